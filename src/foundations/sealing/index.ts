@@ -1,0 +1,22 @@
+/** Receipts, keys, sealing and wraps, alike in the browser and on the server. */
+export { type AgeKeys, keysFromBytes, newKeys } from './keys.ts';
+export { formatReceipt, newReceipt, type ParsedReceipt, parseReceipt } from './receipt.ts';
+export {
+	CannotOpen,
+	openBytes,
+	openStream,
+	openText,
+	sealBytes,
+	sealStream,
+	sealText,
+} from './seal.ts';
+export { Sealed } from './sealed.ts';
+export {
+	locatorOf,
+	personKeys,
+	proofOf,
+	type Stretched,
+	stretchReceipt,
+	verifierOf,
+} from './stretched.ts';
+export { unwrapIdentity, wrapIdentity } from './wrap.ts';

@@ -1,0 +1,80 @@
+/**
+ * The receipt: the only key that a reporter carries away.
+ *
+ * 26 random digits (log2 10^26 = 86.4 bits) and 2 check digits. Digits, because
+ * every script and every phone keyboard has them, and they can be spoken.
+ * The check catches every wrong digit and every swap of two neighbours.
+ *
+ * Source: ISO/IEC 7064, MOD 97-10 (the check of bank account numbers).
+ */
+
+export type ParsedReceipt =
+	| { ok: true; receipt: string }
+	| { ok: false; problem: 'empty' | 'length' | 'checksum' };
+
+/** A new receipt: 28 Latin digits without spaces. */
+export function newReceipt(): string {
+	const digits = randomDigits(26);
+	return digits + checkDigits(digits);
+}
+
+/**
+ * What a person typed, as 28 Latin digits.
+ *
+ * Digits of any script count; everything else (spaces, hyphens, direction
+ * marks, a label copied along) is passed over, since the check digits tell
+ * a receipt from anything else.
+ */
+export function parseReceipt(text: string): ParsedReceipt {
+	if (text.length > longestReadable) return { ok: false, problem: 'length' };
+	const receipt = Array.from(text.matchAll(/\p{Nd}/gu), ([digit]) => digitValue(digit)).join('');
+	if (receipt === '') return { ok: false, problem: 'empty' };
+	if (receipt.length !== 28) return { ok: false, problem: 'length' };
+	if (checkDigits(receipt.slice(0, 26)) !== receipt.slice(26)) {
+		return { ok: false, problem: 'checksum' };
+	}
+	return { ok: true, receipt };
+}
+
+/**
+ * The receipt as it is shown: groups of four, in the digits of a Unicode
+ * numbering system (`latn`, `arab`, `arabext`, `deva` …); Latin digits where
+ * the system has no digits of its own (`ethi`) or is unknown.
+ *
+ * Show it inside `<bdo dir="ltr">`: without it, right-to-left pages turn the
+ * order of the groups around.
+ */
+export function formatReceipt(receipt: string, numerals: string): string {
+	const { format } = new Intl.NumberFormat('en', { numberingSystem: numerals });
+	const shown = Array.from(receipt, (digit) => format(Number(digit)));
+	return shown.map((digit, i) => (i > 0 && i % 4 === 0 ? ` ${digit}` : digit)).join('');
+}
+
+/** Long enough for any copied sentence around a receipt, short enough to stay cheap. */
+const longestReadable = 1000;
+
+/** Bytes of 250 and more are thrown away: keeping them would favour the digits 0 to 5. */
+function randomDigits(count: number): string {
+	let digits = '';
+	while (digits.length < count) {
+		for (const byte of crypto.getRandomValues(new Uint8Array(count))) {
+			if (byte < 250 && digits.length < count) digits += byte % 10;
+		}
+	}
+	return digits;
+}
+
+function checkDigits(digits: string): string {
+	return String(98n - ((BigInt(digits) * 100n) % 97n)).padStart(2, '0');
+}
+
+/**
+ * Unicode promises that decimal digits stand in runs of ten from zero upward,
+ * so the distance to the start of the run is the value (chapter 4.6).
+ */
+function digitValue(digit: string): number {
+	const code = digit.codePointAt(0) ?? 0;
+	let start = code;
+	while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
+	return (code - start) % 10;
+}
