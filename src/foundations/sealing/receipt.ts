@@ -39,14 +39,15 @@ export function parseReceipt(text: string): ParsedReceipt {
 /**
  * The receipt as it is shown: groups of four, in the digits of a Unicode
  * numbering system (`latn`, `arab`, `arabext`, `deva` …); Latin digits where
- * the system has no digits of its own (`ethi`) or is unknown.
+ * the system has no decimal digits that could be read back (`ethi`, `hanidec`).
  *
  * Show it inside `<bdo dir="ltr">`: without it, right-to-left pages turn the
  * order of the groups around.
  */
 export function formatReceipt(receipt: string, numerals: string): string {
 	const { format } = new Intl.NumberFormat('en', { numberingSystem: numerals });
-	const shown = Array.from(receipt, (digit) => format(Number(digit)));
+	const readable = /^\p{Nd}$/u.test(format(0));
+	const shown = Array.from(receipt, (digit) => (readable ? format(Number(digit)) : digit));
 	return shown.map((digit, i) => (i > 0 && i % 4 === 0 ? ` ${digit}` : digit)).join('');
 }
 
@@ -70,7 +71,9 @@ function checkDigits(digits: string): string {
 
 /**
  * Unicode promises that decimal digits stand in runs of ten from zero upward,
- * so the distance to the start of the run is the value (chapter 4.6).
+ * so the distance to the start of the run is the value.
+ *
+ * Source: The Unicode Standard, section 4.6, "Numeric Value".
  */
 function digitValue(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;

@@ -43,9 +43,12 @@ export function readShare(text: string): Share | undefined {
 	const bytes = base32crockford.decode(plain.slice(12));
 	const body = bytes.subarray(0, 37);
 	if (Buffer.compare(checksum(head, body), bytes.subarray(37)) !== 0) return undefined;
+	const [number, needed] = [Number(plain.slice(0, 2)), Number(plain.slice(2, 4))];
+	// The checksum is no secret: whoever makes up a share can make up its checksum too.
+	if (number < 1 || needed < 2) return undefined;
 	return {
-		number: Number(plain.slice(0, 2)),
-		needed: Number(plain.slice(2, 4)),
+		number,
+		needed,
 		set: base32crockford.decode(plain.slice(4, 12)),
 		piece: body.subarray(0, 33),
 		mark: body.subarray(33),
