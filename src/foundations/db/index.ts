@@ -1,0 +1,1 @@
+export { type ActorName, bytes, day, moment } from './columns.ts';
