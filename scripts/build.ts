@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { compileMessages } from './messages.ts';
+
+const root = join(import.meta.dirname, '..');
+const stamp = join(root, 'build', '.inputs');
+const inputs = ['src', 'messages', 'static', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+
+/** Builds the product when its sources changed since the last build; says what it does meanwhile. */
+export async function ensureBuild(say: (line: string) => void = console.log): Promise<void> {
+	const wanted = fingerprint();
+	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+	await buildAll(say);
+	writeFileSync(stamp, wanted);
+}
+
+async function buildAll(say: (line: string) => void): Promise<void> {
+	const start = Date.now();
+	say('Building (first start or new version, under a minute) …');
+	say('  1/3 languages');
+	await compileMessages();
+	say('  2/3 scripts that seal in the browser');
+	await buildBrowserScripts();
+	say('  3/3 pages');
+	await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+	say(`Built in ${Math.round((Date.now() - start) / 1000)} s.`);
+}
+
+/** Every `src/modules/<room>/browser/<name>.ts` that starts a page becomes `/s/<name>.js`. */
+async function buildBrowserScripts(): Promise<void> {
+	const input = Object.fromEntries(browserEntries().map((file) => [nameOf(file), file]));
+	if (Object.keys(input).length === 0) return;
+	await build({
+		root,
+		configFile: false,
+		logLevel: 'warn',
+		publicDir: false,
+		build: {
+			outDir: join(root, 'static', 's'),
+			emptyOutDir: true,
+			target: 'es2020',
+			modulePreload: false,
+			rollupOptions: {
+				input,
+				output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
+				preserveEntrySignatures: false,
+			},
+		},
+	});
+}
+
+function browserEntries(): string[] {
+	return ['modules', 'foundations'].flatMap((floor) => {
+		const folder = join(root, 'src', floor);
+		return readdirSync(folder).flatMap((room) => {
+			const browser = join(folder, room, 'browser');
+			if (!existsSync(browser)) return [];
+			return readdirSync(browser)
+				.filter((name) => name.endsWith('.page.ts'))
+				.map((name) => join(browser, name));
+		});
+	});
+}
+
+function nameOf(file: string): string {
+	return (file.split('/').at(-1) ?? file).replace(/\.page\.ts$/, '');
+}
+
+/** Names, sizes and contents of everything that the build reads, as one digest. */
+function fingerprint(): string {
+	const digest = createHash('sha256');
+	for (const input of inputs) addTo(digest, join(root, input));
+	return digest.digest('hex');
+}
+
+function addTo(digest: ReturnType<typeof createHash>, path: string): void {
+	if (!existsSync(path) || /(\/generated|\/static\/s|\.test\.ts)$/.test(path)) return;
+	if (statSync(path).isDirectory()) {
+		for (const name of readdirSync(path).sort()) addTo(digest, join(path, name));
+		return;
+	}
+	digest.update(path.slice(root.length)).update(readFileSync(path));
+}
+
+if (import.meta.main) {
+	if (process.argv.includes('--fresh')) rmSync(stamp, { force: true });
+	await ensureBuild();
+}

@@ -1,0 +1,16 @@
+import { m } from '#foundations/languages/index.ts';
+import { messageKeyOf, type Problem, problemOf, Refusal } from '#foundations/refusal/index.ts';
+
+const unforeseen: Problem = {
+	type: 'about:blank',
+	title: 'Internal error',
+	status: 500,
+	code: 'unforeseen',
+};
+
+/** An error as problem+json (RFC 9457): the second of the two places where refusals become words. */
+export function asProblem(error: unknown): Problem {
+	if (!(error instanceof Refusal)) return unforeseen;
+	const sentences = m as unknown as Record<string, (() => string) | undefined>;
+	return problemOf(error, sentences[messageKeyOf(error.code)]?.() ?? error.code);
+}

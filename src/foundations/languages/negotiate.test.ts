@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { locales, negotiateLocale, splitLocale, withPrefix } from '#foundations/languages/index.ts';
+
+test('the language stands at the front of the address', () => {
+	expect(splitLocale('/ar/report')).toEqual({ locale: 'ar', path: '/report' });
+	expect(splitLocale('/ar')).toEqual({ locale: 'ar', path: '/' });
+	expect(splitLocale('/report')).toEqual({ path: '/report' });
+	expect(splitLocale('/xx/report')).toEqual({ path: '/xx/report' });
+});
+
+test('changing the language keeps the page', () => {
+	fc.assert(
+		fc.property(fc.constantFrom(...locales), fc.constantFrom(...locales), (first, second) => {
+			const changed = withPrefix(withPrefix('/inbox/read', first), second);
+			expect(splitLocale(changed)).toEqual({ locale: second, path: '/inbox/read' });
+		}),
+	);
+	expect(withPrefix('/', 'fa')).toBe('/fa');
+});
+
+test('a reader gets the language they prefer among those we speak', () => {
+	expect(negotiateLocale('am, ti;q=0.9, en;q=0.8')).toBe('ti');
+	expect(negotiateLocale('en;q=0.3, ar-SY;q=0.9')).toBe('ar');
+	expect(negotiateLocale('fr-HT, fr;q=0.9')).toBe('fr');
+	expect(negotiateLocale('fr;q=0, so')).toBe('so');
+});
+
+test('a reader of Dari is served in Persian', () => {
+	expect(negotiateLocale('prs-AF')).toBe('fa');
+});
+
+test('when we speak none of their languages nothing is guessed', () => {
+	expect(negotiateLocale('sw, am')).toBeUndefined();
+	expect(negotiateLocale(null)).toBeUndefined();
+});
+
+test('no header, however odd, breaks the page', () => {
+	fc.assert(
+		fc.property(fc.string({ unit: 'binary' }), (header) => {
+			const locale = negotiateLocale(header);
+			expect(locale === undefined || locales.includes(locale)).toBe(true);
+		}),
+	);
+});

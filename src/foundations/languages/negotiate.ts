@@ -1,0 +1,58 @@
+import { isLocale } from './languages.ts';
+import type { Locale } from './languages.ts';
+
+/**
+ * Splits `/ar/report` into the language and the page `/report`. A path without a language, or with
+ * one we do not speak, is a page as it stands.
+ */
+export function splitLocale(pathname: string): { locale?: Locale; path: string } {
+	const [, first = '', ...rest] = pathname.split('/');
+	return isLocale(first) ? { locale: first, path: `/${rest.join('/')}` } : { path: pathname };
+}
+
+/** `/report` in Arabic is `/ar/report`; home is `/ar`. Replaces a language that is there. */
+export function withPrefix(pathname: string, locale: Locale): string {
+	const { path } = splitLocale(pathname);
+	return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+/**
+ * The first of the reader's languages that we speak (RFC 9110, section 12.5.4), by weight and
+ * then by order. Undefined when there is none: the caller chooses, we do not guess.
+ */
+export function negotiateLocale(acceptLanguage: string | null | undefined): Locale | undefined {
+	const wanted = (acceptLanguage ?? '')
+		.slice(0, LONGEST_HEADER)
+		.split(',')
+		.map(readRange)
+		.filter((range) => range.weight > 0)
+		.toSorted((a, b) => b.weight - a.weight);
+	return wanted.map((range) => localeOf(range.tag)).find((locale) => locale !== undefined);
+}
+
+/** No browser writes more; whoever does is not asking for a language. */
+const LONGEST_HEADER = 500;
+
+function readRange(text: string): { tag: string; weight: number } {
+	const [tag = '', ...parameters] = text.trim().toLowerCase().split(';');
+	const q = parameters.map((one) => one.trim()).find((one) => one.startsWith('q='));
+	const weight = q === undefined ? 1 : Number(q.slice(2));
+	return { tag: tag.trim(), weight: weight >= 0 && weight <= 1 ? weight : 0 };
+}
+
+/** Readers of Dari, Darija or Cantonese are better served by the sister language than by English. */
+const sisters: Record<string, Locale> = {
+	prs: 'fa',
+	ary: 'ar',
+	arz: 'ar',
+	apc: 'ar',
+	yue: 'zh',
+	tir: 'ti',
+	som: 'so',
+	hat: 'ht',
+};
+
+function localeOf(tag: string): Locale | undefined {
+	const language = tag.split('-')[0] ?? '';
+	return isLocale(language) ? language : sisters[language];
+}

@@ -1,0 +1,5 @@
+import type { Reroute } from '@sveltejs/kit';
+import { splitLocale } from '#foundations/languages/index.ts';
+
+/** `/ar/report` and `/report` are one page; the prefix only says the language. */
+export const reroute: Reroute = ({ url }) => splitLocale(url.pathname).path;

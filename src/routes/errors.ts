@@ -1,0 +1,39 @@
+import type { CaughtError } from '@sveltejs/kit/hooks';
+import { m } from '#foundations/languages/index.ts';
+import { messageKeyOf, NORMS, Refusal } from '#foundations/refusal/index.ts';
+
+/**
+ * One of the two places where what went wrong becomes words (the other is the API's).
+ *
+ * A refusal is said in the reader's language, with its norm. The unforeseen gets an id to find it
+ * by, and the log its kind and place in the code: never its message, which can hold what a person wrote.
+ */
+export function say(caught: CaughtError): Partial<App.Error> {
+	if (caught.kind !== 'unknown') return {};
+	const { error } = caught;
+	if (error instanceof Refusal)
+		return {
+			status: error.status,
+			message: sentenceOf(error),
+			...(error.norm && { norm: NORMS[error.norm].citation }),
+		};
+	const id = crypto.randomUUID();
+	const kind = error instanceof Error ? error.name : typeof error;
+	console.error(`unforeseen ${id}: ${kind}\n${placesOf(error)}`);
+	return { id };
+}
+
+/** The sentence of a refusal; a code without one is a fault of ours, and the check finds it. */
+export function sentenceOf(refusal: Refusal): string {
+	const sentences = m as unknown as Record<string, (() => string) | undefined>;
+	return sentences[messageKeyOf(refusal.code)]?.() ?? refusal.code;
+}
+
+function placesOf(error: unknown): string {
+	if (!(error instanceof Error)) return '';
+	return (error.stack ?? '')
+		.split('\n')
+		.filter((line) => /^\s+at /.test(line))
+		.slice(0, 12)
+		.join('\n');
+}
