@@ -1,0 +1,23 @@
+import { addWorkingDays, type Temporal, type WorkingCalendar } from '#foundations/time/index.ts';
+import type { Stage } from './stages.ts';
+
+/**
+ * The organisation's own promise: whoever writes hears within five working days that it was read.
+ *
+ * `policy`, never shown as if it were law. The day of arrival does not count, as nobody knows the
+ * hour of it. (EU Directive 2019/1937, article 9(1)(b), gives seven days to those bound by it.)
+ */
+export const ACKNOWLEDGEMENT = { kind: 'policy', workingDays: 5 } as const;
+
+/** The last day of the promise. */
+export function acknowledgeBy(
+	receivedOn: Temporal.PlainDate,
+	calendar: WorkingCalendar,
+): Temporal.PlainDate {
+	return addWorkingDays(receivedOn, ACKNOWLEDGEMENT.workingDays, calendar);
+}
+
+/** Late is computed whenever someone looks, and never stored: nothing has to run for it. */
+export function isLate(stage: Stage, dueOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+	return stage === 'received' && dueOn.until(today).sign > 0;
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { isCalendar } from '#foundations/time/index.ts';
+import type { ReportForm } from './account.ts';
+import { ENVELOPE_LIMITS } from './envelope.ts';
+import { ABOUT, KINDS, MODES } from './kinds.ts';
+
+/** Keys of messages (area public): what a person can correct. */
+export type ReportProblem =
+	| 'reports_problem_nothing_told'
+	| 'reports_problem_too_long'
+	| 'reports_problem_not_in_list'
+	| 'reports_problem_not_a_number'
+	| 'reports_problem_too_many_files'
+	| 'reports_problem_name_needed';
+
+const { wordsCharacters, answerCharacters } = ENVELOPE_LIMITS;
+
+/**
+ * What may come in. One of words, file or recording is enough; nothing else is asked for.
+ *
+ * Broken Unicode and control characters are repaired, not refused: nothing typed gets lost.
+ */
+export const reportForm = z
+	.object({
+		words: text(wordsCharacters),
+		kind: choice(KINDS),
+		about: choice(ABOUT),
+		country: blank(z.string().toUpperCase().regex(/^[A-Z]{2}$/, say('not_in_list'))),
+		place: text(answerCharacters),
+		when: blank(
+			z.object({
+				calendar: z.string().refine(isCalendar, say('not_in_list')),
+				year: number(9999),
+				month: number(13),
+				day: number(32),
+			}),
+		),
+		who: text(answerCharacters),
+		body: text(answerCharacters),
+		danger: z.preprocess((value) => value === true || value === 'on' || value === 'yes', z.boolean()),
+		contact: text(answerCharacters),
+		contactSafe: text(answerCharacters),
+		mode: z.preprocess((value) => value || 'anonymous', z.enum(MODES, say('not_in_list'))),
+		name: text(answerCharacters),
+		language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).catch('en'),
+		keepAway: z.array(z.uuid()).max(ENVELOPE_LIMITS.keepAway).default([]),
+		files: z.array(z.uuid()).max(ENVELOPE_LIMITS.files, say('too_many_files')).default([]),
+	})
+	.refine(({ words, files }) => words !== undefined || files.length > 0, {
+		path: ['words'],
+		...say('nothing_told'),
+	})
+	.refine(({ mode, name }) => mode !== 'named' || name !== undefined, {
+		path: ['name'],
+		...say('name_needed'),
+	});
+
+export type ReadReport =
+	| { ok: true; report: ReportForm }
+	| { ok: false; problems: Partial<Record<keyof ReportForm, ReportProblem>> };
+
+/** @param input plain values, as from `reportValues` or from JSON */
+export function readReport(input: unknown): ReadReport {
+	const read = reportForm.safeParse(input);
+	if (read.success) return { ok: true, report: read.data as ReportForm };
+	const problems: Partial<Record<keyof ReportForm, ReportProblem>> = {};
+	for (const { path, message } of read.error.issues) {
+		const field = path[0] as keyof ReportForm;
+		problems[field] ??= (isProblem(message) ? message : 'reports_problem_not_in_list');
+	}
+	return { ok: false, problems };
+}
+
+/**
+ * The values of a posted form: `words`, `kind`, `about`, `country`, `place`, `when_calendar`,
+ * `when_year`, `when_month`, `when_day`, `who`, `body`, `danger`, `contact`, `contact_safe`,
+ * `mode`, `name`, `language`, and any number of `keep_away` and `file`.
+ */
+export function reportValues(form: FormData): Record<string, unknown> {
+	const one = (name: string) => stringOf(form.get(name));
+	const all = (name: string) => form.getAll(name).map(stringOf).filter(Boolean);
+	const year = one('when_year');
+	return {
+		...Object.fromEntries(plain.map((name) => [name, one(name)])),
+		contactSafe: one('contact_safe'),
+		when: year
+			? {
+					calendar: one('when_calendar') || 'gregory',
+					year,
+					month: one('when_month'),
+					day: one('when_day'),
+				}
+			: undefined,
+		keepAway: all('keep_away'),
+		files: all('file'),
+	};
+}
+
+const plain = [
+	'words',
+	'kind',
+	'about',
+	'country',
+	'place',
+	'who',
+	'body',
+	'danger',
+	'contact',
+	'mode',
+	'name',
+	'language',
+] as const;
+
+function stringOf(value: FormDataEntryValue | null): string {
+	return typeof value === 'string' ? value : '';
+}
+
+function say(problem: string): { error: string } {
+	return { error: `reports_problem_${problem}` };
+}
+
+function isProblem(message: string): message is ReportProblem {
+	return message.startsWith('reports_problem_');
+}
+
+function blank<T extends z.ZodType>(schema: T) {
+	return z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+}
+
+function choice<const T extends readonly [string, ...string[]]>(list: T) {
+	return blank(z.enum(list, say('not_in_list')));
+}
+
+/** Line breaks and tabs stay; other control characters have no meaning in what a person tells. */
+function text(longest: number) {
+	return z.preprocess(
+		(value) => (typeof value === 'string' ? clean(value) || undefined : value ?? undefined),
+		z.string(say('not_in_list')).max(longest, say('too_long')).optional(),
+	);
+}
+
+function clean(value: string): string {
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
+	return value.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '').trim();
+}
+
+/** Digits of any script: a phone set to Arabic types ٢٠٢٦. */
+function number(largest: number) {
+	return blank(
+		z.preprocess(
+			(value) => (typeof value === 'string' ? Number(latinDigits(value.trim())) : value),
+			z.number(say('not_a_number')).int(say('not_a_number')).min(1, say('not_a_number'))
+				.max(largest, say('not_a_number')),
+		),
+	);
+}
+
+function latinDigits(value: string): string {
+	return value.replace(/\p{Nd}/gu, (digit) => {
+		let start = digit.codePointAt(0) ?? 0;
+		const code = start;
+		while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
+		return String((code - start) % 10);
+	});
+}
