@@ -1,7 +1,7 @@
 import { error, redirect } from '@sveltejs/kit';
 import type { Handle } from '@sveltejs/kit/hooks';
-import { decide } from '#foundations/access/index.ts';
-import { routeActions } from './access.ts';
+import { decideRoute } from '#foundations/access/index.ts';
+import { actionOf } from './access.ts';
 
 /**
  * Every request passes here once: a route that no line of the table names does not exist, and
@@ -9,13 +9,15 @@ import { routeActions } from './access.ts';
  */
 export const guard: Handle = ({ event, resolve }) => {
 	const route = event.route.id;
+	// No route, no door to guard: the answer is "not found".
 	if (route === null) return resolve(event);
-	if (!event.locals.settings && route.startsWith('/(desk)') && !route.startsWith('/(desk)/desk/setup'))
-		redirect(303, event.locals.href('/desk/setup'));
-	const action = routeActions[route as keyof typeof routeActions];
+	const { actor, settings, href } = event.locals;
+	if (!settings && route.startsWith('/(desk)') && !route.startsWith('/(desk)/desk/setup'))
+		redirect(303, href('/desk/setup'));
+	const action = actionOf(route);
 	if (!action) error(404);
-	const decision = decide(event.locals.actor, action, {});
+	const decision = decideRoute(actor, action, { kind: 'installation', setUp: settings !== null });
 	if (decision.allow) return resolve(event);
-	if (decision.as === 'sign-in') redirect(303, event.locals.href('/desk/sign-in'));
+	if (decision.as === 'sign-in') redirect(303, href('/desk/sign-in'));
 	error(decision.as === 'forbidden' ? 403 : 404);
 };

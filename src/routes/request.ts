@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { actorOf } from '#foundations/access/index.ts';
 import { readSettings, sessionFrom } from '#foundations/access/server/index.ts';
 import { directionOf, negotiateLocale, splitLocale } from '#foundations/languages/index.ts';
 import { withLocale } from '#foundations/languages/server/index.ts';
@@ -17,7 +18,7 @@ export const placeRequest: Handle = async ({ event, resolve }) => {
 		db,
 		now,
 		session,
-		actor: session ? { kind: 'member', session } : { kind: 'nobody' },
+		actor: actorOf(session),
 		settings,
 		href: (path) => `/${locale}${path === '/' ? '' : path}`,
 	};

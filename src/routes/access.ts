@@ -1,0 +1,38 @@
+import type { RouteId } from '$app/types';
+import type { Action } from '#foundations/access/index.ts';
+
+/**
+ * Every way in and the action it serves. A page that is not here is not served, and a page that is
+ * here has been thought about: the compiler asks for a line when a route is added.
+ */
+const routeActions = {
+	'/': 'public.read',
+	'/(public)': 'public.read',
+	'/(public)/report': 'reports.submit',
+	'/(public)/inbox': 'reports.open-inbox',
+	'/(public)/languages': 'public.read',
+	'/(public)/safety': 'public.read',
+	'/(public)/who-reads': 'public.read',
+	'/(public)/exit': 'public.read',
+	'/(public)/api': 'public.read',
+	// The API asks again for each of its own paths.
+	'/api/[...path]': 'public.read',
+	'/(desk)/desk': 'desk.enter',
+	'/(desk)/desk/setup': 'access.set-up',
+	'/(desk)/desk/sign-in': 'access.sign-in',
+	'/(desk)/desk/sign-out': 'access.sign-out',
+	'/(desk)/desk/invitation/[token]': 'access.accept-invitation',
+	'/(desk)/desk/account': 'desk.enter',
+	'/(desk)/desk/team': 'team.read',
+	'/(desk)/desk/recovery': 'recovery.read',
+	'/(desk)/desk/settings': 'settings.read',
+	'/(desk)/desk/inbox': 'desk.enter',
+	'/(desk)/desk/reports/[id]': 'reports.read',
+	'/(desk)/desk/reports/[id]/files/[file]': 'reports.open-file',
+	'/(desk)/desk/figures': 'reports.figures',
+	'/(desk)/desk/log': 'ledger.read',
+} as const satisfies Record<string, Action>;
+
+export function actionOf(route: string): Action | undefined {
+	return (routeActions as Record<string, Action>)[route];
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface RunningProduct {
+	url: string;
+	/** What the process has said so far: where to go next and, in a demonstration, the logins. */
+	said: () => string;
+	dataFolder: string;
+	process: ChildProcess;
+	stop: () => Promise<void>;
+	/** Ends it as a power cut would. */
+	kill: () => Promise<void>;
+}
+
+/**
+ * The whole product as a user starts it, in a process of its own on a free port.
+ *
+ * `demo` gives it the demonstration organisation. `dataFolder` continues an earlier one.
+ */
+export async function startProduct(
+	options: { demo?: boolean; dataFolder?: string; env?: Record<string, string> } = {},
+): Promise<RunningProduct> {
+	const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'amparo-')));
+	const port = await freePort();
+	const url = `http://127.0.0.1:${port}`;
+	let said = '';
+	const child = spawn(
+		process.execPath,
+		[join(root, 'bin', 'start.ts'), ...(options.demo ? ['--demo'] : [])],
+		{
+			cwd: root,
+			env: {
+				...process.env,
+				HOST: '127.0.0.1',
+				PORT: String(port),
+				ORIGIN: url,
+				AMPARO_DATA: dataFolder,
+				...options.env,
+			},
+			stdio: ['ignore', 'pipe', 'pipe'],
+		},
+	);
+	child.stdout.on('data', (chunk) => (said += chunk));
+	child.stderr.on('data', (chunk) => (said += chunk));
+	const ended = new Promise<void>((done) => child.once('exit', () => done()));
+	await untilHealthy(url, child, () => said);
+	const end = async (signal: NodeJS.Signals) => {
+		child.kill(signal);
+		await ended;
+	};
+	return {
+		url,
+		said: () => said,
+		dataFolder,
+		process: child,
+		kill: () => end('SIGKILL'),
+		stop: async () => {
+			await end('SIGTERM');
+			if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
+		},
+	};
+}
+
+async function untilHealthy(url: string, child: ChildProcess, said: () => string): Promise<void> {
+	const patience = 240_000;
+	const start = performance.now();
+	while (performance.now() - start < patience) {
+		if (child.exitCode !== null) throw new Error(`The product did not start:\n${said()}`);
+		const healthy = await fetch(`${url}/healthz`).then(
+			(answer) => answer.ok,
+			() => false,
+		);
+		if (healthy) return;
+		await new Promise((wait) => setTimeout(wait, 150));
+	}
+	child.kill('SIGKILL');
+	throw new Error(`The product was not ready after ${patience / 1000} s:\n${said()}`);
+}
+
+async function freePort(): Promise<number> {
+	return new Promise((found, failed) => {
+		const server = createServer();
+		server.once('error', failed);
+		server.listen(0, '127.0.0.1', () => {
+			const address = server.address();
+			server.close(() => found(typeof address === 'object' && address ? address.port : 0));
+		});
+	});
+}
