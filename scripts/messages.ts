@@ -75,6 +75,11 @@ async function verify(keys: string[]): Promise<number> {
 }
 
 if (import.meta.main) {
-	console.log(`${await compileHere()} messages compiled`);
-	process.exit();
+	try {
+		console.log(`${await compileHere()} messages compiled`);
+		process.exit(0);
+	} catch (error) {
+		console.error(error instanceof Error ? error.message : error);
+		process.exit(1);
+	}
 }

@@ -3,7 +3,6 @@ export * as m from './generated/messages/_index.js';
 export { currentLocale } from './current.ts';
 export { baseLocale, directionOf, intlLocalesOf, isLocale, locales, nameOf } from './languages.ts';
 export type { Locale } from './languages.ts';
-export { negotiateLocale, splitLocale } from './negotiate.ts';
 export { negotiateLocale, splitLocale, withPrefix } from './negotiate.ts';
 export { inNumerals, numeralsOf, toLatinDigits } from './numerals.ts';
 export type { Numerals } from './numerals.ts';

@@ -1,4 +1,4 @@
-import { isLocale } from './languages.ts';
+import { baseLocale, isLocale } from './languages.ts';
 import type { Locale } from './languages.ts';
 
 /**
@@ -18,16 +18,19 @@ export function withPrefix(pathname: string, locale: Locale): string {
 
 /**
  * The first of the reader's languages that we speak (RFC 9110, section 12.5.4), by weight and
- * then by order. Undefined when there is none: the caller chooses, we do not guess.
+ * then by order; where we speak none of them, the one the caller says.
  */
-export function negotiateLocale(acceptLanguage: string | null | undefined): Locale | undefined {
+export function negotiateLocale(
+	acceptLanguage: string | null | undefined,
+	fallback: Locale = baseLocale,
+): Locale {
 	const wanted = (acceptLanguage ?? '')
 		.slice(0, LONGEST_HEADER)
 		.split(',')
 		.map(readRange)
 		.filter((range) => range.weight > 0)
 		.toSorted((a, b) => b.weight - a.weight);
-	return wanted.map((range) => localeOf(range.tag)).find((locale) => locale !== undefined);
+	return wanted.map((range) => localeOf(range.tag)).find((one) => one !== undefined) ?? fallback;
 }
 
 /** No browser writes more; whoever does is not asking for a language. */

@@ -30,12 +30,10 @@ export function toLatinDigits(text: string): string {
 	return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
 }
 
-/** Unicode keeps each set of ten digits together and in order, from zero to nine. */
+/** Unicode keeps each set of digits together from zero to nine; some sets follow each other. */
 function valueOf(digit: string): number {
 	const point = digit.codePointAt(0) ?? 0;
-	// The mathematical digits are the one block where sets follow each other without a gap.
-	if (point >= 0x1d7ce && point <= 0x1d7ff) return (point - 0x1d7ce) % 10;
-	let value = 0;
-	while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(point - value - 1))) value += 1;
-	return value;
+	let before = 0;
+	while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before += 1;
+	return before % 10;
 }
