@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toLatinDigits } from '#foundations/languages/index.ts';
 import { isCalendar } from '#foundations/time/index.ts';
 import type { ReportForm } from './account.ts';
 import { ENVELOPE_LIMITS } from './envelope.ts';
@@ -148,18 +149,9 @@ function clean(value: string): string {
 function number(largest: number) {
 	return blank(
 		z.preprocess(
-			(value) => (typeof value === 'string' ? Number(latinDigits(value.trim())) : value),
+			(value) => (typeof value === 'string' ? Number(toLatinDigits(value.trim())) : value),
 			z.number(say('not_a_number')).int(say('not_a_number')).min(1, say('not_a_number'))
 				.max(largest, say('not_a_number')),
 		),
 	);
-}
-
-function latinDigits(value: string): string {
-	return value.replace(/\p{Nd}/gu, (digit) => {
-		let start = digit.codePointAt(0) ?? 0;
-		const code = start;
-		while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;
-		return String((code - start) % 10);
-	});
 }

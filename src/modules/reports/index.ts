@@ -8,6 +8,13 @@ export type {
 	When,
 } from './account.ts';
 export { ACKNOWLEDGEMENT, acknowledgeBy, isLate } from './acknowledgement.ts';
+export {
+	CHILD_THRESHOLD,
+	type Figures,
+	type FigureTable,
+	suppress,
+	THRESHOLD,
+} from './figures.ts';
 export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
 export { type Envelope, ENVELOPE_LIMITS, type EnvelopeFacts } from './envelope.ts';
 export {
@@ -25,4 +32,5 @@ export { type SealHow, sealSubmission, type SealTo } from './seal-submission.ts'
 export { openJson, sealJson } from './sealed-json.ts';
 export { isDecided, MAY_FOLLOW, mayFollow, type Stage, STAGES } from './stages.ts';
 export { isUrgent } from './urgent.ts';
+export { WAVE, type WaveMark } from './wave.ts';
 export type * from './views.ts';

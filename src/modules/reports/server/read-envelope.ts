@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { isCalendar } from '#foundations/time/index.ts';
+import { type Envelope, ENVELOPE_LIMITS } from '../envelope.ts';
+import { ABOUT, KINDS, MODES } from '../kinds.ts';
+
+const { sealedCharacters, wrapCharacters, files, keepAway } = ENVELOPE_LIMITS;
+
+/** The first bytes of every age file; what does not begin so was never sealed. */
+const ageHeader = 'age-encryption.org/v1\n';
+
+/** base64url of an age file of at most so many characters. */
+export function sealedBytes(longest: number) {
+	return base64url(longest).refine(isAgeFile);
+}
+
+function base64url(longest: number) {
+	return z.string().max(longest).regex(/^[A-Za-z0-9_-]*$/).refine(isCanonical);
+}
+
+/** `age1…` of an X25519 recipient. */
+export const recipient = z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/);
+
+export const uuid = z.uuidv4().toLowerCase();
+
+/**
+ * What may come in as an envelope, from a browser or from the API. Unknown parts are dropped, so
+ * that nothing can be smuggled past the seal into the database.
+ */
+export const envelopeForm = z
+	.object({
+		locator: z.int().min(0).max(4095),
+		proof: base64url(43).length(43),
+		reportSalt: base64url(22).length(22),
+		recordRecipient: recipient,
+		personRecipient: recipient,
+		wraps: z
+			.array(
+				z.object({
+					kind: z.enum(['compartment', 'person']),
+					id: uuid.optional(),
+					wrapped: sealedBytes(wrapCharacters),
+				}),
+			)
+			.length(2),
+		items: z
+			.array(
+				z.object({ kind: z.enum(['account', 'details']), sealed: sealedBytes(sealedCharacters) }),
+			)
+			.length(2),
+		facts: z.object({
+			kind: z.enum(KINDS).nullable(),
+			about: z.enum(ABOUT).nullable(),
+			mode: z.enum(MODES),
+			urgent: z.boolean(),
+			country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+			when: z
+				.object({
+					calendar: z.string().refine(isCalendar),
+					year: z.int().min(1).max(9999),
+					month: z.int().min(1).max(13).optional(),
+				})
+				.nullable(),
+			language: z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+			compartmentId: uuid,
+			keepAway: z.array(uuid).max(keepAway),
+			sealedBy: z.enum(['browser', 'server']),
+		}),
+		files: z.array(uuid).max(files),
+	})
+	.refine(({ wraps: [a, b] }) => a?.kind !== b?.kind, { path: ['wraps'] })
+	.refine(({ items: [a, b] }) => a?.kind !== b?.kind, { path: ['items'] })
+	.refine(({ wraps, facts }) => wraps.some(({ id }) => id === facts.compartmentId), {
+		path: ['wraps'],
+	})
+	.refine(({ facts }) => !facts.keepAway.includes(facts.compartmentId), {
+		path: ['facts', 'keepAway'],
+	});
+
+export type ReadEnvelope =
+	| { ok: true; envelope: Envelope }
+	/** By path: `facts.kind`. The values are keys of messages. */
+	| { ok: false; problems: Record<string, EnvelopeProblem> };
+
+export type EnvelopeProblem = 'reports_problem_envelope' | 'reports_problem_team';
+
+export function readEnvelope(input: unknown): ReadEnvelope {
+	const read = envelopeForm.safeParse(input);
+	if (read.success) return { ok: true, envelope: read.data as Envelope };
+	const paths = read.error.issues.map(({ path }) => path.slice(0, 2).join('.') || 'envelope');
+	return {
+		ok: false,
+		problems: Object.fromEntries(paths.map((path) => [path, 'reports_problem_envelope'] as const)),
+	};
+}
+
+/** One spelling only: trailing bits that mean nothing could carry something. */
+function isCanonical(text: string): boolean {
+	return Buffer.from(text, 'base64url').toString('base64url') === text;
+}
+
+function isAgeFile(text: string): boolean {
+	return Buffer.from(text.slice(0, 40), 'base64url').toString('latin1').startsWith(ageHeader);
+}

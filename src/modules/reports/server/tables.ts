@@ -1,0 +1,181 @@
+import {
+	bigint,
+	boolean,
+	index,
+	integer,
+	pgTable,
+	primaryKey,
+	smallint,
+	text,
+	unique,
+	uuid,
+} from 'drizzle-orm/pg-core';
+import { bytes, day, moment } from '#foundations/db/index.ts';
+import type { About, Kind, Mode } from '../kinds.ts';
+import type { Stage } from '../stages.ts';
+
+/**
+ * The facts of a report; the row stays as a tombstone when everything else is erased.
+ *
+ * No column here or below holds the hour of a person's act, and no id or number grows with time
+ * across reports.
+ */
+export const reports = pgTable(
+	'reports_reports',
+	{
+		id: uuid().primaryKey(),
+		stage: text().$type<Stage>().notNull(),
+		mode: text().$type<Mode>().notNull(),
+		kind: text().$type<Kind>(),
+		about: text().$type<About>(),
+		urgent: boolean().notNull(),
+		reprisal: boolean().notNull(),
+		country: text(),
+		/** 2026-11, or 2026 when no more is known. */
+		month: text(),
+		language: text().notNull(),
+		compartmentId: uuid('compartment_id').notNull(),
+		keepAway: uuid('keep_away').array().notNull(),
+		sealedBy: text('sealed_by').$type<'browser' | 'server'>().notNull(),
+		receivedOn: day('received_on').notNull(),
+		lastWordOn: day('last_word_on').notNull(),
+		acknowledgedAt: moment('acknowledged_at'),
+		decidedOn: day('decided_on'),
+		erasedOn: day('erased_on'),
+		assignedTo: uuid('assigned_to'),
+		wave: uuid(),
+		legalHold: boolean('legal_hold').notNull(),
+		/** Something from the person that the team has not opened. */
+		fresh: boolean().notNull(),
+		/** How members have yet to be told that there is news. */
+		notice: text().$type<'none' | 'digest' | 'urgent'>().notNull(),
+	},
+	(table) => [
+		index('reports_reports_compartment').on(table.compartmentId, table.stage),
+		index('reports_reports_wave').on(table.wave),
+		index('reports_reports_notice').on(table.notice),
+	],
+);
+
+/** By what a receipt finds and proves its report. The receipt itself is nowhere. */
+export const doors = pgTable(
+	'reports_doors',
+	{
+		reportId: uuid('report_id').primaryKey().references(() => reports.id),
+		locator: smallint().notNull(),
+		salt: bytes().notNull(),
+		verifier: text().notNull(),
+		personRecipient: text('person_recipient').notNull(),
+		recordRecipient: text('record_recipient').notNull(),
+		/** Of the team's own layer (notes, questions), which the receipt does not open. */
+		deskRecipient: text('desk_recipient'),
+	},
+	(table) => [index('reports_doors_locator').on(table.locator)],
+);
+
+/** A report's identities, each sealed to one who may use it. Without wraps nothing opens. */
+export const wraps = pgTable(
+	'reports_wraps',
+	{
+		id: uuid().primaryKey(),
+		reportId: uuid('report_id').notNull().references(() => reports.id),
+		layer: text().$type<'record' | 'desk'>().notNull(),
+		holder: text().$type<'compartment' | 'person' | 'member'>().notNull(),
+		holderId: uuid('holder_id'),
+		wrapped: bytes().notNull(),
+	},
+	(table) => [
+		unique('reports_wraps_holder')
+			.on(table.reportId, table.layer, table.holder, table.holderId)
+			.nullsNotDistinct(),
+		index('reports_wraps_of_holder').on(table.holder, table.holderId),
+	],
+);
+
+export type ItemKind =
+	| 'account'
+	| 'details'
+	| 'message'
+	| 'acknowledgement'
+	| 'decision'
+	| 'note'
+	| 'question';
+
+/** Sealed texts. `note` and `question` are sealed to the team's layer, all others to the record. */
+export const items = pgTable(
+	'reports_items',
+	{
+		id: uuid().primaryKey(),
+		reportId: uuid('report_id').notNull().references(() => reports.id),
+		/** Counts within one report: order without time. */
+		position: integer().notNull(),
+		kind: text().$type<ItemKind>().notNull(),
+		sealed: bytes().notNull(),
+		/** The member who wrote it; null: the person. */
+		byMember: uuid('by_member'),
+		toMember: uuid('to_member'),
+		onDay: day('on_day').notNull(),
+		/** Acts of the desk only. */
+		at: moment(),
+		/** The day the person opened it. */
+		seenOn: day('seen_on'),
+	},
+	(table) => [unique('reports_items_position').on(table.reportId, table.position)],
+);
+
+/** A sealed file, or the cleaned copy of one. Belongs to no report until the report is sent. */
+export const files = pgTable(
+	'reports_files',
+	{
+		id: uuid().primaryKey(),
+		reportId: uuid('report_id').references(() => reports.id),
+		recordRecipient: text('record_recipient').notNull(),
+		sealedAbout: bytes('sealed_about').notNull(),
+		bytes: bigint({ mode: 'number' }).notNull(),
+		pieces: integer().notNull(),
+		/** Hex, of the whole sealed file; null while pieces are missing. */
+		sha256: text(),
+		onDay: day('on_day').notNull(),
+		cleanedOf: uuid('cleaned_of'),
+	},
+	(table) => [index('reports_files_report').on(table.reportId)],
+);
+
+export const pieces = pgTable(
+	'reports_pieces',
+	{
+		fileId: uuid('file_id').notNull().references(() => files.id),
+		number: integer().notNull(),
+		sha256: text().notNull(),
+		bytes: bytes().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.fileId, table.number] })],
+);
+
+/** Members kept away from one report by the desk. */
+export const exclusions = pgTable(
+	'reports_exclusions',
+	{
+		reportId: uuid('report_id').notNull().references(() => reports.id),
+		memberId: uuid('member_id').notNull(),
+		byMember: uuid('by_member').notNull(),
+		at: moment().notNull(),
+	},
+	(table) => [primaryKey({ columns: [table.reportId, table.memberId] })],
+);
+
+/** Seen only by those who see both reports. */
+export const links = pgTable(
+	'reports_links',
+	{
+		reprisalId: uuid('reprisal_id').primaryKey().references(() => reports.id),
+		firstId: uuid('first_id').notNull().references(() => reports.id),
+	},
+	(table) => [index('reports_links_first').on(table.firstId)],
+);
+
+/** When a member last got a digest, so that nobody gets two a day. */
+export const digests = pgTable('reports_digests', {
+	memberId: uuid('member_id').primaryKey(),
+	sentAt: moment('sent_at').notNull(),
+});
