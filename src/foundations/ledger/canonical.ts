@@ -1,4 +1,10 @@
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+	| string
+	| number
+	| boolean
+	| null
+	| readonly Json[]
+	| { readonly [key: string]: Json };
 
 /**
  * The one way to write a value, so that two people who hash it agree.
@@ -9,7 +15,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * Source: RFC 8785 (JSON Canonicalization Scheme), section 3.2.
  */
 export function canonicalJson(value: Json): string {
-	if (typeof value === 'number' && !Number.isFinite(value)) throw new Error('not a number for JSON');
+	if (typeof value === 'number' && !Number.isFinite(value))
+		throw new Error('not a number for JSON');
 	if (typeof value === 'string' && !value.isWellFormed()) throw new Error('broken Unicode');
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);
 	if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;

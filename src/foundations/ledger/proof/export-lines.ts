@@ -11,7 +11,9 @@ export function writeLine(line: ExportLine): string {
 	if (line.kind === 'head') {
 		return canonicalJson({ amparo_ledger: 1, origin: line.origin, key: line.key });
 	}
-	return line.kind === 'entry' ? canonicalJson(line.entry) : canonicalJson({ checkpoint: line.note });
+	return line.kind === 'entry'
+		? canonicalJson(line.entry)
+		: canonicalJson({ checkpoint: line.note });
 }
 
 /** The line that a text is; null for any other text, and for any other spelling of the same. */

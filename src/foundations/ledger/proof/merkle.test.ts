@@ -47,9 +47,9 @@ test('every leaf can be proved to be in the tree, and only in its own place', ()
 			const proof = inclusionProof(leaves, index);
 			expect(isIncluded(leaves[index] as Hash, index, tree, proof)).toBe(true);
 			expect(isIncluded(leafHash(Buffer.from('strange')), index, tree, proof)).toBe(false);
-			expect(isIncluded(leaves[index] as Hash, index, { ...tree, root: leafHash(tree.root) }, proof)).toBe(
-				false,
-			);
+			expect(
+				isIncluded(leaves[index] as Hash, index, { ...tree, root: leafHash(tree.root) }, proof),
+			).toBe(false);
 			if (other !== index && !same(leaves[index], leaves[other])) {
 				expect(isIncluded(leaves[other] as Hash, index, tree, proof)).toBe(false);
 			}

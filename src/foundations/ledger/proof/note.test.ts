@@ -86,9 +86,9 @@ test('no byte of a signed note can be altered', () => {
 });
 
 test('a checkpoint is read back as it was written, and in no other spelling', () => {
-	expect(writeCheckpoint(readCheckpoint(text) as NonNullable<ReturnType<typeof readCheckpoint>>)).toBe(
-		text,
-	);
+	expect(
+		writeCheckpoint(readCheckpoint(text) as NonNullable<ReturnType<typeof readCheckpoint>>),
+	).toBe(text);
 	const [origin, , root] = text.split('\n');
 	for (const wrong of [
 		'',

@@ -73,7 +73,7 @@ export async function verifyExport(
 type Reading = Omit<Verified, 'ok' | 'entries'> & {
 	readonly tree: Tree;
 	readonly prev: string;
-	/** The latest day so far, 2026-11-21. */
+	/** The day of the last entry that was not dated back, 2026-11-21. */
 	readonly day: string;
 };
 
@@ -111,7 +111,7 @@ function withEntry(reading: Reading, entry: Entry, line: number): Reading | Why 
 		...reading,
 		tree: withLeaf(reading.tree, leaf),
 		prev: entry.hash,
-		day: day > reading.day ? day : reading.day,
+		day: back ? reading.day : day,
 		datedBack: back ? [...reading.datedBack, line] : reading.datedBack,
 	};
 }

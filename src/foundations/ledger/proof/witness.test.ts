@@ -50,7 +50,9 @@ test('an export without a checkpoint that reaches what was seen is not cosigned'
 	const open = anExport({ key: log, size: 5, checkpoints: [] });
 	const seen = await seenOf(anExport({ key: log, size: 5, checkpoints: [5] }), null);
 	expect(await witness(open, { seen, by, time })).toMatchObject({ why: 'no_checkpoint' });
-	expect(await witness(open, { seen: null, key, by, time })).toMatchObject({ why: 'no_checkpoint' });
+	expect(await witness(open, { seen: null, key, by, time })).toMatchObject({
+		why: 'no_checkpoint',
+	});
 });
 
 test('a witness whose memory was tampered with says so', async () => {

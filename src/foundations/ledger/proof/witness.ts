@@ -15,7 +15,11 @@ export type Seen = { readonly key: string; readonly note: string };
 export type Witnessed =
 	| { readonly ok: true; readonly seen: Seen; readonly size: number; readonly before: number }
 	| Wrong
-	| { readonly ok: false; readonly line: 1; readonly why: 'no_key' | 'no_checkpoint' | 'damaged_state' };
+	| {
+			readonly ok: false;
+			readonly line: 1;
+			readonly why: 'no_key' | 'no_checkpoint' | 'damaged_state';
+	  };
 
 /**
  * A second organisation reads an export: is it whole, and is it what I saw last time and more?

@@ -41,7 +41,11 @@ export async function append(tx: Tx, news: News): Promise<Entry> {
 		.from(ledgerEntries)
 		.orderBy(desc(ledgerEntries.seq))
 		.limit(1);
-	const entry = hashed({ ...said, seq: (last?.seq ?? 0) + 1, prev: last?.hash ?? BEFORE_THE_FIRST });
+	const entry = hashed({
+		...said,
+		seq: (last?.seq ?? 0) + 1,
+		prev: last?.hash ?? BEFORE_THE_FIRST,
+	});
 	await tx.insert(ledgerEntries).values(entry);
 	await tell(tx, entry);
 	return entry;

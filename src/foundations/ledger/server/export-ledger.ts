@@ -1,5 +1,6 @@
 import { asc } from 'drizzle-orm';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
+import type { ExportLine } from '../proof/export-lines.ts';
 import { writeLine } from '../proof/export-lines.ts';
 import { announced } from './ledger-key.ts';
 import { readEntries } from './read-entries.ts';
@@ -8,33 +9,35 @@ import { cosignatures } from './witnesses.ts';
 
 /**
  * The whole ledger, a line at a time: a head, the entries in order, and after the last entry
- * that it covers each checkpoint with all who signed it. One moment's state, however long it takes.
+ * that it covers each checkpoint with all who signed it.
+ *
+ * @param written is told how many entries came, and how many stand under a checkpoint.
  */
-export async function exportLedger(
+export async function* exportLedger(
 	db: Db,
-	write: (line: string) => Promise<void> | void,
-): Promise<{ entries: number; covered: number }> {
-	return db.transaction(
-		async (tx) => {
-			const checkpoints = await notes(tx);
-			const last = [...checkpoints.values()].at(-1);
-			const origin = (await announced(tx))?.name ?? 'amparo-ledger';
-			await write(writeLine({ kind: 'head', origin, key: last?.key ?? null }));
-			let seq = 0;
-			for (;;) {
-				const entries = await readEntries(tx, { after: seq });
-				if (entries.length === 0) break;
-				for (const entry of entries) {
-					seq = entry.seq;
-					await write(writeLine({ kind: 'entry', entry }));
-					const note = checkpoints.get(seq)?.note;
-					if (note) await write(writeLine({ kind: 'checkpoint', note }));
-				}
-			}
-			return { entries: seq, covered: [...checkpoints.keys()].at(-1) ?? 0 };
-		},
-		{ isolationLevel: 'repeatable read', accessMode: 'read only' },
-	);
+	written = { entries: 0, covered: 0 },
+): AsyncGenerator<string> {
+	// Nothing here changes what was written before, so pages read one after another fit together;
+	// checkpoints are read first, and the entries that they cover are there by then.
+	const checkpoints = await db.transaction(notes);
+	const last = [...checkpoints.values()].at(-1);
+	const origin = (await db.transaction(announced))?.name ?? 'amparo-ledger';
+	written.covered = [...checkpoints.keys()].at(-1) ?? 0;
+	yield line({ kind: 'head', origin, key: last?.key ?? null });
+	for (;;) {
+		const entries = await readEntries(db, { after: written.entries });
+		if (entries.length === 0) return;
+		for (const entry of entries) {
+			written.entries = entry.seq;
+			yield line({ kind: 'entry', entry });
+			const note = checkpoints.get(entry.seq)?.note;
+			if (note) yield line({ kind: 'checkpoint', note });
+		}
+	}
+}
+
+function line(what: ExportLine): string {
+	return `${writeLine(what)}\n`;
 }
 
 async function notes(tx: Tx): Promise<Map<number, { note: string; key: string }>> {

@@ -162,6 +162,6 @@ async function happen(times: number): Promise<void> {
 
 async function exported(): Promise<string[]> {
 	const lines: string[] = [];
-	await exportLedger(database.db, (line) => void lines.push(line));
+	for await (const line of exportLedger(database.db)) lines.push(line.slice(0, -1));
 	return lines;
 }

@@ -8,7 +8,10 @@ import { ledgerCheckpoints, ledgerWitnesses } from './tables.ts';
 
 export type Kept =
 	| { readonly ok: true; readonly size: number }
-	| { readonly ok: false; readonly problem: 'not_a_checkpoint' | 'unknown_checkpoint' | 'signature' };
+	| {
+			readonly ok: false;
+			readonly problem: 'not_a_checkpoint' | 'unknown_checkpoint' | 'signature';
+	  };
 
 /** Keeps what a witness signed under a checkpoint of ours, so that our exports carry it. */
 export async function keepCosignature(db: Db, note: string, by: VerifierKey): Promise<Kept> {
@@ -21,7 +24,8 @@ export async function keepCosignature(db: Db, note: string, by: VerifierKey): Pr
 			.select({ note: ledgerCheckpoints.note })
 			.from(ledgerCheckpoints)
 			.where(eq(ledgerCheckpoints.size, checkpoint.size));
-		if (!ours?.note.startsWith(`${read.text}\n`)) return { ok: false, problem: 'unknown_checkpoint' };
+		if (!ours?.note.startsWith(`${read.text}\n`))
+			return { ok: false, problem: 'unknown_checkpoint' };
 		const line = note
 			.split('\n')
 			.findLast((one) => one.startsWith(`— ${by.name} `) && idOf(one) === by.id);

@@ -1,0 +1,75 @@
+import { createWriteStream } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
+import type { Db } from '#foundations/db/server/index.ts';
+import { bootDatabase, openDatabase } from '#foundations/db/server/index.ts';
+import {
+	exportLedger,
+	keepCosignature,
+	ledgerKey,
+	readLedgerKey,
+	replaceLedgerKey,
+	signCheckpoint,
+	writeVerifierKey,
+} from '#foundations/ledger/server/index.ts';
+import { now } from '#foundations/time/server/index.ts';
+import { fail, say, verifierKey, warn } from './say.ts';
+
+export async function exportTo({ out }: { out: string }): Promise<void> {
+	await withDatabase(async (db, dataFolder) => {
+		const key = await ledgerKey(db, { dataFolder, now: now() });
+		if (key) await signCheckpoint(db, key, now());
+		const written = { entries: 0, covered: 0 };
+		// Under another name until it is whole: half a ledger must not pass for one.
+		const file = createWriteStream(`${out}.partial`, { mode: 0o600 });
+		await pipeline(exportLedger(db, written), file);
+		await rename(`${out}.partial`, out);
+		say(`${written.entries} entries, ${written.covered} of them under a signed checkpoint: ${out}`);
+		if (!key) warn('This machine does not hold the key of the ledger: nothing was signed now.');
+	});
+}
+
+export async function showKey({ replace }: { replace?: boolean }): Promise<void> {
+	if (replace) {
+		return withDatabase(async (db, dataFolder) => {
+			const by = { dataFolder, now: now(), actor: 'service:terminal' };
+			say(writeVerifierKey(await replaceLedgerKey(db, by)));
+		});
+	}
+	const key = await readLedgerKey(folder());
+	if (key) say(writeVerifierKey(key));
+	else fail('This machine does not hold the key of the ledger.');
+}
+
+export async function keepWitnessed(file: string, options: { key: string }): Promise<void> {
+	const by = verifierKey(options.key);
+	if (!by) return;
+	const note = await readFile(file, 'utf8');
+	await withDatabase(async (db) => {
+		const kept = await keepCosignature(db, note, by);
+		if (kept.ok) say(`Kept: the first ${kept.size} entries are witnessed.`);
+		else fail(`Not kept: ${NOT_KEPT[kept.problem]}.`);
+	});
+}
+
+async function withDatabase(work: (db: Db, dataFolder: string) => Promise<void>): Promise<void> {
+	const dataFolder = folder();
+	const booted = await bootDatabase({ dataFolder, url: process.env.DATABASE_URL, log: warn });
+	const { db, close } = openDatabase(booted.url);
+	try {
+		await work(db, dataFolder);
+	} finally {
+		await close();
+		await booted.stop();
+	}
+}
+
+function folder(): string {
+	return process.env.AMPARO_DATA || 'data';
+}
+
+const NOT_KEPT = {
+	not_a_checkpoint: 'the file is no cosigned checkpoint',
+	unknown_checkpoint: 'it is not a checkpoint of this ledger',
+	signature: 'it does not carry a good signature by this key',
+};
