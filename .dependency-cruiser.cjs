@@ -115,6 +115,12 @@ const forbidden = [
 		},
 	},
 	{
+		name: 'one-temporal',
+		comment: 'The plain polyfill has other classes and no other calendar than our own.',
+		from: { pathNot: '^src/foundations/time/' },
+		to: { path: 'node_modules/temporal-polyfill/' },
+	},
+	{
 		name: 'everything-resolves',
 		from: {},
 		to: { couldNotResolve: true, pathNot: ['^\\$', '/generated/'] },

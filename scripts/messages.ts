@@ -9,8 +9,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { compile } from '@inlang/paraglide-js';
-import { reviewModule } from './messages/review.ts';
 import { readMessages } from './messages/read.ts';
+import { reviewModule } from './messages/review.ts';
 
 const root = join(import.meta.dirname, '..');
 const generated = join(root, 'src/foundations/languages/generated');

@@ -26,6 +26,7 @@ const breaches: [rule: string, file: string, imports: string][] = [
 	['pure-doors-are-for-browsers', 'src/foundations/media/index.ts', './deep.ts'],
 	['tests-stay-tests', 'src/foundations/time/c.ts', '#tests/support/thing.ts'],
 	['no-development-packages-in-the-product', 'src/foundations/time/d.ts', 'vitest'],
+	['one-temporal', 'src/modules/cases/d.ts', 'temporal-polyfill'],
 	['everything-resolves', 'src/foundations/time/e.ts', './nowhere.ts'],
 ];
 
@@ -46,9 +47,11 @@ const surroundings: Record<string, string> = {
 	'src/routes/page.ts': 'export const page = 1;',
 	'tests/support/thing.ts': 'export const thing = 1;',
 	'src/routes/Hidden.svelte':
-		"<script lang=\"ts\">\n\timport { inner } from '#modules/reports/inner.ts';\n</script>\n{inner}",
-	'src/modules/tracing/type.ts': "import type { Case } from '#modules/cases/index.ts';\nexport type T = Case;",
-	'src/modules/cases/good.ts': "import '#modules/reports/index.ts';\nimport '#foundations/ids/index.ts';",
+		'<script lang="ts">\n\timport { inner } from \'#modules/reports/inner.ts\';\n</script>\n{inner}',
+	'src/modules/tracing/type.ts':
+		"import type { Case } from '#modules/cases/index.ts';\nexport type T = Case;",
+	'src/modules/cases/good.ts':
+		"import '#modules/reports/index.ts';\nimport '#foundations/ids/index.ts';",
 };
 
 let house: string;
@@ -59,7 +62,10 @@ beforeAll(async () => {
 	await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
 	await cp(join(root, 'package.json'), join(house, 'package.json'));
 	await cp(join(root, '.dependency-cruiser.cjs'), join(house, '.dependency-cruiser.cjs'));
-	await place('tsconfig.json', '{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }');
+	await place(
+		'tsconfig.json',
+		'{ "compilerOptions": { "allowImportingTsExtensions": true, "noEmit": true } }',
+	);
 	for (const [path, text] of Object.entries(surroundings)) await place(path, text);
 	for (const [, path, imports] of breaches) await place(path, `import '${imports}';\n`);
 	found = await cruise(house);
@@ -76,7 +82,10 @@ test('a breach inside a component is caught', () => {
 });
 
 test('knowing only the type of a higher room is still knowing it', () => {
-	expect(found).toContainEqual({ rule: 'tracing-calls-down-only', from: 'src/modules/tracing/type.ts' });
+	expect(found).toContainEqual({
+		rule: 'tracing-calls-down-only',
+		from: 'src/modules/tracing/type.ts',
+	});
 });
 
 test('calling down through a door is free', () => {
@@ -88,7 +97,9 @@ async function place(path: string, text: string): Promise<void> {
 	await writeFile(join(house, path), text);
 }
 
-type Output = { summary: { violations: { from: string; rule: { name: string; severity: string } }[] } };
+type Output = {
+	summary: { violations: { from: string; rule: { name: string; severity: string } }[] };
+};
 
 async function cruise(folder: string): Promise<{ rule: string; from: string }[]> {
 	const bin = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');

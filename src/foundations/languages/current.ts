@@ -1,6 +1,6 @@
 import { getLocale, overwriteGetLocale } from './generated/runtime.js';
-import { baseLocale, isLocale } from './languages.ts';
 import type { Locale } from './languages.ts';
+import { baseLocale, isLocale } from './languages.ts';
 
 /**
  * Where the server keeps the locale of the request. It hangs on the global object because the

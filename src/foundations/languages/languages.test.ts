@@ -49,9 +49,13 @@ test('dates never fall back to the language of the server', () => {
 
 test('digits survive the way into the numerals of a reader and back', () => {
 	fc.assert(
-		fc.property(fc.stringMatching(/^[0-9 ]{1,40}$/), fc.constantFrom(...locales), (text, locale) => {
-			expect(toLatinDigits(inNumerals(text, numeralsOf(locale)))).toBe(text);
-		}),
+		fc.property(
+			fc.stringMatching(/^[0-9 ]{1,40}$/),
+			fc.constantFrom(...locales),
+			(text, locale) => {
+				expect(toLatinDigits(inNumerals(text, numeralsOf(locale)))).toBe(text);
+			},
+		),
 	);
 });
 

@@ -1,5 +1,5 @@
-import { baseLocale, isLocale } from './languages.ts';
 import type { Locale } from './languages.ts';
+import { baseLocale, isLocale } from './languages.ts';
 
 /**
  * Splits `/ar/report` into the language and the page `/report`. A path without a language, or with

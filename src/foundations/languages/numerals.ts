@@ -27,11 +27,11 @@ export function inNumerals(text: string, numerals: Numerals): string {
 
 /** Reads any decimal digit of Unicode as a Latin one and leaves the rest as it is. */
 export function toLatinDigits(text: string): string {
-	return text.replace(/\p{Nd}/gu, (digit) => String(valueOf(digit)));
+	return text.replace(/\p{Nd}/gu, (digit) => String(valueOfDigit(digit)));
 }
 
 /** Unicode keeps each set of digits together from zero to nine; some sets follow each other. */
-function valueOf(digit: string): number {
+function valueOfDigit(digit: string): number {
 	const point = digit.codePointAt(0) ?? 0;
 	let before = 0;
 	while (/\p{Nd}/u.test(String.fromCodePoint(point - before - 1))) before += 1;

@@ -8,7 +8,8 @@ export type Norm = { citation: string; source: string };
 export const NORMS = {
 	'iccpr-17': {
 		citation: 'International Covenant on Civil and Political Rights, art. 17',
-		source: 'https://www.ohchr.org/en/instruments-mechanisms/instruments/international-covenant-civil-and-political-rights',
+		source:
+			'https://www.ohchr.org/en/instruments-mechanisms/instruments/international-covenant-civil-and-political-rights',
 	},
 	'crc-3': {
 		citation: 'Convention on the Rights of the Child, art. 3',

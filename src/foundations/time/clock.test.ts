@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayOf, dueAt, endOfDay, standingOf, Temporal } from '#foundations/time/index.ts';
 import type { Clock } from '#foundations/time/index.ts';
+import { dayOf, dueAt, endOfDay, standingOf, Temporal } from '#foundations/time/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -51,15 +51,25 @@ test('a day lies where the person is, not where the server is', () => {
 });
 
 test('every instant lies within its own day, in every zone and through every clock change', () => {
-	const zones = ['Europe/Berlin', 'America/Sao_Paulo', 'Asia/Tehran', 'Africa/Cairo', 'Pacific/Apia'];
+	const zones = [
+		'Europe/Berlin',
+		'America/Sao_Paulo',
+		'Asia/Tehran',
+		'Africa/Cairo',
+		'Pacific/Apia',
+	];
 	fc.assert(
-		fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), fc.constantFrom(...zones), (second, zone) => {
-			const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000);
-			const day = dayOf(instant, zone);
-			expect(Temporal.Instant.compare(instant, endOfDay(day, zone))).toBe(-1);
-			expect(
-				Temporal.Instant.compare(endOfDay(day.subtract({ days: 1 }), zone), instant),
-			).toBeLessThanOrEqual(0);
-		}),
+		fc.property(
+			fc.integer({ min: 0, max: 2 ** 31 - 1 }),
+			fc.constantFrom(...zones),
+			(second, zone) => {
+				const instant = Temporal.Instant.fromEpochMilliseconds(second * 1000);
+				const day = dayOf(instant, zone);
+				expect(Temporal.Instant.compare(instant, endOfDay(day, zone))).toBe(-1);
+				expect(
+					Temporal.Instant.compare(endOfDay(day.subtract({ days: 1 }), zone), instant),
+				).toBeLessThanOrEqual(0);
+			},
+		),
 	);
 });

@@ -1,7 +1,7 @@
 import { dayOf, endOfDay } from './day.ts';
 import { Temporal } from './temporal.ts';
-import { addWorkingDays } from './working-days.ts';
 import type { WorkingCalendar } from './working-days.ts';
+import { addWorkingDays } from './working-days.ts';
 
 /**
  * Who set a time limit, from the strongest down: a treaty or its authoritative interpretation,

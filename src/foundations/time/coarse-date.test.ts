@@ -84,7 +84,12 @@ test('no numbers, however odd, break it, and no interval runs backwards', () => 
 			fc.option(number, { nil: undefined }),
 			(calendar, year, month, day) => {
 				const answer = coarseDate(
-					{ calendar, year, ...(month !== undefined && { month }), ...(day !== undefined && { day }) },
+					{
+						calendar,
+						year,
+						...(month !== undefined && { month }),
+						...(day !== undefined && { day }),
+					},
 					today,
 				);
 				if (answer.ok) expect(answer.from <= answer.until).toBe(true);

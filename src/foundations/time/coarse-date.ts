@@ -24,7 +24,13 @@ export type CoarseDateInput = { calendar: Calendar; year: number; month?: number
  * Hijri calendar touches two Gregorian ones, and choosing one would invent knowledge. `year` is
  * the year in which the middle of the interval falls.
  */
-export type CoarseDate = { from: string; until: string; year: number; month?: string; day?: string };
+export type CoarseDate = {
+	from: string;
+	until: string;
+	year: number;
+	month?: string;
+	day?: string;
+};
 
 export type CoarseDateProblem =
 	| 'not-a-number'

@@ -1,4 +1,4 @@
-import { Temporal } from './temporal.ts';
+import type { Temporal } from './temporal.ts';
 
 /**
  * The calendar day on which an instant falls in a place.

@@ -34,14 +34,21 @@ test('what is not a country is an error of ours', () => {
 test('n working days later is a working day, and exactly n of them have passed', () => {
 	const countries = fc.constantFrom('IR', 'EG', 'FR', 'BR', 'ET', 'IN');
 	fc.assert(
-		fc.property(countries, fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 3000 }), (country, n, offset) => {
-			const start = day('2020-01-01').add({ days: offset });
-			const end = workingDaysAfter(start, n, country);
-			const calendar = workingCalendarOf(country);
-			expect(isWorkingDay(end, calendar)).toBe(true);
-			const between = Array.from({ length: start.until(end).days }, (_, i) => start.add({ days: i + 1 }));
-			expect(between.filter((one) => isWorkingDay(one, calendar)).length).toBe(n);
-		}),
+		fc.property(
+			countries,
+			fc.integer({ min: 1, max: 40 }),
+			fc.integer({ min: 0, max: 3000 }),
+			(country, n, offset) => {
+				const start = day('2020-01-01').add({ days: offset });
+				const end = workingDaysAfter(start, n, country);
+				const calendar = workingCalendarOf(country);
+				expect(isWorkingDay(end, calendar)).toBe(true);
+				const between = Array.from({ length: start.until(end).days }, (_, i) =>
+					start.add({ days: i + 1 }),
+				);
+				expect(between.filter((one) => isWorkingDay(one, calendar)).length).toBe(n);
+			},
+		),
 		{ numRuns: 50 },
 	);
 });

@@ -1,7 +1,7 @@
 import Holidays from 'date-holidays';
 import type { Temporal } from '../temporal.ts';
-import { addWorkingDays } from '../working-days.ts';
 import type { WorkingCalendar } from '../working-days.ts';
+import { addWorkingDays } from '../working-days.ts';
 
 /**
  * The working calendar of a country (ISO 3166-1 alpha-2).
