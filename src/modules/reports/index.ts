@@ -27,6 +27,7 @@ export {
 	type Mode,
 	MODES,
 } from './kinds.ts';
+export { keyOf, openView } from './open-view.ts';
 export { RETENTION, type Retained, type RetentionAnswer, retentionOf } from './retention.ts';
 export { type SealHow, sealSubmission, type SealTo } from './seal-submission.ts';
 export { openJson, sealJson } from './sealed-json.ts';

@@ -6,10 +6,11 @@ export const RETENTION = { afterDecision: 365, afterLastWord: 90, warning: 30 } 
 
 export type Retained = {
 	stage: Stage;
-	/** Day of the decision, if there is one. */
+	/** Day of the decision or withdrawal, if there is one. */
 	decidedOn: Temporal.PlainDate | null;
 	/** Day of the last message or file, from either side. */
 	lastWordOn: Temporal.PlainDate;
+	erasedOn: Temporal.PlainDate | null;
 	legalHold: boolean;
 	/** Something was written to the person that they have not opened. */
 	unread: boolean;
@@ -23,14 +24,16 @@ export type RetentionAnswer =
 /**
  * When a report is erased.
  *
- * An undecided report stays. A legal hold stays. What the person has not read stays, however long:
- * an answer that is deleted unread was never given.
+ * An undecided report stays. A legal hold stays (T16), even against a withdrawal, which is then
+ * carried out when the hold ends. What the person has not read stays, however long: an answer
+ * that is deleted unread was never given.
  */
 export function retentionOf(report: Retained, today: Temporal.PlainDate): RetentionAnswer {
-	const { stage, decidedOn, lastWordOn, legalHold, unread } = report;
-	if (stage === 'withdrawn') return { keep: 'erased' };
+	const { stage, decidedOn, lastWordOn, erasedOn, legalHold, unread } = report;
+	if (erasedOn) return { keep: 'erased' };
 	if (legalHold) return { keep: 'legal-hold' };
 	if (!isDecided(stage) || !decidedOn) return { keep: 'undecided' };
+	if (stage === 'withdrawn') return { eraseOn: decidedOn, due: true, warn: false };
 	if (unread) return { keep: 'unread' };
 	const eraseOn = later(
 		decidedOn.add({ days: RETENTION.afterDecision }),

@@ -1,7 +1,7 @@
 import { openText, sealText } from '#foundations/sealing/index.ts';
 import type { Account, Details, FileAbout, Message } from './account.ts';
 
-type Sealable = Account | Details | FileAbout | Message;
+export type Sealable = Account | Details | FileAbout | Message;
 
 /**
  * JSON, padded and sealed to a record.

@@ -1,0 +1,44 @@
+/**
+ * Leaving at once: by the button that every page has, or by pressing Escape twice.
+ *
+ * First the page goes blank and what was typed is gone, then the browser goes elsewhere, in the
+ * place of this page in its history. Everything before the going is done without waiting.
+ */
+export function watchExit(): void {
+	const button = document.querySelector<HTMLAnchorElement>('[data-exit]');
+	if (!button) return;
+	let pressed = Number.NEGATIVE_INFINITY;
+	button.addEventListener('click', (event) => {
+		event.preventDefault();
+		leave(button);
+	});
+	addEventListener('keydown', ({ key, timeStamp }) => {
+		if (key !== 'Escape') return;
+		if (timeStamp - pressed < twice) leave(button);
+		pressed = timeStamp;
+	});
+}
+
+/** How many milliseconds may lie between two presses of Escape. */
+const twice = 1500;
+
+function leave(button: HTMLAnchorElement): void {
+	for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) {
+		field.value = '';
+	}
+	document.title = ' ';
+	document.body.textContent = '';
+	wipeDevice();
+	location.replace(button.dataset.exit || button.href);
+}
+
+/** Without the key in `localStorage` the draft in the database is noise, even before it is deleted. */
+export function wipeDevice(): void {
+	try {
+		localStorage.clear();
+		sessionStorage.clear();
+		indexedDB.deleteDatabase('amparo');
+	} catch {
+		// A browser that keeps nothing has nothing to wipe.
+	}
+}

@@ -1,0 +1,34 @@
+/**
+ * The sentences and pieces of page that a script needs, in the person's language and in the very
+ * markup that the server uses: fetched once, as a page of its own.
+ */
+export type Parts = {
+	/** A sentence by its name, with `{places}` filled. */
+	say(name: string, values?: Record<string, string | number>): string;
+	/** A fresh copy of a piece of page. */
+	piece(name: string): DocumentFragment;
+};
+
+export async function loadParts(address: string): Promise<Parts> {
+	const answer = await fetch(address, { credentials: 'omit' });
+	if (!answer.ok) throw new Error('the parts of the page did not come');
+	return readParts(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+}
+
+function readParts(page: Document): Parts {
+	return {
+		say(name, values = {}) {
+			const sentence = page.querySelector(`[data-say="${name}"]`)?.textContent ?? '';
+			return fillPlaces(sentence, values);
+		},
+		piece(name) {
+			const piece = page.querySelector<HTMLTemplateElement>(`template[data-piece="${name}"]`);
+			return piece ? document.importNode(piece.content, true) : new DocumentFragment();
+		},
+	};
+}
+
+/** `{name}` → its value; a place without a value stays, so that the fault is seen. */
+export function fillPlaces(sentence: string, values: Record<string, string | number>): string {
+	return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

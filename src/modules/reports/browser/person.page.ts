@@ -1,0 +1,40 @@
+/**
+ * The only script that a page of a person loads by itself: the way out, and nothing more.
+ *
+ * What seals comes later, when the person begins, or when nothing else is going on.
+ */
+import { watchExit } from './exit.ts';
+
+watchExit();
+
+const form = document.querySelector<HTMLFormElement>('form[data-seals]');
+// Without these a browser cannot seal: the page stays as it is, and says who could see.
+if (form && globalThis.crypto?.subtle && 'ReadableStream' in globalThis) {
+	const begin = once(() => {
+		const work =
+			form.dataset.seals === 'report'
+				? import('./writing.ts').then(({ startWriting }) => startWriting(form))
+				: import('./returning.ts').then(({ startReturning }) => startReturning(form));
+		// The page works without it, as it says.
+		work.catch(() => {});
+	});
+	for (const sign of ['focusin', 'pointerdown', 'keydown']) form.addEventListener(sign, begin);
+	if (draftWaits()) begin();
+	else setTimeout(begin, 3000);
+}
+
+function once(work: () => void): () => void {
+	let done = false;
+	return () => {
+		if (!done) work();
+		done = true;
+	};
+}
+
+function draftWaits(): boolean {
+	try {
+		return localStorage.getItem('amparo') !== null;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,64 @@
+import { m } from '#foundations/languages/index.ts';
+import type { When } from '../../account.ts';
+import type { DeskReport } from '../../views.ts';
+import { aboutName, kindName, modeName } from './words.ts';
+import { country, day, language, languageItself, toldDate } from './written.ts';
+
+/** A line beside the account. `text` is null where nothing was said. */
+export type Fact = { term: string; text: string | null; note?: string; urgent?: boolean };
+
+/** What a report says besides its words, in the order in which a caseworker asks. */
+export function factsOf(report: DeskReport): Fact[] {
+	const { details } = report;
+	return [
+		dangerOf(report),
+		{ term: m.desk_report_fact_kind(), text: report.kind && kindName(report.kind) },
+		{ term: m.desk_report_fact_about(), text: aboutName(report.about) },
+		{ term: m.desk_report_fact_where(), text: whereOf(report) },
+		{ term: m.desk_report_fact_when(), text: whenOf(details.when) },
+		{ term: m.desk_report_fact_who(), text: said(details.who) },
+		{
+			term: m.desk_report_fact_body(),
+			text: said(details.body),
+			note: m.desk_report_fact_body_hint(),
+		},
+		{ term: m.desk_report_fact_contact(), text: said(details.contact) },
+		{ term: m.desk_report_fact_contact_safe(), text: said(details.contactSafe) },
+		{ term: m.desk_report_fact_mode(), text: modeName(report.mode) },
+		...(report.mode === 'anonymous'
+			? []
+			: [{ term: m.desk_report_fact_name(), text: said(details.name) }]),
+		{ term: m.desk_report_fact_language(), text: languageOf(report.language) },
+		{ term: m.desk_report_fact_received(), text: day(report.receivedOn) },
+	];
+}
+
+function dangerOf({ urgent, reprisal }: DeskReport): Fact {
+	const text = reprisal
+		? m.desk_report_fact_danger_reprisal()
+		: urgent
+			? m.desk_report_fact_danger_yes()
+			: null;
+	return { term: m.desk_report_fact_danger(), text, urgent: text !== null };
+}
+
+function whereOf({ country: code, details }: DeskReport): string | null {
+	return [said(details.place), code && country(code)].filter(Boolean).join('\n') || null;
+}
+
+/** With its precision, since a month that is read as a day becomes a false date in a file. */
+function whenOf(when: When | undefined): string | null {
+	if (!when?.year) return null;
+	const told = toldDate(when);
+	if (when.month && when.day) return m.desk_report_when_day({ when: told });
+	return when.month ? m.desk_report_when_month({ when: told }) : m.desk_report_when_year({ when: told });
+}
+
+function languageOf(tag: string): string {
+	const [here, itself] = [language(tag), languageItself(tag)];
+	return here === itself ? here : `${here} · ${itself}`;
+}
+
+function said(text: string | undefined): string | null {
+	return text || null;
+}

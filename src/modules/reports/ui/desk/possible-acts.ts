@@ -1,0 +1,77 @@
+import { type Action, type Actor, decide } from '#foundations/access/index.ts';
+import { m } from '#foundations/languages/index.ts';
+import { mayFollow } from '../../stages.ts';
+import type { DeskReport } from '../../views.ts';
+
+/** What a member can do with a report, in the order of the page. */
+export const ACTS = [
+	'acknowledge',
+	'reply',
+	'note',
+	'assign',
+	'ask',
+	'keepAway',
+	'transfer',
+	'close',
+	'refuse',
+	'hold',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** Null: it can be done. Otherwise the sentence that says why not. */
+export type PossibleActs = Record<Act, string | null>;
+
+/** How many people an act could reach: nobody to ask is a reason too. */
+export type Around = { colleagues: number; otherReaders: number };
+
+/**
+ * What can be done now and, where not, why: nobody should have to guess why a button is missing.
+ *
+ * Who may is asked of `decide`, what may follow of the stages. The actions ask both again.
+ */
+export function possibleActs(actor: Actor, report: DeskReport, around: Around): PossibleActs {
+	const why = (act: Act) => notAllowed(actor, act, report) ?? notNow(act, report, around);
+	return Object.fromEntries(ACTS.map((act) => [act, why(act)])) as PossibleActs;
+}
+
+const actionOf = {
+	acknowledge: 'reports.acknowledge',
+	reply: 'reports.reply',
+	note: 'reports.note',
+	assign: 'reports.assign',
+	ask: 'reports.ask',
+	keepAway: 'reports.exclude',
+	transfer: 'reports.transfer',
+	close: 'reports.close',
+	refuse: 'reports.refuse',
+	hold: 'reports.hold',
+} as const satisfies Record<Act, Action>;
+
+function notAllowed(actor: Actor, act: Act, report: DeskReport): string | null {
+	const { allow } = decide(actor, actionOf[act], {
+		kind: 'record',
+		id: report.reportId,
+		compartments: [report.compartmentId],
+		excluded: report.excluded,
+		asked: report.asked,
+	});
+	if (allow) return null;
+	return act === 'hold' ? m.desk_report_why_only_lead() : m.desk_report_why_only_team();
+}
+
+function notNow(act: Act, report: DeskReport, around: Around): string | null {
+	const { stage, transferTo } = report;
+	if (stage === 'withdrawn') return m.desk_report_why_withdrawn();
+	if (act === 'acknowledge' && !mayFollow(stage, 'acknowledged')) {
+		return stage === 'refused' || stage === 'closed'
+			? m.desk_report_why_decided()
+			: m.desk_report_why_acknowledged();
+	}
+	if (act === 'close' && !mayFollow(stage, 'closed')) return m.desk_report_why_decided();
+	if (act === 'refuse' && !mayFollow(stage, 'refused')) return m.desk_report_why_decided();
+	if (act === 'transfer' && transferTo.length === 0) return m.desk_report_why_no_other_team();
+	if (act === 'ask' && around.colleagues === 0) return m.desk_report_why_nobody_to_ask();
+	if (act === 'keepAway' && around.otherReaders === 0)
+		return m.desk_report_why_nobody_to_keep_away();
+	return null;
+}

@@ -1,0 +1,95 @@
+import { currentLocale, intlLocalesOf } from '#foundations/languages/index.ts';
+import { Temporal } from '#foundations/time/index.ts';
+import type { When } from '../../account.ts';
+
+/** Numbers, days and names of places and languages, written as the reader of the page writes them. */
+
+export function number(value: number): string {
+	return new Intl.NumberFormat(locales()).format(value);
+}
+
+/** 21 November 2026. @param day ISO */
+export function day(day: string): string {
+	return date(Temporal.PlainDate.from(day), { day: 'numeric', month: 'long', year: 'numeric' });
+}
+
+/** 21 Nov: for lists, where the year is this one or hardly matters. */
+export function shortDay(day: string): string {
+	return date(Temporal.PlainDate.from(day), { day: 'numeric', month: 'short' });
+}
+
+/** November 2026, or 2026 alone. @param month `2026-11` or `2026` */
+export function month(month: string): string {
+	if (month.length === 4) return month;
+	const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
+	return date(first, { month: 'long', year: 'numeric' });
+}
+
+/** A day as it is, a moment with its hour: people have days, members have moments. */
+export function dayOrMoment(at: string, zone: string): string {
+	if (!at.includes('T')) return day(at);
+	return new Intl.DateTimeFormat(locales(), {
+		dateStyle: 'long',
+		timeStyle: 'short',
+		timeZone: zone,
+	}).format(new Date(at));
+}
+
+/** Greece. A code without a name stays a code. @param code ISO 3166-1 alpha-2 */
+export function country(code: string): string {
+	return named('region', code);
+}
+
+/** Tigrinya, in the language of the page. @param tag BCP 47 */
+export function language(tag: string): string {
+	return named('language', tag);
+}
+
+/** ትግርኛ: the language as its own readers call it. */
+export function languageItself(tag: string): string {
+	try {
+		return new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' }).of(tag) ?? tag;
+	} catch {
+		return language(tag);
+	}
+}
+
+/** When something happened, in the calendar in which it was told, with no more precision than that. */
+export function toldDate({ calendar, year, month, day }: When): string {
+	if (!year) return '';
+	const first = Temporal.PlainDate.from({ calendar, year, month: month ?? 1, day: day ?? 1 });
+	const parts: Intl.DateTimeFormatOptions = { year: 'numeric' };
+	if (month) parts.month = 'long';
+	if (month && day) parts.day = 'numeric';
+	return date(first, { ...parts, calendar });
+}
+
+/** 1.2 MB */
+export function size(bytes: number): string {
+	const [value, unit] =
+		bytes < 1_000_000
+			? ([Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] as const)
+			: ([Math.round(bytes / 100_000) / 10, 'megabyte'] as const);
+	return new Intl.NumberFormat(locales(), { style: 'unit', unit }).format(value);
+}
+
+function date(day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string {
+	const noon = Date.parse(`${day.withCalendar('iso8601').toString()}T12:00:00Z`);
+	return new Intl.DateTimeFormat(locales(), {
+		calendar: 'gregory',
+		...parts,
+		timeZone: 'UTC',
+	}).format(noon);
+}
+
+function named(type: 'region' | 'language', code: string): string {
+	try {
+		return new Intl.DisplayNames(locales(), { type }).of(code) ?? code;
+	} catch {
+		return code;
+	}
+}
+
+function locales(): string[] {
+	return intlLocalesOf(currentLocale());
+}

@@ -1,0 +1,45 @@
+import { inNumerals, m, numeralsOf, currentLocale } from '#foundations/languages/index.ts';
+import type { Answers } from './answers.ts';
+import { countryName } from './countries.ts';
+import { aboutLabels, calendarLabels, kindLabels, labelIn, modeLabels } from './labels.ts';
+import type { Reader } from './reader.ts';
+
+export type Row = { term: string; text: string };
+
+/** Everything that was answered, in the order and words in which the team reads it. */
+export function previewRows(answers: Answers, reader: Reader): Row[] {
+	const said = (field: string) => answers[field] ?? '';
+	const known = said('mode') || 'anonymous';
+	const rows: Row[] = [
+		{ term: m.report_kind(), text: said('kind') && labelIn(kindLabels, said('kind')) },
+		{ term: m.report_about(), text: said('about') && labelIn(aboutLabels, said('about')) },
+		{ term: m.report_country(), text: said('country') && countryName(said('country')) },
+		{ term: m.report_place(), text: said('place') },
+		{ term: m.report_when(), text: whenInWords(answers) },
+		{ term: m.report_who(), text: said('who') },
+		{ term: m.report_body(), text: said('body') },
+		{ term: m.report_keep_away(), text: keptAway(said('keep_away'), reader) },
+		{ term: m.report_contact(), text: said('contact') },
+		{ term: m.report_contact_safe(), text: said('contact_safe') },
+		{ term: m.report_known(), text: labelIn(modeLabels, known) },
+		// A name typed before choosing to stay anonymous is not sent.
+		{ term: m.report_name(), text: known === 'anonymous' ? '' : said('name') },
+	];
+	return rows.filter(({ text }) => text !== '');
+}
+
+function whenInWords(answers: Answers): string {
+	const { when_year: year = '', when_month: month = '', when_day: day = '' } = answers;
+	if (year === '') return '';
+	const numbers = [year, month, day].filter((part) => part !== '').join(' / ');
+	const calendar = labelIn(calendarLabels, answers.when_calendar || 'gregory');
+	return `${inNumerals(numbers, numeralsOf(currentLocale()))} · ${calendar}`;
+}
+
+function keptAway(ids: string, reader: Reader): string {
+	const chosen = ids.split(' ');
+	return reader.teams
+		.filter(({ id }) => chosen.includes(id))
+		.map(({ name }) => name)
+		.join(', ');
+}
