@@ -1,7 +1,7 @@
 /** Outline icons of 24 units, drawn by us: one path each, so that a page carries only what it shows. */
 export const icons = {
 	globe: 'M12 3a9 9 0 100 18 9 9 0 000-18zM3 12h18M12 3c5 6 5 12 0 18-5-6-5-12 0-18',
-	leave: 'M14 4h5v16h-5M4 12h11M11 8l4 4-4 4',
+	leave: 'M10 4H5v16h5M9 12h11M16 8l4 4-4 4',
 	shield: 'M12 3l8 3v6c0 5-4 8-8 9-4-1-8-4-8-9V6zM9 12l2 2 4-4',
 	eye: 'M2 12c5-8 15-8 20 0-5 8-15 8-20 0zM12 9a3 3 0 100 6 3 3 0 000-6z',
 	warning: 'M12 4l9 16H3zM12 10v4M12 17v.01',
