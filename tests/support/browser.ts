@@ -24,8 +24,14 @@ const quiet = [
 	'--no-pings',
 ];
 
-/** Made for one page in a function; as one process, closing a window would end the browser. */
-const argsFromNpm = chromiumFromNpm.args.filter((arg) => arg !== '--single-process');
+/** Made for one page in a function, with the walls that our tests look for taken down. */
+const unwanted = [
+	'--single-process',
+	'--disable-web-security',
+	'--disable-site-isolation-trials',
+	'--allow-running-insecure-content',
+];
+const argsFromNpm = chromiumFromNpm.args.filter((arg) => !unwanted.includes(arg));
 
 /**
  * A headless Chromium: the one named by CHROMIUM, else that of the system, else the one npm

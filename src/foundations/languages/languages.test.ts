@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
@@ -15,9 +16,13 @@ import {
 } from '#foundations/languages/index.ts';
 import { withLocale } from '#foundations/languages/server/index.ts';
 
+const english: Record<string, unknown> = JSON.parse(
+	readFileSync('messages/public/en.json', 'utf8'),
+);
+
 test('messages really exist after compiling, and say what the English file says', () => {
 	expect(Object.keys(m).length).toBeGreaterThan(0);
-	expect(m.language_review_draft({}, { locale: 'en' })).toContain('machine');
+	expect(m.report_title({}, { locale: 'en' })).toBe(english.report_title);
 });
 
 test('a sentence comes in the language of the request, also after waiting', async () => {
