@@ -1,5 +1,13 @@
-import { accessSync, constants, existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import {
+	accessSync,
+	constants,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	symlinkSync,
+} from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { CannotStart } from '../cannot-start.ts';
@@ -16,22 +24,31 @@ import { canReach, type ServerUser } from './server-user.ts';
 export async function preparePrograms(folder: string, user: ServerUser): Promise<string> {
 	const { native, version } = fromNpm();
 	if (linksAreThere(native) && canReach(join(native, 'bin', 'postgres'), user)) return native;
-	const copy = join(folder, `programs-${version}`);
+	return copyPrograms(join(folder, `programs-${version}`));
+}
+
+/** Copies aside and moves into place, so that nobody ever meets half a copy. */
+export async function copyPrograms(copy: string): Promise<string> {
 	if (existsSync(copy)) return copy;
+	const { native } = fromNpm();
 	const unfinished = `${copy}.${process.pid}`;
-	await mkdir(unfinished, { recursive: true });
-	for (const part of ['bin', 'lib', 'share']) {
-		await cp(join(native, part), join(unfinished, part), {
-			recursive: true,
-			verbatimSymlinks: true,
-		});
+	const shyness = process.umask(0o022);
+	try {
+		for (const part of ['bin', 'lib', 'share']) copyWhole(native, unfinished, part);
+		makeLinks(native, unfinished);
+	} finally {
+		process.umask(shyness);
 	}
-	makeLinks(native, unfinished);
 	await rename(unfinished, copy).catch(async (error: NodeJS.ErrnoException) => {
 		await rm(unfinished, { recursive: true, force: true });
 		if (!existsSync(copy)) throw error;
 	});
 	return copy;
+}
+
+function copyWhole(from: string, to: string, part: string): void {
+	mkdirSync(to, { recursive: true });
+	cpSync(join(from, part), join(to, part), { recursive: true, verbatimSymlinks: true });
 }
 
 function fromNpm(): { native: string; version: string } {
