@@ -33,7 +33,11 @@ export type Actor =
 	| { readonly kind: 'nobody' };
 
 /** By what a member showed who they are. Each is two factors, or a passkey that is both. */
-export type Assurance = 'password+totp' | 'password+recovery-code' | 'password+passkey' | 'passkey'
+export type Assurance =
+	| 'password+totp'
+	| 'password+recovery-code'
+	| 'password+passkey'
+	| 'passkey'
 	| 'oidc+password';
 
 /** A signed-in member for the length of one request. */
@@ -53,7 +57,7 @@ export type MemberSession = {
 	/** The newest keys of each of the member's compartments, unlocked. Never outlives the request. */
 	readonly keys: ReadonlyMap<string, AgeKeys>;
 	/** Keys of earlier generations, newest first: a page may still have sealed to them. */
-	readonly earlierKeys: ReadonlyMap<string, readonly AgeKeys[]>;
+	earlierKeys(compartmentId: string): Promise<readonly AgeKeys[]>;
 	/** The member's own keys. */
 	readonly own: AgeKeys;
 	readonly assurance: Assurance;

@@ -12,7 +12,12 @@ const amina: Actor = {
 };
 const lead: Actor = { ...amina, id: 'lena', compartments: [{ id: 'intake', role: 'lead' }] };
 const outsider: Actor = { ...amina, id: 'omar', compartments: [{ id: 'children', role: 'lead' }] };
-const administrator: Actor = { kind: 'member', id: 'ada', roles: ['administrator'], compartments: [] };
+const administrator: Actor = {
+	kind: 'member',
+	id: 'ada',
+	roles: ['administrator'],
+	compartments: [],
+};
 const guardian: Actor = { kind: 'member', id: 'gus', roles: ['data-guardian'], compartments: [] };
 const nobody: Actor = { kind: 'nobody' };
 const report: Resource = { kind: 'record', id: 'r1', compartments: ['intake'], excluded: [] };

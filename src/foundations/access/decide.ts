@@ -10,7 +10,11 @@ export type Decision =
 			readonly allow: false;
 			/** How the refusal must look from outside. */
 			readonly as: 'not-found' | 'sign-in' | 'forbidden';
-			readonly code: 'access.not-found' | 'access.sign-in' | 'access.forbidden' | 'access.write-only';
+			readonly code:
+				| 'access.not-found'
+				| 'access.sign-in'
+				| 'access.forbidden'
+				| 'access.write-only';
 	  };
 
 /**
@@ -93,5 +97,7 @@ function refusedTo(actor: Actor, resource: Resource): Decision {
 
 function sees(actor: Actor, record: Resource): boolean {
 	const standings = standingsOf(actor, record);
-	return (['compartment-member', 'compartment-lead', 'asked'] as const).some((s) => standings.has(s));
+	return (['compartment-member', 'compartment-lead', 'asked'] as const).some((s) =>
+		standings.has(s),
+	);
 }

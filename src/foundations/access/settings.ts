@@ -10,7 +10,14 @@ export type EmergencyNumber = {
 	readonly checked: boolean;
 };
 
-export const EMERGENCY_SERVICES = ['any', 'police', 'ambulance', 'fire', 'sea', 'children'] as const;
+export const EMERGENCY_SERVICES = [
+	'any',
+	'police',
+	'ambulance',
+	'fire',
+	'sea',
+	'children',
+] as const;
 export type EmergencyService = (typeof EMERGENCY_SERVICES)[number];
 
 /** How the organisation is reached outside this site; each part may be empty. */

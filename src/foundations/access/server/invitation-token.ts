@@ -1,0 +1,51 @@
+import { newId } from '#foundations/ids/index.ts';
+import { wrapIdentity } from '#foundations/sealing/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { CompartmentRole, Role } from '../actor.ts';
+import { hashOfSecret, keysOfSecret, newSecret, writeSecret } from './secret.ts';
+import type { accessInvitations, InvitedPlace } from './tables.ts';
+
+/** Days that an invitation is good for. */
+export const INVITATION_DAYS = 7;
+
+export type NewInvitation = {
+	readonly name: string;
+	readonly email: string | null;
+	readonly roles: readonly Role[];
+	readonly places: readonly {
+		readonly compartmentId: string;
+		readonly role: CompartmentRole;
+		/** By generation: the identity to hand over. */
+		readonly identities: Readonly<Record<number, string>>;
+	}[];
+	readonly invitedBy: string | null;
+};
+
+/** The row to save and the token to hand over; the token alone opens what the row holds. */
+export async function writeInvitation(
+	invitation: NewInvitation,
+	now: Temporal.Instant,
+	secret = newSecret(),
+): Promise<{ row: typeof accessInvitations.$inferInsert; token: string }> {
+	const id = newId<'invitation'>();
+	const { recipient } = await keysOfSecret(secret);
+	const places = await Promise.all(invitation.places.map((place) => wrapped(place, recipient)));
+	const expiresAt = now.add({ hours: 24 * INVITATION_DAYS });
+	const { name, email, roles, invitedBy } = invitation;
+	const hash = hashOfSecret(secret);
+	return {
+		row: { id, hash, recipient, name, email, roles, places, invitedBy, expiresAt },
+		token: writeSecret({ id, bytes: secret }),
+	};
+}
+
+async function wrapped(
+	{ compartmentId, role, identities }: NewInvitation['places'][number],
+	recipient: string,
+): Promise<InvitedPlace> {
+	const entries = Object.entries(identities).map(async ([generation, identity]) => [
+		generation,
+		Buffer.from(await wrapIdentity(identity, [recipient])).toString('base64'),
+	]);
+	return { compartmentId, role, wrapped: Object.fromEntries(await Promise.all(entries)) };
+}
