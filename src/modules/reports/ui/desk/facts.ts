@@ -51,7 +51,9 @@ function whenOf(when: When | undefined): string | null {
 	if (!when?.year) return null;
 	const told = toldDate(when);
 	if (when.month && when.day) return m.desk_report_when_day({ when: told });
-	return when.month ? m.desk_report_when_month({ when: told }) : m.desk_report_when_year({ when: told });
+	return when.month
+		? m.desk_report_when_month({ when: told })
+		: m.desk_report_when_year({ when: told });
 }
 
 function languageOf(tag: string): string {

@@ -6,9 +6,9 @@ const read = (query: string) => readShown(new URLSearchParams(query));
 test('every view of the inbox is a link that leads back to itself', () => {
 	const query = 'only=late&stage=received&team=0b8a7b0e-52a9-4a7a-8f43-3b3a4f0b1c11&page=3';
 	const shown = read(query);
-	expect(read(addressOf('/en/desk/inbox', shown, { page: shown.page }).split('?')[1] ?? '')).toEqual(
-		shown,
-	);
+	expect(
+		read(addressOf('/en/desk/inbox', shown, { page: shown.page }).split('?')[1] ?? ''),
+	).toEqual(shown);
 });
 
 test('choosing something else begins at the first page again', () => {

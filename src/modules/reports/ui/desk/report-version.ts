@@ -7,7 +7,8 @@ import type { DeskReport } from '../../views.ts';
  * Made of facts and ids, so nothing of the content is in it.
  */
 export function versionOf(report: DeskReport): string {
-	const { stage, mode, compartmentId, assignedTo, legalHold, thread, files, excluded, asked } = report;
+	const { stage, mode, compartmentId, assignedTo, legalHold, thread, files, excluded, asked } =
+		report;
 	const seen = [
 		stage,
 		mode,
@@ -17,8 +18,8 @@ export function versionOf(report: DeskReport): string {
 		thread.at(-1)?.id,
 		thread.length,
 		files.length,
-		...excluded,
-		...asked,
+		excluded.join(),
+		asked.join(),
 	];
 	return fnv(seen.join('|'));
 }

@@ -1,0 +1,58 @@
+/**
+ * Keys for the desk: j and k go through the list, Enter opens, a takes the report, r writes a reply,
+ * u goes back to the inbox. Everything works without them; nothing is remembered and nothing sent.
+ */
+export function startDesk(page: Document, view: Pick<Window, 'print'>): void {
+	for (const hint of page.querySelectorAll<HTMLElement>('[data-keys]')) hint.hidden = false;
+	page.querySelector('[data-print]')?.addEventListener('click', () => view.print());
+	page.addEventListener('keydown', (event) => {
+		if (!isPlain(event) || isWriting(event.target)) return;
+		if (press(page, event.key)) event.preventDefault();
+	});
+}
+
+/** Whether the key meant something here. */
+export function press(page: Document, key: string): boolean {
+	if (key === 'j') return step(page, 1);
+	if (key === 'k') return step(page, -1);
+	if (key === 'a') return click(page, '[data-take]');
+	if (key === 'u') return click(page, '[data-back]');
+	if (key === 'r') return write(page);
+	return false;
+}
+
+/** The way is a link with the focus: Enter, a screen reader and the browser know what to do with it. */
+function step(page: Document, by: 1 | -1): boolean {
+	const links = [...page.querySelectorAll<HTMLElement>('[data-report] [data-open]')];
+	if (links.length === 0) return false;
+	const now = links.findIndex((link) => link === page.activeElement);
+	const next = now < 0 ? (by > 0 ? 0 : links.length - 1) : now + by;
+	const link = links[Math.min(Math.max(next, 0), links.length - 1)];
+	link?.focus();
+	link?.scrollIntoView({ block: 'nearest' });
+	return true;
+}
+
+function click(page: Document, what: string): boolean {
+	const found = page.querySelector<HTMLElement>(what);
+	found?.click();
+	return found !== null;
+}
+
+function write(page: Document): boolean {
+	const field = page.querySelector<HTMLElement>('#reply-words');
+	field?.focus();
+	return field !== null;
+}
+
+function isPlain(event: KeyboardEvent): boolean {
+	return !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
+}
+
+/** A letter that somebody types is a letter. */
+function isWriting(target: EventTarget | null): boolean {
+	return (
+		target instanceof Element &&
+		target.closest('input, textarea, select, [contenteditable]') !== null
+	);
+}

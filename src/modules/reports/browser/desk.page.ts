@@ -1,0 +1,3 @@
+import { startDesk } from './desk-keys.ts';
+
+startDesk(document, window);
