@@ -5,6 +5,12 @@ import type { Temporal } from '#foundations/time/index.ts';
 
 declare global {
 	namespace App {
+		interface Error {
+			/** By which whoever runs the server finds the unforeseen in the log. */
+			id?: string;
+			/** The rule behind a refusal. */
+			norm?: string;
+		}
 		interface Locals {
 			/** The language of this answer: from the path's prefix, else from what the browser prefers. */
 			locale: Locale;

@@ -10,7 +10,8 @@ export type Calls = { here: Call[]; elsewhere: { country: string; calls: Call[] 
 
 /** An unchecked number is better than none, but it is said that nobody has checked it. */
 export function callsOf(settings: Settings | null, locale: Locale): Calls {
-	const { country: home, emergency } = settings ?? { country: '', emergency: {} };
+	const home = settings?.country ?? '';
+	const emergency: Settings['emergency'] = settings?.emergency ?? {};
 	const names = new Intl.DisplayNames(intlLocalesOf(locale), { type: 'region' });
 	const elsewhere = Object.entries(emergency)
 		.filter(([country, numbers]) => country !== home && numbers.length > 0)

@@ -1,0 +1,11 @@
+import { waysFor } from './ways.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** Who is at work and where they can go. Set-up and sign-in have nobody, and show no ways. */
+export const load: LayoutServerLoad = ({ locals, url }) => ({
+	organisation: locals.settings?.organisation ?? 'Amparo',
+	member: locals.session?.member.name ?? null,
+	groups: locals.session ? waysFor(locals.actor, locals.href, {}) : [],
+	address: url.pathname,
+	signOut: locals.href('/desk/sign-out'),
+});
