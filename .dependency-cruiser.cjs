@@ -22,7 +22,7 @@ const OUTSIDE = '^(src/(design|api|routes|server|hooks[^/]*)|bin|bench)';
 /** What a house shows to others: two doors, and for rooms the forms and the components of pages. */
 const FOUNDATION_DOORS = '^src/foundations/[^/]+/(server/)?index\\.ts$';
 const ROOM_DOORS = '^src/modules/[^/]+/(server/)?index\\.ts$';
-const ROOM_DOORS_FOR_PAGES = '^src/modules/[^/]+/((server/)?index\\.ts|forms\\.ts|ui/[^/]+)$';
+const ROOM_DOORS_FOR_PAGES = '^src/modules/[^/]+/((server/)?index\\.ts|([^/]+-)?forms\\.ts|ui/.+)$';
 
 const forbidden = [
 	{
@@ -96,7 +96,7 @@ const forbidden = [
 		name: 'pure-doors-are-for-browsers',
 		comment: 'Nothing of Node, however far down, behind a pure door or a component.',
 		from: {
-			path: '^src/(foundations|modules)/[^/]+/(index\\.ts|forms\\.ts|ui/)|^src/design/',
+			path: '^src/(foundations|modules)/[^/]+/(index\\.ts|([^/]+-)?forms\\.ts|ui/|browser/)|^src/design/',
 			pathNot: TEST,
 		},
 		to: { path: `^(node:)?(${builtinModules.join('|')})$`, reachable: true },

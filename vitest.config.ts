@@ -6,11 +6,31 @@ const withoutTsconfig: object = { tsconfig: false };
 export default defineConfig({
 	oxc: withoutTsconfig,
 	test: {
-		include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.ts', 'bin/**/*.test.ts'],
-		exclude: ['tests/journeys/**', 'node_modules/**', 'build/**'],
-		globalSetup: ['tests/support/database-server.ts'],
-		testTimeout: 20_000,
-		hookTimeout: 60_000,
 		env: { TZ: 'UTC' },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'house',
+					include: ['{src,tests,scripts,bin,bench}/**/*.test.ts'],
+					exclude: ['tests/journeys/**', 'node_modules/**', 'build/**'],
+					globalSetup: ['tests/support/messages.ts', 'tests/support/database-server.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000,
+				},
+			},
+			{
+				// A person's whole way, in a browser, on the built product: one at a time.
+				extends: true,
+				test: {
+					name: 'journeys',
+					include: ['tests/journeys/**/*.test.ts'],
+					globalSetup: ['tests/support/messages.ts'],
+					fileParallelism: false,
+					testTimeout: 180_000,
+					hookTimeout: 180_000,
+				},
+			},
+		],
 	},
 });
