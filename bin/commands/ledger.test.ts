@@ -68,6 +68,20 @@ test('a witness makes its key, cosigns, remembers, and catches a rewriting', asy
 	expect(said).toContain('ends before what was seen before');
 });
 
+test('a witness can go on from a proof, without the entries', async () => {
+	const witnessing = ['--seen', at('seen'), '--key', at('witness.key')];
+	await amparo('witness-key', 'witness.example/w1', '--out', at('witness.key'));
+	await amparo('witness', at('export'), ...witnessing);
+	const checkpoint = anExport({ key, size: 9, checkpoints: [9] }).at(-1) as string;
+	const { checkpoint: note } = JSON.parse(checkpoint) as { checkpoint: string };
+	await writeFile(at('request'), `old 5\n\n${note}`);
+	expect(await amparo('witness', at('request'), ...witnessing)).toBe(1);
+	expect(said).toContain('rewritten');
+	await writeFile(at('request'), `old 4\n\n${note}`);
+	expect(await amparo('witness', at('request'), ...witnessing)).toBe(1);
+	expect(said).toContain('This witness saw 5 entries.');
+});
+
 test('the key of the ledger itself cannot play the witness', async () => {
 	await writeFile(at('ledger.key'), writeSigningKey(key));
 	expect(

@@ -12,6 +12,7 @@ export function register(program: Command): void {
 		.command('export')
 		.description('sign what is new and write the whole ledger to a file')
 		.requiredOption('--out <file>')
+		.option('--for-witness <size>', 'no entries, only what a witness that saw so many needs')
 		.action(exportTo);
 	ledger
 		.command('key')
@@ -32,7 +33,9 @@ export function register(program: Command): void {
 		.action(verify);
 	ledger
 		.command('witness')
-		.description('for another organisation: check that an export goes on from the last, and cosign')
+		.description(
+			'for another organisation: check that a ledger goes on from the last visit, cosign',
+		)
 		.argument('<file>')
 		.requiredOption('--seen <file>', 'what this witness remembers; made on the first visit')
 		.requiredOption('--key <file>', 'the key of this witness, from witness-key')

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { readFile, rename } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import type { Db } from '#foundations/db/server/index.ts';
 import { bootDatabase, openDatabase } from '#foundations/db/server/index.ts';
@@ -9,16 +9,21 @@ import {
 	ledgerKey,
 	readLedgerKey,
 	replaceLedgerKey,
+	requestFor,
 	signCheckpoint,
 	writeVerifierKey,
 } from '#foundations/ledger/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import { fail, say, verifierKey, warn } from './say.ts';
 
-export async function exportTo({ out }: { out: string }): Promise<void> {
+export async function exportTo(options: { out: string; forWitness?: string }): Promise<void> {
+	const { out, forWitness } = options;
+	if (forWitness && !/^\d{1,15}$/.test(forWitness)) return fail('--for-witness takes a number.');
 	await withDatabase(async (db, dataFolder) => {
 		const key = await ledgerKey(db, { dataFolder, now: now() });
 		if (key) await signCheckpoint(db, key, now());
+		if (forWitness !== undefined)
+			return writeRequestTo(out, await requestFor(db, Number(forWitness)));
 		const written = { entries: 0, covered: 0 };
 		// Under another name until it is whole: half a ledger must not pass for one.
 		const file = createWriteStream(`${out}.partial`, { mode: 0o600 });
@@ -27,6 +32,12 @@ export async function exportTo({ out }: { out: string }): Promise<void> {
 		say(`${written.entries} entries, ${written.covered} of them under a signed checkpoint: ${out}`);
 		if (!key) warn('This machine does not hold the key of the ledger: nothing was signed now.');
 	});
+}
+
+async function writeRequestTo(out: string, request: string | null): Promise<void> {
+	if (request === null) return fail('No signed checkpoint has so many entries.');
+	await writeFile(out, request);
+	say(`For the witness, without a single entry: ${out}`);
 }
 
 export async function showKey({ replace }: { replace?: boolean }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { VerifierKey, Why } from '#foundations/ledger/server/index.ts';
+import type { NotCosigned, VerifierKey, Why } from '#foundations/ledger/server/index.ts';
 import { readVerifierKey } from '#foundations/ledger/server/index.ts';
 
 export function say(line: string): void {
@@ -21,7 +21,7 @@ export function verifierKey(text: string): VerifierKey | null {
 	return key;
 }
 
-export const WHY: Record<Why | 'no_key' | 'no_checkpoint' | 'damaged_state', string> = {
+export const WHY: Record<Why | NotCosigned, string> = {
 	not_a_ledger: 'the file does not begin as an exported ledger does',
 	unreadable: 'damaged, cut off, or written in another way',
 	forbidden: 'it says what no ledger may say',
@@ -35,5 +35,6 @@ export const WHY: Record<Why | 'no_key' | 'no_checkpoint' | 'damaged_state', str
 	shorter: 'the file ends before what was seen before',
 	no_key: 'the file names no key; give --ledger-key',
 	no_checkpoint: 'no signed checkpoint reaches as far as needed',
+	other_start: 'it does not start from what this witness saw last',
 	damaged_state: 'the file of what was seen is damaged',
 };

@@ -1,13 +1,15 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import type { Seen, SigningKey } from '#foundations/ledger/server/index.ts';
+import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import type { Seen, SigningKey, WitnessRequest } from '#foundations/ledger/server/index.ts';
 import {
 	isKeyName,
 	linesOf,
 	newSigningKey,
+	readRequest,
 	readSigningKey,
 	verifyExport,
 	witness,
+	witnessRequest,
 	writeSigningKey,
 	writeVerifierKey,
 } from '#foundations/ledger/server/index.ts';
@@ -23,9 +25,15 @@ export async function witnessFile(
 	const seen = await remembered(options.seen);
 	if (seen === 'damaged') return fail(`Not cosigned: ${WHY.damaged_state}.`);
 	const key = seen?.key ?? options.ledgerKey ?? (await namedKey(file)) ?? '';
-	const time = Math.floor(now().epochMilliseconds / 1000);
-	const read = await witness(linesOf(createReadStream(file)), { seen, key, by, time });
-	if (!read.ok) return fail(`Not cosigned. Line ${read.line}: ${WHY[read.why]}.`);
+	const how = { seen, key, by, time: Math.floor(now().epochMilliseconds / 1000) };
+	const request = await requestIn(file);
+	const read = request
+		? witnessRequest(request, how)
+		: await witness(linesOf(createReadStream(file)), how);
+	if (!read.ok) {
+		if (read.why === 'other_start') warn(`This witness saw ${seen ? sizeOf(seen) : 0} entries.`);
+		return fail(`Not cosigned. Line ${read.line}: ${WHY[read.why]}.`);
+	}
 	// Remembered before it is said: a witness must never say two things of one moment.
 	await writeFile(`${options.seen}.partial`, `${JSON.stringify(read.seen, null, '\t')}\n`);
 	await rename(`${options.seen}.partial`, options.seen);
@@ -59,6 +67,16 @@ async function remembered(file: string): Promise<Seen | null | 'damaged'> {
 	} catch {
 		return 'damaged';
 	}
+}
+
+/** Such a file is small; a whole export is not and never begins like one. */
+async function requestIn(file: string): Promise<WitnessRequest | null> {
+	if ((await stat(file)).size > 20_000) return null;
+	return readRequest(await readFile(file, 'utf8'));
+}
+
+function sizeOf(seen: Seen): string {
+	return seen.note.split('\n')[1] ?? '0';
 }
 
 async function namedKey(file: string): Promise<string | null> {

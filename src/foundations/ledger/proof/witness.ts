@@ -3,7 +3,7 @@ import { readCheckpoint } from './checkpoint.ts';
 import type { SigningKey } from './keys.ts';
 import { readVerifierKey } from './keys.ts';
 import { readNote, signatureLine, signers } from './note.ts';
-import type { Wrong } from './verify-export.ts';
+import type { Why } from './verify-export.ts';
 import { verifyExport } from './verify-export.ts';
 
 /**
@@ -14,12 +14,13 @@ export type Seen = { readonly key: string; readonly note: string };
 
 export type Witnessed =
 	| { readonly ok: true; readonly seen: Seen; readonly size: number; readonly before: number }
-	| Wrong
-	| {
-			readonly ok: false;
-			readonly line: 1;
-			readonly why: 'no_key' | 'no_checkpoint' | 'damaged_state';
-	  };
+	| { readonly ok: false; readonly line: number; readonly why: Why | NotCosigned };
+
+export type NotCosigned =
+	| 'no_key' // nothing says whose ledger it is
+	| 'no_checkpoint' // none that reaches as far as what was seen
+	| 'other_start' // a proof from another size than the one seen
+	| 'damaged_state'; // what the witness remembers is not what it cosigned
 
 /**
  * A second organisation reads an export: is it whole, and is it what I saw last time and more?
@@ -48,7 +49,8 @@ export async function witness(
 	return { ok: true, seen: state, size, before: before?.size ?? 0 };
 }
 
-function lastSeen(seen: Seen): Checkpoint | null {
+/** The checkpoint that the witness remembers; null when it is not what it cosigned. */
+export function lastSeen(seen: Seen): Checkpoint | null {
 	const note = readNote(seen.note);
 	const key = readVerifierKey(seen.key);
 	if (!note || !key || !signers(note, [key])) return null;

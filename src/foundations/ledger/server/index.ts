@@ -13,11 +13,13 @@ export {
 } from '../proof/keys.ts';
 export type { Verified, Why, Wrong } from '../proof/verify-export.ts';
 export { verifyExport } from '../proof/verify-export.ts';
-export type { Seen, Witnessed } from '../proof/witness.ts';
+export type { NotCosigned, Seen, Witnessed } from '../proof/witness.ts';
 export { witness } from '../proof/witness.ts';
+export type { WitnessRequest } from '../proof/witness-request.ts';
+export { readRequest, witnessRequest } from '../proof/witness-request.ts';
 export type { News } from './append.ts';
 export { append } from './append.ts';
-export { exportLedger } from './export-ledger.ts';
+export { exportLedger, requestFor } from './export-ledger.ts';
 export { readLedgerKey } from './key-file.ts';
 export { ledgerKey, replaceLedgerKey } from './ledger-key.ts';
 export type { Handler } from './news.ts';

@@ -13,10 +13,13 @@ import {
 	ledgerKey,
 	newSigningKey,
 	readEntries,
+	readRequest,
 	replaceLedgerKey,
+	requestFor,
 	signCheckpoint,
 	verifyExport,
 	witness,
+	witnessRequest,
 	writeSigningKey,
 	writeVerifierKey,
 } from './index.ts';
@@ -119,6 +122,23 @@ test('the witness of another organisation stands in the next export', async () =
 	]);
 });
 
+test('a witness can be served without a single entry', async () => {
+	const key = await ownKey();
+	await happen(4);
+	await signCheckpoint(database.db, key, now);
+	const how = {
+		key: writeVerifierKey(key),
+		by: newSigningKey('witness.example/w1', 'witness'),
+		time: 1,
+	};
+	const first = witnessRequest(await request(0), { ...how, seen: null });
+	await happen(4);
+	await signCheckpoint(database.db, key, now);
+	const seen = first.ok ? first.seen : null;
+	expect(witnessRequest(await request(5), { ...how, seen })).toMatchObject({ ok: true, size: 9 });
+	expect(await requestFor(database.db, 10)).toBeNull();
+});
+
 test('a cosignature of something else is not kept', async () => {
 	const key = await ownKey();
 	const by = newSigningKey('witness.example/w1', 'witness');
@@ -158,6 +178,12 @@ async function happen(times: number): Promise<void> {
 			});
 		}
 	});
+}
+
+async function request(old: number) {
+	const read = readRequest((await requestFor(database.db, old)) ?? '');
+	if (!read) throw new Error('no request');
+	return read;
 }
 
 async function exported(): Promise<string[]> {
