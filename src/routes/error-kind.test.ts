@@ -5,9 +5,12 @@ test('a page that is not there and a way of asking that is not there look alike'
 	expect(kindOfError(404)).toBe(kindOfError(405));
 });
 
-test.each([400, 401, 403, 413, 422, 429])('%i is said as something that is not possible', (status) => {
-	expect(kindOfError(status)).toBe('refused');
-});
+test.each([400, 401, 403, 413, 422, 429])(
+	'%i is said as something that is not possible',
+	(status) => {
+		expect(kindOfError(status)).toBe('refused');
+	},
+);
 
 test.each([500, 503])('%i is said to be our fault', (status) => {
 	expect(kindOfError(status)).toBe('broken');

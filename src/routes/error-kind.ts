@@ -9,9 +9,11 @@ export function kindOfError(status: number): ErrorKind {
 }
 
 export function titleOf(kind: ErrorKind): string {
-	return { missing: m.error_title_missing, refused: m.error_title_refused, broken: m.error_title_broken }[
-		kind
-	]();
+	return {
+		missing: m.error_title_missing,
+		refused: m.error_title_refused,
+		broken: m.error_title_broken,
+	}[kind]();
 }
 
 /** The sentence of a refusal. What the framework says in its own English is not shown. */

@@ -10,15 +10,19 @@ const rulesOf = (name: string) =>
 		.map((rule) => rule.trim());
 
 test.each(sheets)('%s reads from the right as well as from the left', (name) => {
-	const sides = /(margin|padding|border)-(left|right)|(^|[\s;{])(left|right):|text-align: (left|right)/;
+	const sides =
+		/(margin|padding|border)-(left|right)|(^|[\s;{])(left|right):|text-align: (left|right)/;
 	expect(rulesOf(name).filter((rule) => sides.test(rule))).toEqual([]);
 });
 
-test.each(sheets)('whatever %s floats to one side it floats to the other from the right', (name) => {
-	const floating = (side: string) =>
-		rulesOf(name).filter((rule) => rule.includes(`float: ${side}`)).length;
-	expect(floating('left')).toBe(floating('right'));
-});
+test.each(sheets)(
+	'whatever %s floats to one side it floats to the other from the right',
+	(name) => {
+		const floating = (side: string) =>
+			rulesOf(name).filter((rule) => rule.includes(`float: ${side}`)).length;
+		expect(floating('left')).toBe(floating('right'));
+	},
+);
 
 test.each(sheets)('%s takes every colour from the tokens', (name) => {
 	const own = rulesOf(name).filter((rule) => /#[0-9a-f]{3}/i.test(rule) && !rule.includes('#000'));

@@ -1,6 +1,6 @@
 import { splitLocale } from '#foundations/languages/index.ts';
-import { translationNote } from './translation-note.ts';
 import type { LayoutServerLoad } from './$types';
+import { translationNote } from './translation-note.ts';
 
 /** Whose site it is. Before set-up it has no name but ours. */
 export const load: LayoutServerLoad = ({ locals, url }) => ({

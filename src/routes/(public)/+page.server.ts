@@ -1,5 +1,5 @@
-import { callsOf } from './emergency.ts';
 import type { PageServerLoad } from './$types';
+import { callsOf } from './emergency.ts';
 
 export const load: PageServerLoad = ({ locals }) => ({
 	calls: callsOf(locals.settings, locals.locale),

@@ -1,6 +1,6 @@
 import type { EmergencyNumber, EmergencyService, Settings } from '#foundations/access/index.ts';
-import { intlLocalesOf, m } from '#foundations/languages/index.ts';
 import type { Locale } from '#foundations/languages/index.ts';
+import { intlLocalesOf, m } from '#foundations/languages/index.ts';
 
 /** A number as a person in danger reads it. */
 export type Call = { label: string; number: string; note?: string };

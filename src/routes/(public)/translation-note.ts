@@ -1,5 +1,5 @@
-import { m, weakestReviewOf } from '#foundations/languages/index.ts';
 import type { Locale } from '#foundations/languages/index.ts';
+import { m, weakestReviewOf } from '#foundations/languages/index.ts';
 
 /** What a reader should know about the words of the public pages; nothing when they are sound. */
 export function translationNote(locale: Locale): string | undefined {

@@ -1,5 +1,5 @@
-import { waysFor } from './ways.ts';
 import type { LayoutServerLoad } from './$types';
+import { waysFor } from './ways.ts';
 
 /** Who is at work and where they can go. Set-up and sign-in have nobody, and show no ways. */
 export const load: LayoutServerLoad = ({ locals, url }) => ({

@@ -1,5 +1,5 @@
-import type { IconName } from '#design/icons.ts';
 import type { Way } from '#design/desk-way.ts';
+import type { IconName } from '#design/icons.ts';
 import { type Actor, decideRoute } from '#foundations/access/index.ts';
 import { m } from '#foundations/languages/index.ts';
 import { actionOf } from '../../access.ts';
