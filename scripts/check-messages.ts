@@ -31,7 +31,7 @@ function faultsOfLocale(locale: string, messages: Messages): string[] {
 			...missing(file, [...english.keys()], here),
 			...unknown(file, [...here.keys()], english),
 			...both.flatMap(([key, message]) => faultsOfMessage(file, key, message, english.get(key))),
-			...here.entries().flatMap(([key, message]) => faultsOfPlural(file, key, message, locale)),
+			...[...here].flatMap(([key, message]) => faultsOfPlural(file, key, message, locale)),
 			...sharedTranslations(plain(english), plain(here)).map(
 				({ list, keys, translation }) =>
 					`${file}: in the list ${list} "${translation}" stands for ${keys.join(' and ')}`,
