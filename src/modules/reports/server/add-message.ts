@@ -1,0 +1,34 @@
+import type { Db } from '#foundations/db/server/index.ts';
+import type { PersonKey } from '../views.ts';
+import { addItem } from './add-item.ts';
+import { atTheInbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
+import { notePersonAct } from './note-person-act.ts';
+import { type Said, type SaidProblem, sealSaid } from './person-content.ts';
+
+export type PersonActed =
+	| { ok: true }
+	| NotOpened
+	| { ok: false; problems: Record<string, SaidProblem | 'reports_problem_withdrawn'> };
+
+/** The person writes to the team. Also after a decision: an appeal begins like this. */
+export async function addMessage(
+	db: Db,
+	key: PersonKey,
+	said: Said,
+	how: InboxHow,
+): Promise<PersonActed> {
+	return atTheInbox<PersonActed>(db, key, how, async (inbox) => {
+		const { tx, report, door, today } = inbox;
+		if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
+		const sealed = await sealSaid(said, door.recordRecipient);
+		if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
+		await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
+		await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
+		return { ok: true };
+	});
+}
+
+export const isWithdrawn = {
+	ok: false,
+	problems: { report: 'reports_problem_withdrawn' },
+} as const;

@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { atTheDesk, type AtDesk, type DeskHow } from './at-the-desk.ts';
+import { addWrap, deskRecipient } from './desk-layer.ts';
+import { type DeskActed, mustBeThere, wordsOf } from './desk-words.ts';
+import { writeInside } from './note.ts';
+import { noteDeskAct } from './note-desk-act.ts';
+import { colleague } from './readers.ts';
+import { reports } from './tables.ts';
+import { unlock } from './unlock.ts';
+
+/**
+ * Asks a colleague. One of another team gets a key of their own to this report and to no other:
+ * they read it and answer with a note, and can do nothing else with it.
+ */
+export async function ask(
+	db: Db,
+	session: MemberSession,
+	{ reportId, to, words }: { reportId: string; to: string; words: string },
+	how: DeskHow,
+): Promise<DeskActed> {
+	const said = wordsOf(words);
+	if ('problem' in said) return { ok: false, problems: { words: said.problem } };
+	return atTheDesk(db, session, { reportId, action: 'reports.ask' }, how, async (desk) => {
+		const { tx, report, excluded } = desk;
+		mustBeThere(report);
+		const asked = await colleague(tx, report, to, excluded);
+		if (!asked) throw new Refusal('reports.not-a-reader');
+		const sealed = await writeInside(desk, { kind: 'question', text: said.words, to });
+		if (!asked.compartments.includes(report.compartmentId)) await share(desk, asked);
+		await tx.update(reports).set({ notice: 'digest' }).where(eq(reports.id, report.id));
+		await noteDeskAct(desk, { kind: 'reports.asked', facts: { to }, sealed });
+		return { ok: true };
+	});
+}
+
+async function share(desk: AtDesk, to: { id: string; recipient: string }): Promise<void> {
+	const { tx, session, report } = desk;
+	await deskRecipient(desk);
+	for (const layer of ['record', 'desk'] as const) {
+		const identity = await unlock(tx, session, report.id, layer);
+		await addWrap(tx, { reportId: report.id, layer, holder: 'member', identity, to });
+	}
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#foundations/db/server/index.ts';
+import { verifierOf } from '#foundations/sealing/index.ts';
+import { sameSecret } from '#foundations/sealing/server/index.ts';
+import { doors } from './tables.ts';
+
+export type Door = typeof doors.$inferSelect;
+
+/**
+ * The report that a proof belongs to.
+ *
+ * Everything in the drawer is tried, whether the first fits or the last, and an empty drawer is
+ * searched as long as one with a few reports: the time tells nothing.
+ */
+export async function findDoor(
+	tx: Tx,
+	{ locator, proof }: { locator: number; proof: string },
+): Promise<Door | null> {
+	const candidates = await tx.select().from(doors).where(eq(doors.locator, locator));
+	let found: Door | null = null;
+	for (let i = 0; i < Math.max(candidates.length, leastTried); i += 1) {
+		const candidate = candidates[i] ?? nobody;
+		const verifier = await verifierOf(proof, candidate.salt);
+		if (sameSecret(verifier, candidate.verifier) && candidate !== nobody) found = candidate;
+	}
+	return found;
+}
+
+const leastTried = 8;
+
+/** A door that nothing opens: its verifier is no verifier of anything. */
+const nobody: Door = {
+	reportId: '',
+	locator: 0,
+	salt: new Uint8Array(16),
+	verifier: '-'.repeat(43),
+	personRecipient: '',
+	recordRecipient: '',
+	deskRecipient: null,
+};

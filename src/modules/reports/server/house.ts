@@ -1,0 +1,23 @@
+import { readSettings } from '#foundations/access/server/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { dayOf, type Temporal } from '#foundations/time/index.ts';
+
+/** What reports need to know of the organisation that runs this installation. */
+export type House = {
+	organisation: string;
+	/** ISO 3166-1 alpha-2: says which days are worked. */
+	country: string;
+	timeZone: string;
+	installationSalt: Uint8Array;
+};
+
+export async function houseOf(db: Db): Promise<House> {
+	const settings = await readSettings(db);
+	if (!settings) throw new Error('reports need a house that is set up');
+	return settings;
+}
+
+/** The day at the organisation's place. All that is kept of when a person acts. */
+export function todayAt({ timeZone }: House, now: Temporal.Instant): Temporal.PlainDate {
+	return dayOf(now, timeZone);
+}

@@ -1,0 +1,42 @@
+/** The server door of reports: the actions of the person, of the desk, and what runs by itself. */
+export { acknowledge } from './acknowledge.ts';
+export { addFiles } from './add-files.ts';
+export { addMessage, type PersonActed } from './add-message.ts';
+export { ask } from './ask.ts';
+export { assign } from './assign.ts';
+export type { DeskHow } from './at-the-desk.ts';
+export type { InboxHow, NotOpened } from './at-the-inbox.ts';
+export { changeMode } from './change-mode.ts';
+export { close, type Decision, refuse } from './conclude.ts';
+export type { DeskActed, DeskProblem } from './desk-words.ts';
+export { excludeMember } from './exclude-member.ts';
+export { figures } from './figures.ts';
+export { letterOf } from './letters.ts';
+export { listInbox } from './list-inbox.ts';
+export { listen } from './listeners.ts';
+export { note } from './note.ts';
+export { type OpenedInbox, openInbox } from './open-inbox.ts';
+export type { Said, SaidProblem } from './person-content.ts';
+export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
+export { type EnvelopeProblem, envelopeForm, readEnvelope } from './read-envelope.ts';
+export { readReport } from './read-report.ts';
+export { type ReceivedFile, receiveFile } from './receive-file.ts';
+export { reopen } from './reopen.ts';
+export { reply } from './reply.ts';
+export { reportReprisal } from './report-reprisal.ts';
+export { setLegalHold } from './set-legal-hold.ts';
+export {
+	startUpload,
+	type Upload,
+	UPLOAD_LIMITS,
+	uploadForm,
+	type UploadProblem,
+} from './start-upload.ts';
+export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts';
+export { sweepRetention } from './sweep-retention.ts';
+export { sweepUploads } from './sweep-uploads.ts';
+export { transfer } from './transfer.ts';
+export { uploadState, type UploadState } from './upload-state.ts';
+export { createWaveWatch, type WaveWatch } from './wave-watch.ts';
+export { whoSaw } from './who-saw.ts';
+export { withdraw, type Withdrawn } from './withdraw.ts';

@@ -1,0 +1,116 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Temporal } from '#foundations/time/index.ts';
+import { workingCalendarOf } from '#foundations/time/server/index.ts';
+import { acknowledgeBy, isLate } from '../acknowledgement.ts';
+import { retentionOf } from '../retention.ts';
+import type { PersonFile, PersonMessage, PersonView } from '../views.ts';
+import type { Inbox, Report } from './at-the-inbox.ts';
+import { toBase64url } from './base64url.ts';
+import { files, items, links, wraps } from './tables.ts';
+
+type Item = typeof items.$inferSelect;
+
+/** What a person finds behind their receipt, still sealed. */
+export async function personView({ tx, report, door, house, today }: Inbox): Promise<PersonView> {
+	const all = await tx
+		.select()
+		.from(items)
+		.where(eq(items.reportId, report.id))
+		.orderBy(asc(items.position));
+	const [wrap] = await tx
+		.select()
+		.from(wraps)
+		.where(and(eq(wraps.reportId, report.id), eq(wraps.holder, 'person')));
+	const sent = await tx
+		.select()
+		.from(files)
+		.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf)))
+		.orderBy(asc(files.onDay), asc(files.id));
+	const dueOn = acknowledgeBy(report.receivedOn, workingCalendarOf(house.country));
+	const unread = all.some(isUnread);
+	return {
+		reportId: report.id,
+		stage: report.stage,
+		mode: report.mode,
+		kind: report.kind,
+		urgent: report.urgent,
+		language: report.language,
+		receivedOn: report.receivedOn.toString(),
+		compartmentId: report.compartmentId,
+		acknowledge:
+			report.stage === 'received'
+				? { by: dueOn.toString(), late: isLate(report.stage, dueOn, today) }
+				: null,
+		keys: wrap
+			? {
+					reportSalt: toBase64url(door.salt),
+					recordRecipient: door.recordRecipient,
+					wrapped: toBase64url(wrap.wrapped),
+				}
+			: null,
+		account: partOf(all, 'account'),
+		details: partOf(all, 'details'),
+		messages: all.filter(isMessage).map(messageOf),
+		files: sent.map(fileOf),
+		erasesOn: erasesOn(report, unread, today),
+		reprisals: await tx.$count(links, eq(links.firstId, report.id)),
+	};
+}
+
+/** Marks as seen, with the day, what the view shows. */
+export async function markSeen({ tx, report, today }: Inbox): Promise<void> {
+	await tx
+		.update(items)
+		.set({ seenOn: today })
+		.where(
+			and(
+				eq(items.reportId, report.id),
+				isNull(items.seenOn),
+				inArray(items.kind, ['message', 'acknowledgement', 'decision']),
+			),
+		);
+}
+
+/** Written by the team, and not opened by the person. */
+export function isUnread(item: Pick<Item, 'byMember' | 'seenOn' | 'kind'>): boolean {
+	const forThem = item.kind !== 'note' && item.kind !== 'question';
+	return forThem && item.byMember !== null && item.seenOn === null;
+}
+
+export function erasesOn(
+	report: Report,
+	unread: boolean,
+	today: Temporal.PlainDate,
+): string | null {
+	const answer = retentionOf({ ...report, unread }, today);
+	return 'eraseOn' in answer && answer.warn ? answer.eraseOn.toString() : null;
+}
+
+function partOf(all: Item[], kind: Item['kind']): { sealed: string } | null {
+	const part = all.findLast((item) => item.kind === kind);
+	return part ? { sealed: toBase64url(part.sealed) } : null;
+}
+
+function isMessage(item: Item): item is Item & { kind: PersonMessage['kind'] } {
+	return item.kind === 'message' || item.kind === 'acknowledgement' || item.kind === 'decision';
+}
+
+function messageOf(item: Item & { kind: PersonMessage['kind'] }): PersonMessage {
+	return {
+		id: item.id,
+		from: item.byMember ? 'team' : 'person',
+		kind: item.kind,
+		on: item.onDay.toString(),
+		fresh: isUnread(item),
+		content: { sealed: toBase64url(item.sealed) },
+	};
+}
+
+function fileOf(file: typeof files.$inferSelect): PersonFile {
+	return {
+		id: file.id,
+		on: file.onDay.toString(),
+		sha256: file.sha256,
+		about: { sealed: toBase64url(file.sealedAbout) },
+	};
+}

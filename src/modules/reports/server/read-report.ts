@@ -1,0 +1,108 @@
+import { and, asc, eq, isNull, or } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
+import type { Account, Details } from '../account.ts';
+import { retentionOf } from '../retention.ts';
+import { openJson } from '../sealed-json.ts';
+import type { DeskReport } from '../views.ts';
+import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
+import { deskEntry, deskFile } from './desk-view.ts';
+import { noteDeskAct } from './note-desk-act.ts';
+import { isUnread } from './person-view.ts';
+import { rowOf } from './row-of.ts';
+import { files, items, links, reports } from './tables.ts';
+import { unlock } from './unlock.ts';
+
+/**
+ * Opens a report for a member. That it was opened, and by whom, is in the ledger before a word of
+ * it is shown.
+ */
+export async function readReport(
+	db: Db,
+	session: MemberSession,
+	{ reportId }: { reportId: string },
+	how: DeskHow,
+): Promise<DeskReport> {
+	const { view, open } = await atTheDesk(
+		db,
+		session,
+		{ reportId, action: 'reports.read' },
+		how,
+		async (desk) => {
+			const found = await load(desk);
+			const seen = { fresh: false, notice: 'none' } as const;
+			await desk.tx.update(reports).set(seen).where(eq(reports.id, desk.report.id));
+			await noteDeskAct(desk, { kind: 'reports.opened' });
+			return found;
+		},
+	);
+	return { ...view, ...(await open()) };
+}
+
+async function load(desk: AtDesk) {
+	const { tx, report, session, today, excluded, asked } = desk;
+	const gone = report.erasedOn !== null || report.stage === 'withdrawn';
+	const all = gone
+		? []
+		: await tx.select().from(items).where(eq(items.reportId, report.id)).orderBy(asc(items.position));
+	const sent = gone
+		? []
+		: await tx
+				.select()
+				.from(files)
+				.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf)))
+				.orderBy(asc(files.onDay), asc(files.id));
+	const hasInside = all.some(({ kind }) => kind === 'note' || kind === 'question');
+	const record = gone ? '' : await unlock(tx, session, report.id);
+	const inside = hasInside ? await unlock(tx, session, report.id, 'desk') : '';
+	const kept = retentionOf({ ...report, unread: all.some(isUnread) }, today);
+	const { type: _, ...row } = rowOf(report, desk.house, today);
+	const view = {
+		...row,
+		fresh: false,
+		sealedBy: report.sealedBy,
+		excluded,
+		asked,
+		transferTo: await transferTo(tx, report),
+		linked: await linkedTo(tx, report.id),
+		erasesOn: 'eraseOn' in kept ? kept.eraseOn.toString() : null,
+		kept: 'keep' in kept ? kept.keep : null,
+	};
+	const open = async () => ({
+		...(await openAccount(all, record)),
+		thread: await Promise.all(
+			all
+				.filter(({ kind }) => kind !== 'account' && kind !== 'details')
+				.map((item) => deskEntry(item, record, inside)),
+		),
+		files: await Promise.all(sent.map((file) => deskFile(file, record))),
+	});
+	return { view, open };
+}
+
+async function openAccount(all: (typeof items.$inferSelect)[], identity: string) {
+	const account = all.find(({ kind }) => kind === 'account');
+	const details = all.find(({ kind }) => kind === 'details');
+	return {
+		words: account ? (await openJson<Account>(identity, account.sealed)).words : '',
+		details: details ? await openJson<Details>(identity, details.sealed) : {},
+	};
+}
+
+async function linkedTo(tx: Tx, id: string): Promise<DeskReport['linked']> {
+	const found = await tx
+		.select()
+		.from(links)
+		.where(or(eq(links.firstId, id), eq(links.reprisalId, id)));
+	return found.map(({ firstId, reprisalId }) =>
+		firstId === id
+			? { reportId: reprisalId, as: 'reprisal' as const }
+			: { reportId: firstId, as: 'first' as const },
+	);
+}
+
+async function transferTo(tx: Tx, report: AtDesk['report']): Promise<string[]> {
+	const { rows } = await tx.execute<{ id: string }>('select id from access_compartments');
+	const away = [report.compartmentId, ...report.keepAway];
+	return rows.flatMap(({ id }) => (away.includes(id) ? [] : [id]));
+}

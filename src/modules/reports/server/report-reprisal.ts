@@ -1,0 +1,26 @@
+import type { Db } from '#foundations/db/server/index.ts';
+import type { WaveMark } from '../wave.ts';
+import type { PersonKey } from '../views.ts';
+import { atTheInbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
+import { type Submitted, submitReport } from './submit-report.ts';
+
+/**
+ * "I was punished for reporting": a report of its own, urgent, with a receipt of its own.
+ *
+ * It can go to another team, because the first may be where the word got out. That the two belong
+ * together shows to the person, and at the desk only to those who may see both: see the policy on
+ * reports_links.
+ */
+export async function reportReprisal(
+	db: Db,
+	key: PersonKey,
+	envelope: unknown,
+	how: InboxHow & { wave: WaveMark | null },
+): Promise<Submitted | NotOpened> {
+	const found = await atTheInbox(db, key, how, async ({ report }) => ({
+		ok: true as const,
+		first: report.id,
+	}));
+	if (!found.ok) return found;
+	return submitReport(db, envelope, { now: how.now, wave: how.wave, first: found.first });
+}

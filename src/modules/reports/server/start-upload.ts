@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { fromBase64url } from './base64url.ts';
+import { houseOf, todayAt } from './house.ts';
+import { recipient, sealedBytes } from './read-envelope.ts';
+import { files } from './tables.ts';
+
+export const UPLOAD_LIMITS = {
+	pieceBytes: 256 * 1024,
+	fileBytes: 200 * 1024 * 1024,
+	/** Of all files that belong to no report yet: a flood of halves must not fill the disk. */
+	unsentBytes: 4 * 1024 * 1024 * 1024,
+} as const;
+
+/** What is told before the first piece: how much is coming, sealed to whom, and sealed: what. */
+export const uploadForm = z
+	.object({
+		recordRecipient: recipient,
+		/** A sealed `FileAbout`, base64url. */
+		about: sealedBytes(8_000),
+		/** Of the sealed file. */
+		bytes: z.int().min(1).max(UPLOAD_LIMITS.fileBytes),
+		pieces: z.int().min(1),
+	})
+	.refine(({ bytes, pieces }) => pieces === Math.ceil(bytes / UPLOAD_LIMITS.pieceBytes), {
+		path: ['pieces'],
+	});
+
+export type UploadProblem = 'reports_problem_upload' | 'reports_problem_upload_full';
+export type Upload = { ok: true; id: string } | { ok: false; problem: UploadProblem };
+
+/** Begins an upload. Its id is random and known to the sender alone: whoever has it may go on. */
+export async function startUpload(
+	db: Db,
+	input: unknown,
+	{ now }: { now: Temporal.Instant },
+): Promise<Upload> {
+	const read = uploadForm.safeParse(input);
+	if (!read.success) return { ok: false, problem: 'reports_problem_upload' };
+	const { recordRecipient, about, bytes, pieces } = read.data;
+	const onDay = todayAt(await houseOf(db), now);
+	return asActor(db, 'service:intake', async (tx) => {
+		const { rows } = await tx.execute<{ unsent: string }>(
+			sql`select coalesce(sum(bytes), 0) as unsent from reports_files where report_id is null`,
+		);
+		if (Number(rows[0]?.unsent) + bytes > UPLOAD_LIMITS.unsentBytes) {
+			return { ok: false, problem: 'reports_problem_upload_full' };
+		}
+		const id: string = newId<'file'>();
+		const sealedAbout = fromBase64url(about);
+		await tx.insert(files).values({ id, recordRecipient, sealedAbout, bytes, pieces, onDay });
+		return { ok: true, id };
+	});
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import { readCompartments } from '#foundations/access/server/index.ts';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
+import { verifierOf } from '#foundations/sealing/index.ts';
+import { coarseDate, isCalendar, type Temporal } from '#foundations/time/index.ts';
+import type { Envelope, EnvelopeFacts } from '../envelope.ts';
+import type { WaveMark } from '../wave.ts';
+import { fromBase64url } from './base64url.ts';
+import { bindFiles } from './bind-files.ts';
+import { findDoor } from './find-door.ts';
+import { houseOf, todayAt } from './house.ts';
+import { type EnvelopeProblem, readEnvelope } from './read-envelope.ts';
+import { doors, items, links, reports, wraps } from './tables.ts';
+
+export type Submitted =
+	/** `created` is false when this receipt had brought its report already. */
+	| { ok: true; created: boolean }
+	| { ok: false; problems: Record<string, EnvelopeProblem> };
+
+export type SubmitHow = {
+	now: Temporal.Instant;
+	/** What the wave watch said of the sender; null where nobody watches (a paper form, a test). */
+	wave: WaveMark | null;
+	/** The report whose telling was punished, when this is about reprisal. */
+	first?: string;
+};
+
+/**
+ * Takes a sealed report in.
+ *
+ * Everything slow is done before the transaction, and whoever is told "saved" is told after the
+ * commit reached the disk. The same receipt again finds the same report: a retry after a lost
+ * answer makes no second one.
+ *
+ * @param input an `Envelope`, from wherever it comes
+ */
+export async function submitReport(db: Db, input: unknown, how: SubmitHow): Promise<Submitted> {
+	const read = readEnvelope(input);
+	if (!read.ok) return read;
+	const { envelope } = read;
+	if (!(await receives(db, envelope.facts.compartmentId))) {
+		return { ok: false, problems: { 'facts.compartmentId': 'reports_problem_team' } };
+	}
+	const today = todayAt(await houseOf(db), how.now);
+	const report = await rowsOf(envelope, today, how);
+	const created = await asActor(db, 'service:intake', async (tx) => {
+		// One at a time per drawer: two copies of one form may arrive in the same moment.
+		await tx.execute(sql`select pg_advisory_xact_lock(${SUBMITTING}, ${envelope.locator})`);
+		if (await findDoor(tx, envelope)) return false;
+		await save(tx, report, envelope, today, how);
+		return true;
+	});
+	if (created && how.wave && !how.wave.id) how.wave.earlier.add(report.facts.id);
+	return { ok: true, created };
+}
+
+/** First half of a two-part lock: "submitting a report into this drawer". */
+const SUBMITTING = 4_127_020;
+
+type Rows = {
+	facts: typeof reports.$inferInsert;
+	door: typeof doors.$inferInsert;
+	wraps: (typeof wraps.$inferInsert)[];
+	items: (typeof items.$inferInsert)[];
+	hash: string;
+};
+
+async function save(
+	tx: Tx,
+	report: Rows,
+	{ files, recordRecipient }: Envelope,
+	today: Temporal.PlainDate,
+	{ wave, first }: SubmitHow,
+): Promise<void> {
+	const { id: reportId, kind = null, urgent, compartmentId, mode, sealedBy } = report.facts;
+	await tx.insert(reports).values(report.facts);
+	await tx.insert(doors).values(report.door);
+	await tx.insert(wraps).values(report.wraps);
+	await tx.insert(items).values(report.items);
+	if (first) await tx.insert(links).values({ reprisalId: reportId, firstId: first });
+	if (wave?.id) await foldEarlier(tx, wave.id, wave.earlier);
+	await append(tx, {
+		actor: `person:${reportId}`,
+		kind: 'reports.received',
+		subject: reportId,
+		at: today,
+		facts: { kind, mode, urgent, compartmentId, sealedBy },
+		sealedHash: report.hash,
+	});
+	await bindFiles(tx, { reportId, recordRecipient, files, today });
+}
+
+/** A wave is known by its hundredth report; the ones before it join it then. */
+async function foldEarlier(tx: Tx, wave: string, earlier: Set<string>): Promise<void> {
+	if (earlier.size === 0) return;
+	await tx.execute(sql`update reports_reports set wave = ${wave} where id in ${[...earlier]}`);
+	earlier.clear();
+}
+
+async function receives(db: Db, compartmentId: string): Promise<boolean> {
+	const teams = await readCompartments(db);
+	return teams.some(({ id, mayReceive }) => id === compartmentId && mayReceive);
+}
+
+async function rowsOf(
+	{ facts, ...envelope }: Envelope,
+	today: Temporal.PlainDate,
+	{ wave, first }: SubmitHow,
+): Promise<Rows> {
+	const reportId: string = newId<'report'>();
+	const salt = fromBase64url(envelope.reportSalt);
+	const { when: _, ...said } = facts;
+	const urgent = facts.urgent || first !== undefined;
+	const sealedItems = envelope.items.map(({ kind, sealed }) => ({
+		...{ id: newId<'item'>(), reportId, kind, sealed: fromBase64url(sealed), onDay: today },
+		position: kind === 'account' ? 1 : 2,
+	}));
+	return {
+		facts: {
+			...said,
+			id: reportId,
+			stage: 'received',
+			urgent,
+			reprisal: first !== undefined,
+			month: monthOf(facts, today),
+			receivedOn: today,
+			lastWordOn: today,
+			wave: wave?.id ?? null,
+			legalHold: false,
+			fresh: true,
+			notice: urgent ? 'urgent' : 'digest',
+		},
+		door: {
+			reportId,
+			locator: envelope.locator,
+			salt,
+			verifier: await verifierOf(envelope.proof, salt),
+			personRecipient: envelope.personRecipient,
+			recordRecipient: envelope.recordRecipient,
+		},
+		wraps: envelope.wraps.map(({ kind, id, wrapped }) => ({
+			...{ id: newId<'wrap'>(), reportId, layer: 'record' as const, holder: kind },
+			holderId: kind === 'compartment' ? (id ?? null) : null,
+			wrapped: fromBase64url(wrapped),
+		})),
+		items: sealedItems,
+		hash: hashOf(sealedItems.map(({ sealed }) => sealed)),
+	};
+}
+
+/** What cannot be understood as a date is left out: a report is never refused for its calendar. */
+function monthOf({ when }: EnvelopeFacts, today: Temporal.PlainDate): string | null {
+	if (!when || !isCalendar(when.calendar)) return null;
+	const { calendar, year, month } = when;
+	const answer = coarseDate({ calendar, year, month }, today);
+	return answer.ok ? (answer.month ?? String(answer.year)) : null;
+}
+
+function hashOf(sealed: Uint8Array[]): string {
+	const hash = createHash('sha256');
+	for (const bytes of sealed) hash.update(bytes);
+	return hash.digest('hex');
+}
