@@ -52,4 +52,4 @@ export function wrongPart(entry: UnhashedEntry): string | null {
 const HASH = /^[0-9a-f]{64}$/;
 const DAY_OR_INSTANT = /^\d{4}-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d:[0-5]\dZ)?$/;
 const ACTOR = /^(nobody|(member|person|service):.+)$/;
-const KIND = /^[a-z]+(\.[a-z0-9]+([_-][a-z0-9]+)*)+$/;
+const KIND = /^[a-z]+(\.[a-z0-9]+(-[a-z0-9]+)*)+$/;

@@ -17,7 +17,7 @@ export async function addRecipient(
 	await tx.insert(consentRecipients).values({ ...recipient, name });
 	await append(tx, {
 		actor: by.actor,
-		kind: 'consent.recipient_added',
+		kind: 'consent.recipient-added',
 		subject: recipient.id,
 		at: by.now,
 		facts: { enforcement },
@@ -37,7 +37,7 @@ export async function markEnforcement(
 		.where(eq(consentRecipients.id, id))
 		.returning({ id: consentRecipients.id });
 	if (marked.length === 0) throw new Refusal('consent.unknown-recipient', { status: 404 });
-	const news = { actor: by.actor, kind: 'consent.recipient_is_enforcement', subject: id };
+	const news = { actor: by.actor, kind: 'consent.recipient-is-enforcement', subject: id };
 	await append(tx, { ...news, at: by.now, facts: {} });
 }
 

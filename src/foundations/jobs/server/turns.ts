@@ -48,8 +48,6 @@ export function openTurns(url: string) {
 	};
 }
 
-export type Turns = ReturnType<typeof openTurns>;
-
 async function connect(url: string, lost: () => void): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString: url });
 	client.on('error', lost);

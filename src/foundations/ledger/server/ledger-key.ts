@@ -8,12 +8,12 @@ import { append } from './append.ts';
 import { dropLedgerKey, readLedgerKey, saveLedgerKey } from './key-file.ts';
 import { ledgerEntries } from './tables.ts';
 
-const KEY_MADE = 'ledger.key_made';
+const KEY_MADE = 'ledger.key-made';
 
 /**
  * The key with which this process signs, or null when signing is not its work.
  *
- * The ledger itself says which key is its own (`ledger.key_made`, with the hash of the verifier
+ * The ledger itself says which key is its own (`ledger.key-made`, with the hash of the verifier
  * key). The first process that starts makes one; a process on another machine that does not hold
  * it leaves the signing to who does. To lose the key is to announce another: `replaceLedgerKey`.
  */

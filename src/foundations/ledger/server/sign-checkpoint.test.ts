@@ -55,7 +55,7 @@ test('the first process makes the key, for its own eyes, and says so in the ledg
 	const file = join(dataFolder, 'ledger.key');
 	expect((await stat(file)).mode & 0o777).toBe(0o600);
 	expect(await readFile(file, 'utf8')).toBe(`${writeSigningKey(key)}\n`);
-	expect(await readEntries(database.db, { kinds: ['ledger.key_made'] })).toHaveLength(1);
+	expect(await readEntries(database.db, { kinds: ['ledger.key-made'] })).toHaveLength(1);
 	expect((await ledgerKey(database.db, { dataFolder, now }))?.id).toBe(key.id);
 });
 
