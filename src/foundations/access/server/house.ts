@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#foundations/db/server/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { actorOf, type MemberSession } from '../actor.ts';
+import type { Words } from '../compartment.ts';
+import { authorise } from '../decide.ts';
+import { HERE } from '../resource.ts';
+import type { Settings } from '../settings.ts';
+import { asAccess } from './as-access.ts';
+import { forgetCompartments } from './compartments.ts';
+import { prepareCompartment } from './new-compartment.ts';
+import { forgetSettings, readSettings } from './settings.ts';
+import { accessCompartments, accessSettings } from './tables.ts';
+
+type When = { now: Temporal.Instant };
+
+export type CompartmentForm = {
+	readonly name: Words;
+	readonly purpose: Words;
+	readonly mayReceive: boolean;
+	readonly isDefault: boolean;
+};
+
+/** Changes what set-up said; keys and salts stay, since what is sealed depends on them. */
+export async function editSettings(
+	db: Db,
+	session: MemberSession,
+	form: Pick<
+		Settings,
+		'organisation' | 'country' | 'timeZone' | 'languages' | 'contact' | 'emergency'
+	>,
+	{ now }: When,
+): Promise<void> {
+	authorise(actorOf(session), 'settings.edit', HERE);
+	const { organisation, country, timeZone, languages, contact, emergency } = form;
+	await asAccess(db, async (tx) => {
+		await tx
+			.update(accessSettings)
+			.set({ organisation, country, timeZone, languages, contact, emergency });
+		await told(tx, session, 'access.settings-edited', session.member.id, now);
+	});
+	forgetSettings(db);
+}
+
+/** A new compartment. Its first lead takes the invitation; until then only the recovery opens it. */
+export async function createCompartment(
+	db: Db,
+	session: MemberSession,
+	form: CompartmentForm,
+	{ now }: When,
+): Promise<{ compartmentId: string; token: string }> {
+	authorise(actorOf(session), 'compartments.create', HERE);
+	const settings = await readSettings(db);
+	if (!settings) throw new Error('a session before set-up');
+	const { recipient: recovery } = settings.recovery;
+	const position = await db.$count(accessCompartments);
+	const compartment = await prepareCompartment({ ...form, position, recovery }, now);
+	await asAccess(db, async (tx) => {
+		if (form.isDefault) await tx.update(accessCompartments).set({ isDefault: false });
+		await compartment.save(tx);
+		await told(tx, session, 'access.compartment-created', compartment.id, now);
+	});
+	forgetCompartments(db);
+	return { compartmentId: compartment.id, token: compartment.token };
+}
+
+/** What the public is told of a compartment, and whether it takes reports. */
+export async function describeCompartment(
+	db: Db,
+	session: MemberSession,
+	{ compartmentId, ...form }: CompartmentForm & { compartmentId: string },
+	{ now }: When,
+): Promise<void> {
+	const compartment = { kind: 'compartment', id: compartmentId } as const;
+	authorise(actorOf(session), 'compartments.describe', compartment);
+	await asAccess(db, async (tx) => {
+		// The place of reports that name no other can move, and never be empty.
+		const { isDefault, ...words } = form;
+		if (isDefault) await tx.update(accessCompartments).set({ isDefault: false });
+		await tx
+			.update(accessCompartments)
+			.set(isDefault ? { ...words, isDefault, mayReceive: true } : words)
+			.where(eq(accessCompartments.id, compartmentId));
+		await told(tx, session, 'access.compartment-described', compartmentId, now);
+	});
+	forgetCompartments(db);
+}
+
+async function told(
+	tx: Parameters<typeof append>[0],
+	session: MemberSession,
+	kind: string,
+	subject: string,
+	now: Temporal.Instant,
+): Promise<void> {
+	const actor = `member:${session.member.id}`;
+	await append(tx, { actor, kind, subject, at: now, facts: {} });
+}

@@ -1,0 +1,138 @@
+import { and, eq, isNull, notExists, sql } from 'drizzle-orm';
+import type { Db } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { joinRecovery, type RecoveryProblem } from '#foundations/sealing/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { actorOf, type MemberSession } from '../actor.ts';
+import { authorise } from '../decide.ts';
+import { HERE } from '../resource.ts';
+import { asAccess } from './as-access.ts';
+import { handOver, identitiesOf } from './hand-over.ts';
+import {
+	accessMembers,
+	accessMemberships,
+	accessRecoveries,
+	accessRecoveryAcknowledgements,
+} from './tables.ts';
+
+export type Recovered =
+	| { readonly ok: true; readonly recoveryId: string }
+	| { readonly ok: false; readonly problem: RecoveryProblem | { problem: 'other-installation' } };
+
+/**
+ * Opens compartments with the custodians' shares, for a member who leads them from then on.
+ *
+ * It takes k custodians and their paper, so no administrator can do it alone; and it cannot be done
+ * quietly: every member sees it until they have said that they did.
+ */
+export async function recoverCompartments(
+	db: Db,
+	session: MemberSession,
+	form: { shares: readonly string[]; compartmentIds: readonly string[]; memberId: string },
+	{ now }: { now: Temporal.Instant },
+): Promise<Recovered> {
+	authorise(actorOf(session), 'recovery.use', HERE);
+	const identity = await joinRecovery(form.shares);
+	if (typeof identity !== 'string') return { ok: false, problem: identity };
+	return asAccess(db, async (tx) => {
+		const [member] = await tx
+			.select()
+			.from(accessMembers)
+			.where(and(eq(accessMembers.id, form.memberId), isNull(accessMembers.removedAt)));
+		if (!member) throw new Refusal('access.not-found', { status: 404 });
+		if (member.roles.includes('administrator')) {
+			throw new Refusal('access.administrator-in-compartment');
+		}
+		const recoveryId = newId<'recovery'>();
+		for (const compartmentId of form.compartmentIds) {
+			const identities = await identitiesOf(tx, compartmentId, {
+				holder: 'recovery',
+				identity,
+			}).catch(() => null);
+			if (!identities) return otherInstallation;
+			await handOver(tx, compartmentId, identities, member);
+			await tx
+				.insert(accessMemberships)
+				.values({ compartmentId, memberId: member.id, role: 'lead' })
+				.onConflictDoUpdate({
+					target: [accessMemberships.compartmentId, accessMemberships.memberId],
+					set: { role: 'lead' },
+				});
+		}
+		const { compartmentIds: compartments } = form;
+		const usedBy = session.member.id;
+		await tx.insert(accessRecoveries).values({ id: recoveryId, usedBy, compartments, at: now });
+		await append(tx, {
+			actor: `member:${usedBy}`,
+			kind: 'access.recovery-used',
+			subject: recoveryId,
+			at: now,
+			facts: { for: member.id, compartments: compartments.length },
+		});
+		return { ok: true, recoveryId };
+	});
+}
+
+const otherInstallation = { ok: false, problem: { problem: 'other-installation' } } as const;
+
+export type RecoveryNews = {
+	readonly id: string;
+	readonly usedBy: string;
+	readonly compartments: readonly string[];
+	readonly at: Temporal.Instant;
+};
+
+/** Uses of the recovery that this member has not yet said they have seen. */
+export async function unseenRecoveries(db: Db, session: MemberSession): Promise<RecoveryNews[]> {
+	const acknowledged = db
+		.select({ one: sql`1` })
+		.from(accessRecoveryAcknowledgements)
+		.where(
+			and(
+				eq(accessRecoveryAcknowledgements.recoveryId, accessRecoveries.id),
+				eq(accessRecoveryAcknowledgements.memberId, session.member.id),
+			),
+		);
+	const rows = await db
+		.select({
+			id: accessRecoveries.id,
+			usedBy: accessMembers.name,
+			compartments: accessRecoveries.compartments,
+			at: accessRecoveries.at,
+		})
+		.from(accessRecoveries)
+		.innerJoin(accessMembers, eq(accessMembers.id, accessRecoveries.usedBy))
+		.where(notExists(acknowledged));
+	return rows;
+}
+
+export async function acknowledgeRecovery(
+	db: Db,
+	session: MemberSession,
+	recoveryId: string,
+	{ now }: { now: Temporal.Instant },
+): Promise<void> {
+	authorise(actorOf(session), 'recovery.read', HERE);
+	await asAccess(db, async (tx) => {
+		const [known] = await tx
+			.select()
+			.from(accessRecoveries)
+			.where(eq(accessRecoveries.id, recoveryId));
+		if (!known) throw new Refusal('access.not-found', { status: 404 });
+		const added = await tx
+			.insert(accessRecoveryAcknowledgements)
+			.values({ recoveryId, memberId: session.member.id, at: now })
+			.onConflictDoNothing()
+			.returning();
+		if (added.length === 0) return;
+		await append(tx, {
+			actor: `member:${session.member.id}`,
+			kind: 'access.recovery-acknowledged',
+			subject: recoveryId,
+			at: now,
+			facts: {},
+		});
+	});
+}

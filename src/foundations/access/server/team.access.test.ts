@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { anOrganisation, joins, MONDAY, type Organisation } from '#tests/support/organisation.ts';
+import type { MemberSession } from '../actor.ts';
+import { createCompartment, describeCompartment, editSettings } from './house.ts';
+import { inviteMember, withdrawInvitation } from './invite-member.ts';
+import { appoint, placeMember } from './place-member.ts';
+import { removeMember, takeOut } from './remove-member.ts';
+import { rotateCompartment } from './rotate-compartment.ts';
+import { readSettings } from './settings.ts';
+import { readTeam } from './team.ts';
+
+let database: TestDatabase;
+let house: Organisation;
+let administrator: MemberSession;
+let lead: MemberSession;
+let childLead: MemberSession;
+let caseworker: MemberSession;
+const when = { now: MONDAY };
+
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await anOrganisation(database.db, MONDAY);
+	administrator = await house.administrator.session(MONDAY);
+	lead = await house.lead.session(MONDAY);
+	childLead = await house.childLead.session(MONDAY);
+	const places = [{ compartmentId: house.intake, role: 'member' as const }];
+	const { token } = await inviteMember(database.db, lead, { name: 'Mei', places }, when);
+	caseworker = await (await joins(database.db, token, 'Mei Okafor', MONDAY)).session(MONDAY);
+});
+afterAll(() => database.close());
+
+const forbidden = expect.objectContaining({ code: 'access.forbidden', status: 403 });
+
+test('only its lead invites into a compartment', async () => {
+	const { db, intake } = house;
+	const form = { name: 'x', places: [{ compartmentId: intake, role: 'member' as const }] };
+	for (const someone of [administrator, childLead, caseworker]) {
+		await expect(inviteMember(db, someone, form, when)).rejects.toThrow(forbidden);
+	}
+});
+
+test('only an administrator appoints, and an administrator is in no compartment', async () => {
+	const { db, intake } = house;
+	const guardian = { name: 'x', roles: ['data-guardian' as const], places: [] };
+	await expect(inviteMember(db, lead, guardian, when)).rejects.toThrow(forbidden);
+	await expect(inviteMember(db, lead, { name: 'x', places: [] }, when)).rejects.toThrow(forbidden);
+	const { id: memberId } = caseworker.member;
+	await expect(appoint(db, lead, { memberId, roles: [] }, when)).rejects.toThrow(forbidden);
+	const inCompartment = expect.objectContaining({ code: 'access.administrator-in-compartment' });
+	await expect(
+		appoint(db, administrator, { memberId, roles: ['administrator'] }, when),
+	).rejects.toThrow(inCompartment);
+	const place = {
+		compartmentId: intake,
+		memberId: administrator.member.id,
+		role: 'member' as const,
+	};
+	await expect(placeMember(db, lead, place, when)).rejects.toThrow(inCompartment);
+	await expect(
+		appoint(db, administrator, { memberId: administrator.member.id, roles: [] }, when),
+	).resolves.toEqual({ ok: false, problem: 'last-administrator' });
+});
+
+test('only an administrator removes a member, and only its lead takes out of a compartment', async () => {
+	const { db, intake } = house;
+	const { id: memberId } = caseworker.member;
+	await expect(removeMember(db, lead, memberId, when)).rejects.toThrow(forbidden);
+	for (const someone of [administrator, childLead, caseworker]) {
+		const place = { compartmentId: intake, memberId };
+		await expect(takeOut(db, someone, place, when)).rejects.toThrow(forbidden);
+		await expect(placeMember(db, someone, { ...place, role: 'lead' }, when)).rejects.toThrow(
+			forbidden,
+		);
+	}
+});
+
+test('a lead takes a colleague of another team in, who opens it from then on', async () => {
+	const { db, intake, children } = house;
+	const place = {
+		compartmentId: children,
+		memberId: caseworker.member.id,
+		role: 'member' as const,
+	};
+	await placeMember(db, childLead, place, when);
+	const team = await readTeam(db, caseworker, when);
+	expect(team.members.find(({ id }) => id === caseworker.member.id)?.places).toHaveLength(2);
+	expect(team.compartments).toMatchObject([
+		{ id: intake, orphaned: false },
+		{ id: children, orphaned: false },
+	]);
+});
+
+test('new keys are for members of the compartment to make', async () => {
+	const { db, children } = house;
+	for (const someone of [administrator, lead]) {
+		await expect(rotateCompartment(db, someone, children, when)).rejects.toThrow(forbidden);
+	}
+	await expect(rotateCompartment(db, childLead, children, when)).resolves.toBeUndefined();
+});
+
+test('an invitation is taken back by who could have written it, or an administrator', async () => {
+	const { db, intake } = house;
+	const places = [{ compartmentId: intake, role: 'member' as const }];
+	const { invitationId } = await inviteMember(db, lead, { name: 'x', places }, when);
+	await expect(withdrawInvitation(db, childLead, invitationId, when)).rejects.toThrow(forbidden);
+	await withdrawInvitation(db, administrator, invitationId, when);
+	expect((await readTeam(db, lead, when)).invitations).toEqual([]);
+});
+
+test('the house is an administrator’s to change; a compartment’s words also its lead’s', async () => {
+	const { db, children } = house;
+	const settings = await readSettings(db);
+	if (!settings) throw new Error('no settings');
+	await expect(editSettings(db, lead, settings, when)).rejects.toThrow(forbidden);
+	const form = { name: { en: 'Tracing' }, purpose: {}, mayReceive: false, isDefault: false };
+	await expect(createCompartment(db, lead, form, when)).rejects.toThrow(forbidden);
+	const words = { ...form, compartmentId: children };
+	await expect(describeCompartment(db, lead, words, when)).rejects.toThrow(forbidden);
+	await editSettings(db, administrator, { ...settings, organisation: 'Casa Nueva' }, when);
+	expect((await readSettings(db))?.organisation).toBe('Casa Nueva');
+	expect((await readSettings(db))?.installationSalt).toEqual(settings.installationSalt);
+	const made = await createCompartment(db, administrator, form, when);
+	const omar = await joins(db, made.token, 'Omar Nguyen', MONDAY);
+	expect((await omar.session(MONDAY)).compartments).toMatchObject([
+		{ name: 'Tracing', role: 'lead' },
+	]);
+});
