@@ -1,6 +1,7 @@
 import { newSetUpCode, readSettings } from '#foundations/access/server/index.ts';
 import { type Db, openDatabase } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
+import { listen } from '#modules/reports/server/index.ts';
 import { demoLogins, sayLogins } from './demo/logins.ts';
 import { seedDemo } from './demo/seed.ts';
 import { startSweeps } from './sweeps.ts';
@@ -18,6 +19,7 @@ export async function startProduct(): Promise<void> {
 	if (!url) throw new Error('The product is started by `npm start`, which brings its database.');
 	const { db, close } = openDatabase(url);
 	running = { db };
+	listen();
 	await greet(db);
 	const sweeps = await startSweeps(db, url);
 	// The process around the pages stops us: it has the signal, we have the work.

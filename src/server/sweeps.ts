@@ -1,7 +1,31 @@
 import type { Db } from '#foundations/db/server/index.ts';
 import { type Jobs, startJobs } from '#foundations/jobs/server/index.ts';
+import { ledgerKey, signCheckpoint } from '#foundations/ledger/server/index.ts';
+import { readSettings } from '#foundations/access/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { now } from '#foundations/time/server/index.ts';
+import { sweepRetention, sweepUploads } from '#modules/reports/server/index.ts';
 
-/** What must happen by itself: telling members of news, erasing what is due, signing the ledger. */
-export async function startSweeps(_db: Db, url: string): Promise<Jobs> {
-	return startJobs({ url, log: (line) => console.error(line) });
+/** How often each thing happens by itself, in seconds. */
+const EVERY = { checkpoint: 15 * 60, retention: 6 * 3600, uploads: 3600 } as const;
+
+/**
+ * What must happen by itself: erasing what is due, forgetting halves of uploads, signing the ledger.
+ * Nothing here carries the name or the hour of a report; each sweep reads facts and acts on them.
+ */
+export async function startSweeps(db: Db, url: string): Promise<Jobs> {
+	const jobs = await startJobs({ url, log: (line) => console.error(line) });
+	const afterSetUp = (sweep: (db: Db, now: Temporal.Instant) => Promise<unknown>) => {
+		return async (at: Temporal.Instant) => ((await readSettings(db)) ? sweep(db, at) : null);
+	};
+	jobs.every('retention', EVERY.retention, afterSetUp(sweepRetention));
+	jobs.every('uploads', EVERY.uploads, afterSetUp(sweepUploads));
+	const key = await ledgerKey(db, {
+		dataFolder: process.env.AMPARO_DATA ?? 'data',
+		given: process.env.AMPARO_LEDGER_KEY,
+		now: now(),
+	});
+	// Processes without the key leave the signing to the one that has it.
+	if (key) jobs.every('checkpoint', EVERY.checkpoint, (at) => signCheckpoint(db, key, at));
+	return jobs;
 }
