@@ -174,8 +174,13 @@ export const links = pgTable(
 	(table) => [index('reports_links_first').on(table.firstId)],
 );
 
-/** When a member last got a digest, so that nobody gets two a day. */
-export const digests = pgTable('reports_digests', {
+/**
+ * That a member is to be told of news, and when they last were. Not of what: a notice has no
+ * content, so none is kept for it.
+ */
+export const notices = pgTable('reports_notices', {
 	memberId: uuid('member_id').primaryKey(),
-	sentAt: moment('sent_at').notNull(),
+	waiting: text().$type<'none' | 'digest' | 'urgent'>().notNull(),
+	/** An act of ours, not of a person. Null before the first. */
+	sentAt: moment('sent_at'),
 });
