@@ -4,15 +4,17 @@ import { WillNotDo } from './patience.ts';
 export async function ask<T>(
 	method: 'GET' | 'POST' | 'PUT',
 	path: string,
-	body?: object | Blob | Uint8Array<ArrayBuffer>,
+	body?: object | Uint8Array<ArrayBuffer>,
+	more: Record<string, string> = {},
 ): Promise<T> {
-	const raw = body instanceof Blob || body instanceof Uint8Array;
+	const raw = body instanceof Uint8Array;
+	const type = raw ? 'application/octet-stream' : 'application/json';
 	const answer = await fetch(`/api/v1${path}`, {
 		method,
 		credentials: 'omit',
 		referrerPolicy: 'no-referrer',
-		headers: body ? { 'content-type': raw ? 'application/octet-stream' : 'application/json' } : {},
-		...(body && { body: raw ? (body as BodyInit) : JSON.stringify(body) }),
+		headers: { ...(body && { 'content-type': type }), ...more },
+		...(body && { body: raw ? body : JSON.stringify(body) }),
 	});
 	if (answer.ok) return (await answer.json()) as T;
 	if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) {

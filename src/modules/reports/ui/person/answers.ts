@@ -3,8 +3,9 @@
  *
  * Nothing of it is stored anywhere but in the form itself, until the report is sent.
  */
-import { newKeys, newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
+
 import type { AgeKeys } from '#foundations/sealing/index.ts';
+import { newKeys, newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
 
 /** Field name → what was typed, as it was typed. */
 export type Answers = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import { inNumerals, m, numeralsOf, currentLocale } from '#foundations/languages/index.ts';
+import { currentLocale, inNumerals, m, numeralsOf } from '#foundations/languages/index.ts';
 import type { Answers } from './answers.ts';
 import { countryName } from './countries.ts';
 import { aboutLabels, calendarLabels, kindLabels, labelIn, modeLabels } from './labels.ts';
@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts';
 export type Row = { term: string; text: string };
 
 /** Everything that was answered, in the order and words in which the team reads it. */
-export function previewRows(answers: Answers, reader: Reader): Row[] {
+export function previewRows(answers: Answers, teams: Reader['teams']): Row[] {
 	const said = (field: string) => answers[field] ?? '';
 	const known = said('mode') || 'anonymous';
 	const rows: Row[] = [
@@ -18,7 +18,7 @@ export function previewRows(answers: Answers, reader: Reader): Row[] {
 		{ term: m.report_when(), text: whenInWords(answers) },
 		{ term: m.report_who(), text: said('who') },
 		{ term: m.report_body(), text: said('body') },
-		{ term: m.report_keep_away(), text: keptAway(said('keep_away'), reader) },
+		{ term: m.report_keep_away(), text: keptAway(said('keep_away'), teams) },
 		{ term: m.report_contact(), text: said('contact') },
 		{ term: m.report_contact_safe(), text: said('contact_safe') },
 		{ term: m.report_known(), text: labelIn(modeLabels, known) },
@@ -36,9 +36,9 @@ function whenInWords(answers: Answers): string {
 	return `${inNumerals(numbers, numeralsOf(currentLocale()))} · ${calendar}`;
 }
 
-function keptAway(ids: string, reader: Reader): string {
+function keptAway(ids: string, teams: Reader['teams']): string {
 	const chosen = ids.split(' ');
-	return reader.teams
+	return teams
 		.filter(({ id }) => chosen.includes(id))
 		.map(({ name }) => name)
 		.join(', ');

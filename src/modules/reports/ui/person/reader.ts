@@ -3,8 +3,10 @@ export type Reader = {
 	/** The name of the team in the language of the page. */
 	team: string;
 	organisation: string;
-	/** Numbers to call, the organisation's own country first. */
-	emergency: readonly { place: string; numbers: readonly string[] }[];
-	/** Teams that can be kept away; only told when there is more than one. */
+	/** Numbers to call in the organisation's own country. */
+	calls: readonly { label: string; number: string; note?: string }[];
+	/** Where the numbers of other countries stand; empty when there are none. */
+	moreCalls: string;
+	/** Teams that can be kept away: the others than the one that reads. */
 	teams: readonly { id: string; name: string }[];
 };

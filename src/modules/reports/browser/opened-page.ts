@@ -1,0 +1,78 @@
+import { base64urlnopad } from '@scure/base';
+import { personKeys, type Stretched, unwrapIdentity } from '#foundations/sealing/index.ts';
+import type { Message } from '../account.ts';
+import { openJson } from '../sealed-json.ts';
+import type { Keys } from './keys.ts';
+import { goTo, showProblem } from './pages.ts';
+import type { Parts } from './parts.ts';
+
+/** Everything an opened report needs, for as long as the page is there. */
+export type Opened = {
+	parts: Parts;
+	keys: Keys;
+	key: { locator: number; proof: string };
+	stretched: Stretched;
+	identity: string;
+	recipient: string;
+};
+
+/** Posts a form of ours by script and reads the page that comes back. */
+export async function askPage(
+	address: string,
+	values: Readonly<Record<string, string | number | readonly string[]>>,
+): Promise<Document> {
+	const form = new FormData();
+	for (const [name, value] of Object.entries(values)) {
+		for (const each of Array.isArray(value) ? value : [value]) form.append(name, String(each));
+	}
+	const answer = await fetch(address, {
+		method: 'POST',
+		body: form,
+		credentials: 'omit',
+		headers: { accept: 'text/html' },
+	});
+	return new DOMParser().parseFromString(await answer.text(), 'text/html');
+}
+
+/** Puts the opened report in the place of the page, opens what is sealed, and takes over its forms. */
+export async function show(
+	answer: Document,
+	known: Omit<Opened, 'identity' | 'recipient'>,
+	act: (form: HTMLFormElement, opened: Opened) => Promise<void>,
+): Promise<void> {
+	const { salt, wrapped, recipient } = answer.getElementById('opened')?.dataset ?? {};
+	let identity = '';
+	if (salt && wrapped) {
+		const person = await personKeys(known.stretched, base64urlnopad.decode(salt));
+		identity = await unwrapIdentity(base64urlnopad.decode(wrapped), person.identity);
+		await openSealed(answer, identity, known.parts);
+	}
+	const main = document.getElementById('main');
+	const fresh = answer.getElementById('main');
+	if (!main || !fresh) return;
+	main.replaceChildren(...Array.from(fresh.childNodes, (node) => document.importNode(node, true)));
+	goTo(main);
+	const opened: Opened = { ...known, identity, recipient: recipient ?? '' };
+	main.querySelectorAll<HTMLFormElement>('form').forEach((form) => {
+		form.addEventListener('submit', (event) => {
+			event.preventDefault();
+			act(form, opened).catch(() => {
+				const sentence = known.parts.say('broken');
+				showProblem(form, known.parts.say('inboxProblems'), { field: form.id, sentence });
+			});
+		});
+	});
+}
+
+async function openSealed(page: Document, identity: string, parts: Parts): Promise<void> {
+	for (const place of page.querySelectorAll<HTMLElement>('[data-sealed]')) {
+		const { sealed = '', part = '' } = place.dataset;
+		try {
+			const content = await openJson<Message>(identity, base64urlnopad.decode(sealed));
+			place.textContent = String((content as Record<string, unknown>)[part] ?? '');
+		} catch {
+			place.textContent = parts.say('locked');
+		}
+		delete place.dataset.sealed;
+	}
+}

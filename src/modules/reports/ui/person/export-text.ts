@@ -1,0 +1,45 @@
+import { m } from '#foundations/languages/index.ts';
+import type { MaybeOpen, PersonView } from '../../index.ts';
+import { dayInWords } from './labels.ts';
+import { previewRows } from './preview-rows.ts';
+
+/** All that was said, by both sides, as a text that any device opens. Names no organisation. */
+export function exportText(view: PersonView): string {
+	const parts = [
+		part(m.inbox_from_you(), view.receivedOn, opened(view.account)?.words),
+		detailsText(view),
+		...view.files.map(({ on, about }) => part(m.report_preview_files(), on, opened(about)?.name)),
+		...view.messages.map(({ from, on, content }) => {
+			const said = opened(content);
+			const who = from === 'person' ? m.inbox_from_you() : m.inbox_from_team();
+			return part(who, on, [said?.text, said?.appeal].filter(Boolean).join('\n\n'));
+		}),
+	];
+	// The mark at the beginning makes old Windows editors read it as UTF-8.
+	return `\uFEFF${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function detailsText(view: PersonView): string {
+	const { when, contactSafe, ...rest } = opened(view.details) ?? {};
+	const answers = {
+		...rest,
+		kind: view.kind ?? '',
+		mode: view.mode,
+		contact_safe: contactSafe ?? '',
+		when_calendar: when?.calendar ?? '',
+		when_year: String(when?.year ?? ''),
+		when_month: String(when?.month ?? ''),
+		when_day: String(when?.day ?? ''),
+	};
+	return previewRows(answers, [])
+		.map(({ term, text }) => `${term}: ${text}`)
+		.join('\n');
+}
+
+function part(who: string, on: string, text: string | undefined): string {
+	return text ? `${m.inbox_on_day({ who, day: dayInWords(on) })}\n${text}` : '';
+}
+
+function opened<T>(content: MaybeOpen<T> | null): T | undefined {
+	return content && 'open' in content ? content.open : undefined;
+}

@@ -1,0 +1,66 @@
+import { m } from '#foundations/languages/index.ts';
+import { isMode } from '#modules/reports/index.ts';
+import { changeMode, withdraw } from '#modules/reports/server/index.ts';
+import { modeLabels } from '#modules/reports/ui/person/labels.ts';
+import { formOf, textOf } from '../posted.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { asking, notOpened, showing } from './asking.ts';
+import { writeMessage } from './message.ts';
+import { readKey } from './read-key.ts';
+import { tellReprisal } from './reprisal.ts';
+import { saidProblems } from './said-problems.ts';
+
+export const load: PageServerLoad = ({ locals }) => ({
+	home: locals.href('/inbox'),
+	parts: locals.href('/report/parts'),
+});
+
+/** Each act brings the receipt again, in the body: nothing of it stays between two of them. */
+export const actions: Actions = {
+	open: async ({ request, locals }) => {
+		const form = await formOf(request);
+		const read = readKey(form);
+		if (!read.key) return asking(read.problem, textOf(form, 'receipt'));
+		const done = textOf(form, 'check') ? m.inbox_receipt_right() : undefined;
+		return showing(read.key, { done }, locals);
+	},
+
+	message: async ({ request, locals }) => writeMessage(await formOf(request), locals),
+
+	mode: async ({ request, locals }) => {
+		const form = await formOf(request);
+		const { key } = readKey(form);
+		const mode = textOf(form, 'mode');
+		if (!key || !isMode(mode)) return asking(m.inbox_problem_broken());
+		const [name, sealed] = [textOf(form, 'name').trim(), textOf(form, 'sealed')];
+		if (mode === 'named' && !name && !sealed) {
+			const problems = { name: m.report_problem_name() };
+			return showing(key, { problems, typed: { mode } }, locals);
+		}
+		const said = sealed
+			? { sealed }
+			: { text: m.inbox_mode_letter({ mode: modeLabels[mode](), name }) };
+		const told = mode !== 'anonymous' && (name || sealed) ? { said } : {};
+		const acted = await changeMode(locals.db, key, { mode, ...told }, { now: locals.now() });
+		if (acted.ok) {
+			return showing(key, { done: m.inbox_mode_changed({ mode: modeLabels[mode]() }) }, locals);
+		}
+		if (!acted.problems) return notOpened(acted, key);
+		return showing(key, { problems: saidProblems(acted.problems, 'name') }, locals);
+	},
+
+	withdraw: async ({ request, locals }) => {
+		const form = await formOf(request);
+		const { key } = readKey(form);
+		if (!key) return asking(m.inbox_problem_broken());
+		if (!textOf(form, 'confirm')) {
+			return showing(key, { problems: { confirm: m.inbox_problem_confirm() } }, locals);
+		}
+		const acted = await withdraw(locals.db, key, { now: locals.now() });
+		if (!acted.ok) return notOpened(acted, key);
+		return showing(key, { done: m.inbox_withdrawn() }, locals);
+	},
+
+	reprisal: async ({ request, locals, getClientAddress }) =>
+		tellReprisal(await formOf(request), locals, getClientAddress()),
+};

@@ -1,0 +1,30 @@
+import { fail } from '@sveltejs/kit';
+import { m } from '#foundations/languages/index.ts';
+import type { PersonKey } from '#modules/reports/index.ts';
+import { openInbox } from '#modules/reports/server/index.ts';
+import type { Problems } from '#modules/reports/ui/person/problems.ts';
+
+type Shown = {
+	done?: string;
+	typed?: Record<string, string>;
+	problems?: Problems;
+};
+
+/** The page that asks for the receipt, with what was typed and what is wrong with it. */
+export function asking(problem: string, typed = '') {
+	return fail(422, { step: 'asking' as const, problem, typed });
+}
+
+/** Nothing opened: the same sentence for every receipt that is none of ours. */
+export function notOpened({ busy }: { busy?: true }, key: PersonKey) {
+	const typed = 'receipt' in key ? key.receipt : '';
+	return asking(busy ? m.inbox_problem_wait() : m.inbox_problem_unknown(), typed);
+}
+
+/** The report as it is now, after whatever was just done. */
+export async function showing(key: PersonKey, shown: Shown, { db, now }: App.Locals) {
+	const opened = await openInbox(db, key, { now: now() });
+	if (!opened.ok) return notOpened(opened, key);
+	const page = { step: 'open' as const, view: opened.view, key, ...shown };
+	return shown.problems ? fail(422, page) : page;
+}

@@ -1,0 +1,18 @@
+import type { Reader } from '#modules/reports/ui/person/reader.ts';
+import { callsOf } from '../emergency.ts';
+import type { Team } from '../teams.ts';
+
+/** Who reads, as the page says it; null while nobody can: before set-up, or without a team. */
+export function readerOf(locals: App.Locals, teams: readonly Team[], team?: Team): Reader | null {
+	const { settings, locale, href } = locals;
+	const reading = team ?? teams[0];
+	if (!settings || !reading) return null;
+	const calls = callsOf(settings, locale);
+	return {
+		team: reading.name,
+		organisation: settings.organisation,
+		calls: calls.here,
+		moreCalls: calls.elsewhere.length > 0 ? href('/') : '',
+		teams: teams.length > 1 ? teams.map(({ id, name }) => ({ id, name })) : [],
+	};
+}
