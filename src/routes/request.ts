@@ -39,7 +39,7 @@ export const speak: Handle = async ({ event, resolve }) => {
 	response.headers.set('content-language', locale);
 	if (response.headers.has('cache-control')) return response;
 	const { method } = event.request;
-	const cacheable = method === 'GET' && response.status === 200 && isPublic(event.route.id);
+	const cacheable = (method === 'GET' || method === 'HEAD') && response.status === 200 && isPublic(event.route.id);
 	// An answer to one person is kept nowhere; a page that is the same for all is kept and asked after.
 	response.headers.set(
 		'cache-control',

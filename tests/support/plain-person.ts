@@ -76,14 +76,14 @@ export function formsIn(html: string, address: string): PlainForm[] {
 }
 
 function fieldsIn(html: string): [string, string][] {
-	const inputs = [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, head = '']) => {
+	const inputs = [...html.matchAll(/<input\b((?:"[^"]*"|[^">])*)>/g)].flatMap(([, head = '']) => {
 		const name = attribute(head, 'name');
 		const type = attribute(head, 'type') ?? 'text';
 		const skipped = ['file', 'submit', 'button'].includes(type);
 		const unticked = ['radio', 'checkbox'].includes(type) && !/\bchecked\b/.test(head);
 		return name && !skipped && !unticked ? [[name, attribute(head, 'value') ?? ''] as [string, string]] : [];
 	});
-	const areas = [...html.matchAll(/<textarea\b([^>]*)>([\s\S]*?)<\/textarea>/g)].flatMap(
+	const areas = [...html.matchAll(/<textarea\b((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/textarea>/g)].flatMap(
 		([, head = '', text = '']) => {
 			const name = attribute(head, 'name');
 			return name ? [[name, decoded(text.replace(/^\n/, ''))] as [string, string]] : [];
@@ -93,8 +93,9 @@ function fieldsIn(html: string): [string, string][] {
 }
 
 export function receiptIn(html: string): string | undefined {
-	const shown = /id="receipt"[^>]*>([\s\S]*?)<\//.exec(html)?.[1];
-	return shown === undefined ? undefined : shown.replace(/<[^>]*>/g, '').trim();
+	const [, tag = '', rest = ''] = /<([a-z]+)[^>]*\bid="receipt"[^>]*>([\s\S]*)/.exec(html) ?? [];
+	const shown = rest.split(`</${tag}>`)[0]?.replace(/<[^>]*>/g, '').trim();
+	return shown || undefined;
 }
 
 export function textOf(html: string): string {
