@@ -74,7 +74,10 @@ function whyNot({ code = '', message = '' }: { code?: string; message?: string }
 	if (code === '22023' || code === '42501') {
 		return `The user in DATABASE_URL may not work as the role ${APP_ROLE}: as an administrator run GRANT ${APP_ROLE} TO that user.`;
 	}
-	if (/^(E|UND_)|timeout/i.test(code || message)) {
+	if (/SSL/.test(message)) {
+		return `The database server at ${where} offers no encrypted connection: correct sslmode in DATABASE_URL.`;
+	}
+	if (/^E[A-Z]/.test(code) || /time ?out|terminated|reset/i.test(message)) {
 		return `No database server answers at ${where}: check DATABASE_URL and that the server is running.`;
 	}
 	return `The database server at ${where} refuses the connection (${code || 'no code given'}): check DATABASE_URL.`;
