@@ -30,6 +30,7 @@ const routeActions = {
 	'/(desk)/desk/reports/[id]': 'reports.read',
 	'/(desk)/desk/reports/[id]/files/[file]': 'reports.open-file',
 	'/(desk)/desk/figures': 'reports.figures',
+	'/(desk)/desk/figures/figures.csv': 'reports.figures',
 	'/(desk)/desk/log': 'ledger.read',
 } as const satisfies Record<string, Action>;
 

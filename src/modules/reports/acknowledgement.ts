@@ -18,6 +18,20 @@ export function acknowledgeBy(
 }
 
 /** Late is computed whenever someone looks, and never stored: nothing has to run for it. */
-export function isLate(stage: Stage, dueOn: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
+export function isLate(
+	stage: Stage,
+	dueOn: Temporal.PlainDate,
+	today: Temporal.PlainDate,
+): boolean {
 	return stage === 'received' && dueOn.until(today).sign > 0;
+}
+
+/** The last day of arrival whose promise is broken today: who came then or before is late. */
+export function lateSince(
+	today: Temporal.PlainDate,
+	calendar: WorkingCalendar,
+): Temporal.PlainDate {
+	let day = today;
+	while (!isLate('received', acknowledgeBy(day, calendar), today)) day = day.subtract({ days: 1 });
+	return day;
 }

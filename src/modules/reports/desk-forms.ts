@@ -21,6 +21,7 @@ export const deskForms = {
 	close: z.object({ words, appeal: text('appeal') }),
 	refuse: z.object({ words, appeal: text('appeal') }),
 	hold: z.object({ on: z.stringbool('choose') }),
+	reopen: z.object({}),
 } as const;
 
 export type DeskAct = keyof typeof deskForms;

@@ -95,6 +95,10 @@ export type InboxFilter = {
 	kind?: Kind;
 	/** Only those assigned to the member who asks. */
 	mine?: boolean;
+	/** Only undecided ones: nobody's yet, urgent, or with the acknowledgement overdue. */
+	unassigned?: boolean;
+	urgent?: boolean;
+	late?: boolean;
 	/** The reports of one wave, one by one. */
 	wave?: string;
 	/** From 1. */

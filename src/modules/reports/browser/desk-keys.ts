@@ -25,7 +25,7 @@ export function press(page: Document, key: string): boolean {
 function step(page: Document, by: 1 | -1): boolean {
 	const links = [...page.querySelectorAll<HTMLElement>('[data-report] [data-open]')];
 	if (links.length === 0) return false;
-	const now = links.findIndex((link) => link === page.activeElement);
+	const now = links.indexOf(page.activeElement as HTMLElement);
 	const next = now < 0 ? (by > 0 ? 0 : links.length - 1) : now + by;
 	const link = links[Math.min(Math.max(next, 0), links.length - 1)];
 	link?.focus();

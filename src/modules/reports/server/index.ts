@@ -9,12 +9,15 @@ export type { InboxHow, NotOpened } from './at-the-inbox.ts';
 export { changeMode } from './change-mode.ts';
 export { close, type Decision, refuse } from './conclude.ts';
 export type { DeskActed, DeskProblem } from './desk-words.ts';
+export { countInbox, type InboxCounts } from './count-inbox.ts';
 export { excludeMember } from './exclude-member.ts';
+export { type Exported, exportMine } from './export-mine.ts';
 export { figures } from './figures.ts';
 export { letterOf } from './letters.ts';
 export { listInbox } from './list-inbox.ts';
 export { listen } from './listeners.ts';
 export { note } from './note.ts';
+export { type OpenedFile, openFile, type WhichFile } from './open-file.ts';
 export { type OpenedInbox, openInbox } from './open-inbox.ts';
 export type { Said, SaidProblem } from './person-content.ts';
 export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
@@ -23,7 +26,9 @@ export { readReport } from './read-report.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { reopen } from './reopen.ts';
 export { reply } from './reply.ts';
+export { reportMark } from './report-mark.ts';
 export { reportReprisal } from './report-reprisal.ts';
+export { type LoggedAct, seenLog } from './seen-log.ts';
 export { setLegalHold } from './set-legal-hold.ts';
 export {
 	startUpload,
@@ -33,6 +38,7 @@ export {
 	type UploadProblem,
 } from './start-upload.ts';
 export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts';
+export { sweepNotifications } from './sweep-notifications.ts';
 export { sweepRetention } from './sweep-retention.ts';
 export { sweepUploads } from './sweep-uploads.ts';
 export { transfer } from './transfer.ts';

@@ -2,6 +2,8 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { actorOf, authorise } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { workingCalendarOf } from '#foundations/time/server/index.ts';
+import { lateSince } from '../acknowledgement.ts';
 import type { InboxFilter, InboxPage, WaveRow } from '../views.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
@@ -39,13 +41,13 @@ export async function listInbox(
 	const house = await houseOf(db);
 	const page = Math.max(1, Math.trunc(filter.page ?? 1) || 1);
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		const { rows: lines } = await tx.execute<Line>(linesOf(filter, session.member.id, page));
-		const ids = lines.flatMap(({ id }) => (id ? [id] : []));
-		const found = ids.length
-			? await tx.select().from(reports).where(inArray(reports.id, ids))
-			: [];
-		const byId = new Map(found.map((report) => [report.id, report]));
 		const today = todayAt(house, now);
+		const lateDay = lateSince(today, workingCalendarOf(house.country)).toString();
+		const asker = { memberId: session.member.id, lateDay };
+		const { rows: lines } = await tx.execute<Line>(linesOf(filter, asker, page));
+		const ids = lines.flatMap(({ id }) => (id ? [id] : []));
+		const found = ids.length ? await tx.select().from(reports).where(inArray(reports.id, ids)) : [];
+		const byId = new Map(found.map((report) => [report.id, report]));
 		const total = Number(lines[0]?.total ?? 0);
 		return {
 			rows: lines.map((line) => {
@@ -60,7 +62,7 @@ export async function listInbox(
 }
 
 /** Groups by wave, or by the report itself where it belongs to none or its wave was opened. */
-function linesOf(filter: InboxFilter, memberId: string, page: number): SQL {
+function linesOf(filter: InboxFilter, asker: Asker, page: number): SQL {
 	const single = filter.wave ? sql`true` : sql`wave is null`;
 	return sql`
 		with seen as (
@@ -70,7 +72,7 @@ function linesOf(filter: InboxFilter, memberId: string, page: number): SQL {
 				when stage = 'received' then 1
 				when fresh then 2
 				else 3 end as rank
-			from reports_reports where ${wanted(filter, memberId)}
+			from reports_reports where ${wanted(filter, asker)}
 		), lines as (
 			select case when ${single} then id end as id,
 				case when not (${single}) then wave end as wave, compartment_id, count(*) as count,
@@ -86,13 +88,22 @@ function linesOf(filter: InboxFilter, memberId: string, page: number): SQL {
 		limit ${PAGE} offset ${(page - 1) * PAGE}`;
 }
 
-function wanted(filter: InboxFilter, memberId: string): SQL {
-	const { compartmentId, stage, kind, mine, wave } = filter;
+/** `lateDay`: whoever came then or before, and was not answered, waits too long. */
+type Asker = { memberId: string; lateDay: string };
+
+function wanted(filter: InboxFilter, { memberId, lateDay }: Asker): SQL {
+	const { compartmentId, stage, kind, mine, unassigned, urgent, late, wave } = filter;
 	const conditions = [sql`true`];
 	if (compartmentId) conditions.push(sql`compartment_id::text = ${compartmentId}`);
 	if (stage) conditions.push(sql`stage = ${stage}`);
 	if (kind) conditions.push(sql`kind = ${kind}`);
 	if (mine) conditions.push(sql`assigned_to = ${memberId}`);
+	if (unassigned) conditions.push(sql`assigned_to is null`);
+	if (urgent) conditions.push(sql`urgent`);
+	if (late) conditions.push(sql`stage = 'received' and received_on <= ${lateDay}::date`);
+	if (unassigned || urgent) {
+		conditions.push(sql`stage not in ('refused', 'closed', 'withdrawn')`);
+	}
 	if (wave) conditions.push(sql`wave::text = ${wave}`);
 	return sql.join(conditions, sql` and `);
 }

@@ -1,11 +1,12 @@
 import type { InboxPage } from '../../views.ts';
 import type { Named } from './desk-report-page.ts';
-import type { Shown } from './inbox-address.ts';
+import type { Only, Shown } from './inbox-address.ts';
 
 /** Everything that the inbox shows. */
 export type DeskInboxPage = {
 	found: InboxPage;
 	shown: Shown;
+	counts: Readonly<Record<Only, number>>;
 	/** The teams of the member who looks. */
 	teams: readonly Named[];
 	/** Names of members, by id. */

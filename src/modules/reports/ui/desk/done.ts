@@ -15,6 +15,7 @@ const sentences = {
 	transfer: () => m.desk_report_transfer_done(),
 	close: () => m.desk_report_close_done(),
 	refuse: () => m.desk_report_refuse_done(),
+	reopen: () => m.desk_report_reopen_done(),
 	holdOn: () => m.desk_report_hold_on_done(),
 	holdOff: () => m.desk_report_hold_off_done(),
 };

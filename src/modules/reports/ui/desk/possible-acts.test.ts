@@ -16,9 +16,9 @@ const open = (...of: Parameters<typeof possibleActs>) => {
 	return ACTS.filter((act) => acts[act] === null);
 };
 
-test('a lead can do everything with a new report', () => {
+test('a lead can do everything with a new report but take it up again', () => {
 	const report = aReport({ transferTo: ['another'] });
-	expect(open(member('lead'), report, around)).toEqual([...ACTS]);
+	expect(open(member('lead'), report, around)).toEqual(ACTS.filter((act) => act !== 'reopen'));
 });
 
 test('a legal hold is for leads, and everyone else reads why', () => {
@@ -31,9 +31,9 @@ test('a colleague who was asked can write notes and nothing else', () => {
 	expect(open(member('lead', 'elsewhere'), asked, around)).toEqual(['note']);
 });
 
-test('a decided report is not decided again, but a reply can open it', () => {
+test('a decided report is not decided again, but can be taken up again', () => {
 	const acts = open(member('lead'), aReport({ stage: 'closed' }), around);
-	expect(acts).toContain('reply');
+	expect(acts).toContain('reopen');
 	expect(acts).not.toContain('close');
 	expect(acts).not.toContain('refuse');
 	expect(acts).not.toContain('acknowledge');

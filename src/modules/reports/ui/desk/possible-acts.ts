@@ -1,6 +1,6 @@
 import { type Action, type Actor, decide } from '#foundations/access/index.ts';
 import { m } from '#foundations/languages/index.ts';
-import { mayFollow } from '../../stages.ts';
+import { isDecided, mayFollow } from '../../stages.ts';
 import type { DeskReport } from '../../views.ts';
 
 /** What a member can do with a report, in the order of the page. */
@@ -15,6 +15,7 @@ export const ACTS = [
 	'close',
 	'refuse',
 	'hold',
+	'reopen',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -45,6 +46,7 @@ const actionOf = {
 	close: 'reports.close',
 	refuse: 'reports.refuse',
 	hold: 'reports.hold',
+	reopen: 'reports.reply',
 } as const satisfies Record<Act, Action>;
 
 function notAllowed(actor: Actor, act: Act, report: DeskReport): string | null {
@@ -69,6 +71,8 @@ function notNow(act: Act, report: DeskReport, around: Around): string | null {
 	}
 	if (act === 'close' && !mayFollow(stage, 'closed')) return m.desk_report_why_decided();
 	if (act === 'refuse' && !mayFollow(stage, 'refused')) return m.desk_report_why_decided();
+	if (act === 'reopen' && !(isDecided(stage) && mayFollow(stage, 'open')))
+		return m.desk_report_why_undecided();
 	if (act === 'transfer' && transferTo.length === 0) return m.desk_report_why_no_other_team();
 	if (act === 'ask' && around.colleagues === 0) return m.desk_report_why_nobody_to_ask();
 	if (act === 'keepAway' && around.otherReaders === 0)

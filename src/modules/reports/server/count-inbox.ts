@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { actorOf, authorise, type MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { workingCalendarOf } from '#foundations/time/server/index.ts';
+import { lateSince } from '../acknowledgement.ts';
+import type { DeskHow } from './at-the-desk.ts';
+import { houseOf, todayAt } from './house.ts';
+
+/** How many reports wait, by what calls for a member first. Waves are not counted: they would hide it. */
+export type InboxCounts = {
+	/** Not decided. */
+	waiting: number;
+	urgent: number;
+	late: number;
+	mine: number;
+	unassigned: number;
+};
+
+/** Counts what the member may see, no more: the database leaves the rest out before counting. */
+export async function countInbox(
+	db: Db,
+	session: MemberSession,
+	{ now }: DeskHow,
+): Promise<InboxCounts> {
+	for (const { id } of session.compartments) {
+		authorise(actorOf(session), 'reports.list', { kind: 'compartment', id });
+	}
+	const house = await houseOf(db);
+	const lateDay = lateSince(todayAt(house, now), workingCalendarOf(house.country)).toString();
+	const { id } = session.member;
+	const [row] = await asActor(db, `member:${id}`, async (tx) => {
+		const { rows } = await tx.execute<Record<keyof InboxCounts, string>>(sql`
+			select count(*) as waiting,
+				count(*) filter (where urgent) as urgent,
+				count(*) filter (where stage = 'received' and received_on <= ${lateDay}::date) as late,
+				count(*) filter (where assigned_to = ${id}) as mine,
+				count(*) filter (where assigned_to is null) as unassigned
+			from reports_reports
+			where wave is null and stage not in ('refused', 'closed', 'withdrawn')`);
+		return rows;
+	});
+	return {
+		waiting: Number(row?.waiting ?? 0),
+		urgent: Number(row?.urgent ?? 0),
+		late: Number(row?.late ?? 0),
+		mine: Number(row?.mine ?? 0),
+		unassigned: Number(row?.unassigned ?? 0),
+	};
+}

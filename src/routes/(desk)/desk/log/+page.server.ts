@@ -1,0 +1,62 @@
+import { error } from '@sveltejs/kit';
+import { readTeam } from '#foundations/access/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { seenLog, whoSaw } from '#modules/reports/server/index.ts';
+import { type Act, logRow } from '#modules/reports/ui/desk/log-rows.ts';
+import { namesOf } from '../names.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { db, session, settings, href } = locals;
+	if (!session || !settings) error(404);
+	const names = namesOf(await readTeam(db, session, { now: locals.now() }));
+	const log = href('/desk/log');
+	const row = (act: Act) =>
+		logRow(act, names, settings.timeZone, (report) => `${log}?report=${report}`);
+	const asked = url.searchParams.get('report');
+	if (asked !== null) {
+		const report = idIn(asked);
+		const saw = report ? await sawOf(locals, report) : null;
+		return {
+			log,
+			asked,
+			report,
+			known: report !== undefined,
+			rows: (saw ?? []).map(row).reverse(),
+			older: null,
+			first: false,
+		};
+	}
+	const before = Number(url.searchParams.get('before')) || undefined;
+	const { acts, more } = await seenLog(db, session, before ? { before } : {});
+	const last = acts.at(-1);
+	return {
+		log,
+		asked: '',
+		report: undefined,
+		known: true,
+		rows: acts.map(({ seq, reportId, ...act }) =>
+			row({ ...act, id: String(seq), report: reportId }),
+		),
+		older: more && last ? `${log}?before=${last.seq}` : null,
+		first: before === undefined,
+	};
+};
+
+/** A report that the guardian is kept away from answers as one that nobody opened. */
+async function sawOf({ db, session }: App.Locals, report: string): Promise<Act[]> {
+	if (!session) return [];
+	try {
+		const saw = await whoSaw(db, session, { reportId: report });
+		return saw.map((entry, index) => ({ ...entry, id: String(index), report }));
+	} catch (error) {
+		if (error instanceof Refusal) return [];
+		throw error;
+	}
+}
+
+/** The number alone, or the address of the report's page. */
+function idIn(text: string): string | undefined {
+	return asId(text.trim().split('/').at(-1)?.split('?')[0] ?? '');
+}
