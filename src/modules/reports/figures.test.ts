@@ -36,7 +36,9 @@ test('an attacker who tries everything cannot compute one hidden count', () => {
 	for (const [seen, possible] of histories) {
 		const { cells, others } = JSON.parse(seen) as ReturnType<typeof table>;
 		if (others === 0) continue;
-		const hidden = WORDS.flatMap((word, i) => (cells.some((cell) => cell.word === word) ? [] : [i]));
+		const hidden = WORDS.flatMap((word, i) =>
+			cells.some((cell) => cell.word === word) ? [] : [i],
+		);
 		for (const i of hidden) {
 			const values = new Set(possible.map((counts) => counts[i]));
 			// 15 is the edge of what was tried: a history beyond it would be the second value.

@@ -22,7 +22,10 @@ test('nothing told is the only empty answer that is asked again', () => {
 });
 
 test('digits of the own script are understood', () => {
-	const read = told({ words: 'x', when: { calendar: 'persian', year: '۱۴۰۵', month: '٣', day: '' } });
+	const read = told({
+		words: 'x',
+		when: { calendar: 'persian', year: '۱۴۰۵', month: '٣', day: '' },
+	});
 	expect(read).toMatchObject({ report: { when: { year: 1405, month: 3 } } });
 });
 
@@ -40,7 +43,9 @@ test('a text longer than a book chapter is said to be too long, whatever its scr
 });
 
 test('whoever wants to be named is asked for the name', () => {
-	expect(problemsOf({ words: 'x', mode: 'named' })).toEqual({ name: 'reports_problem_name_needed' });
+	expect(problemsOf({ words: 'x', mode: 'named' })).toEqual({
+		name: 'reports_problem_name_needed',
+	});
 });
 
 test('broken Unicode is repaired, not refused', () => {
@@ -49,7 +54,17 @@ test('broken Unicode is repaired, not refused', () => {
 
 test('whatever is posted, reading it gives a report or problems, and never fails', () => {
 	const junk = fc.oneof(fc.string({ unit: 'binary' }), fc.anything());
-	const fields = ['words', 'kind', 'about', 'country', 'when', 'danger', 'mode', 'keepAway', 'files'];
+	const fields = [
+		'words',
+		'kind',
+		'about',
+		'country',
+		'when',
+		'danger',
+		'mode',
+		'keepAway',
+		'files',
+	];
 	const posted = fc.dictionary(fc.constantFrom(...fields), junk);
 	fc.assert(fc.property(fc.oneof(posted, junk), (input) => void readReport(input)));
 });

@@ -26,7 +26,12 @@ export const reportForm = z
 		words: text(wordsCharacters),
 		kind: choice(KINDS),
 		about: choice(ABOUT),
-		country: blank(z.string().toUpperCase().regex(/^[A-Z]{2}$/, say('not_in_list'))),
+		country: blank(
+			z
+				.string()
+				.toUpperCase()
+				.regex(/^[A-Z]{2}$/, say('not_in_list')),
+		),
 		place: text(answerCharacters),
 		when: blank(
 			z.object({
@@ -38,12 +43,18 @@ export const reportForm = z
 		),
 		who: text(answerCharacters),
 		body: text(answerCharacters),
-		danger: z.preprocess((value) => value === true || value === 'on' || value === 'yes', z.boolean()),
+		danger: z.preprocess(
+			(value) => value === true || value === 'on' || value === 'yes',
+			z.boolean(),
+		),
 		contact: text(answerCharacters),
 		contactSafe: text(answerCharacters),
 		mode: z.preprocess((value) => value || 'anonymous', z.enum(MODES, say('not_in_list'))),
 		name: text(answerCharacters),
-		language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).catch('en'),
+		language: z
+			.string()
+			.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+			.catch('en'),
 		keepAway: z.array(z.uuid()).max(ENVELOPE_LIMITS.keepAway).default([]),
 		files: z.array(z.uuid()).max(ENVELOPE_LIMITS.files, say('too_many_files')).default([]),
 	})
@@ -67,7 +78,7 @@ export function readReport(input: unknown): ReadReport {
 	const problems: Partial<Record<keyof ReportForm, ReportProblem>> = {};
 	for (const { path, message } of read.error.issues) {
 		const field = path[0] as keyof ReportForm;
-		problems[field] ??= (isProblem(message) ? message : 'reports_problem_not_in_list');
+		problems[field] ??= isProblem(message) ? message : 'reports_problem_not_in_list';
 	}
 	return { ok: false, problems };
 }
@@ -125,7 +136,10 @@ function isProblem(message: string): message is ReportProblem {
 }
 
 function blank<T extends z.ZodType>(schema: T) {
-	return z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+	return z.preprocess(
+		(value) => (value === '' || value === null ? undefined : value),
+		schema.optional(),
+	);
 }
 
 function choice<const T extends readonly [string, ...string[]]>(list: T) {
@@ -135,14 +149,18 @@ function choice<const T extends readonly [string, ...string[]]>(list: T) {
 /** Line breaks and tabs stay; other control characters have no meaning in what a person tells. */
 function text(longest: number) {
 	return z.preprocess(
-		(value) => (typeof value === 'string' ? clean(value) || undefined : value ?? undefined),
+		(value) => (typeof value === 'string' ? clean(value) || undefined : (value ?? undefined)),
 		z.string(say('not_in_list')).max(longest, say('too_long')).optional(),
 	);
 }
 
 function clean(value: string): string {
 	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-	return value.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0b-\x1f\x7f]/g, '').trim();
+	return value
+		.toWellFormed()
+		.replace(/\r\n?/g, '\n')
+		.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+		.trim();
 }
 
 /** Digits of any script: a phone set to Arabic types ٢٠٢٦. */
@@ -150,7 +168,10 @@ function number(largest: number) {
 	return blank(
 		z.preprocess(
 			(value) => (typeof value === 'string' ? Number(toLatinDigits(value.trim())) : value),
-			z.number(say('not_a_number')).int(say('not_a_number')).min(1, say('not_a_number'))
+			z
+				.number(say('not_a_number'))
+				.int(say('not_a_number'))
+				.min(1, say('not_a_number'))
 				.max(largest, say('not_a_number')),
 		),
 	);

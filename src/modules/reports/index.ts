@@ -8,6 +8,8 @@ export type {
 	When,
 } from './account.ts';
 export { ACKNOWLEDGEMENT, acknowledgeBy, isLate } from './acknowledgement.ts';
+export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
+export { ENVELOPE_LIMITS, type Envelope, type EnvelopeFacts } from './envelope.ts';
 export {
 	CHILD_THRESHOLD,
 	type Figures,
@@ -15,23 +17,21 @@ export {
 	suppress,
 	THRESHOLD,
 } from './figures.ts';
-export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
-export { type Envelope, ENVELOPE_LIMITS, type EnvelopeFacts } from './envelope.ts';
 export {
 	ABOUT,
 	type About,
 	isKind,
 	isMode,
-	type Kind,
 	KINDS,
-	type Mode,
+	type Kind,
 	MODES,
+	type Mode,
 } from './kinds.ts';
 export { keyOf, openView } from './open-view.ts';
 export { RETENTION, type Retained, type RetentionAnswer, retentionOf } from './retention.ts';
-export { type SealHow, sealSubmission, type SealTo } from './seal-submission.ts';
+export { type SealHow, type SealTo, sealSubmission } from './seal-submission.ts';
 export { openJson, sealJson } from './sealed-json.ts';
-export { isDecided, MAY_FOLLOW, mayFollow, type Stage, STAGES } from './stages.ts';
+export { isDecided, MAY_FOLLOW, mayFollow, STAGES, type Stage } from './stages.ts';
 export { isUrgent } from './urgent.ts';
-export { WAVE, type WaveMark } from './wave.ts';
 export type * from './views.ts';
+export { WAVE, type WaveMark } from './wave.ts';

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import { letterOf } from './letters.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { type DeskActed, mustFollow } from './desk-words.ts';
+import { letterOf } from './letters.ts';
 import { noteDeskAct } from './note-desk-act.ts';
 import { writeToPerson } from './reply.ts';
 import { reports } from './tables.ts';

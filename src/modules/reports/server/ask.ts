@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { atTheDesk, type AtDesk, type DeskHow } from './at-the-desk.ts';
+import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { addWrap, deskRecipient } from './desk-layer.ts';
 import { type DeskActed, mustBeThere, wordsOf } from './desk-words.ts';
 import { writeInside } from './note.ts';

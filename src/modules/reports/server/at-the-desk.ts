@@ -45,7 +45,9 @@ export async function atTheDesk<T>(
 	const id = asId<'report'>(reportId);
 	const house = await houseOf(db);
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		const [report] = id ? await tx.select().from(reports).where(eq(reports.id, id)).for('update') : [];
+		const [report] = id
+			? await tx.select().from(reports).where(eq(reports.id, id)).for('update')
+			: [];
 		if (!report) throw notThere();
 		const excluded = await idsOf(tx, report.id, 'excluded');
 		const asked = await idsOf(tx, report.id, 'asked');

@@ -31,7 +31,10 @@ export async function changeMode(
 			await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
 		}
 		await tx.update(reports).set({ mode }).where(eq(reports.id, report.id));
-		await notePersonAct(inbox, { kind: 'reports.mode-changed', facts: { from: report.mode, mode } });
+		await notePersonAct(inbox, {
+			kind: 'reports.mode-changed',
+			facts: { from: report.mode, mode },
+		});
 		return { ok: true };
 	});
 }

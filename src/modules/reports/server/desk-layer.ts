@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { newKeys, wrapIdentity } from '#foundations/sealing/index.ts';
-import type { Tx } from '#foundations/db/server/index.ts';
 import type { AtDesk } from './at-the-desk.ts';
 import { doors, wraps } from './tables.ts';
 

@@ -22,10 +22,7 @@ export async function deskEntry(item: Item, record: string, inside: string): Pro
 	};
 }
 
-export async function deskFile(
-	file: typeof files.$inferSelect,
-	record: string,
-): Promise<DeskFile> {
+export async function deskFile(file: typeof files.$inferSelect, record: string): Promise<DeskFile> {
 	const { name, type } = await openJson<FileAbout>(record, file.sealedAbout);
 	const { id, bytes, sha256, onDay } = file;
 	return { id, on: onDay.toString(), name, type, bytes, sha256 };

@@ -18,11 +18,7 @@ const TABLES = {
  * Counts of all reports received until the end of last month, the same for everyone who may see
  * them. By facts alone: the service that counts sees no other table.
  */
-export async function figures(
-	db: Db,
-	session: MemberSession,
-	{ now }: DeskHow,
-): Promise<Figures> {
+export async function figures(db: Db, session: MemberSession, { now }: DeskHow): Promise<Figures> {
 	authorise(actorOf(session), 'reports.figures', HERE);
 	const end = todayAt(await houseOf(db), now).with({ day: 1 });
 	return asActor(db, 'service:figures', async (tx) => {

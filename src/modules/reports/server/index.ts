@@ -8,8 +8,8 @@ export type { DeskHow } from './at-the-desk.ts';
 export type { InboxHow, NotOpened } from './at-the-inbox.ts';
 export { changeMode } from './change-mode.ts';
 export { close, type Decision, refuse } from './conclude.ts';
-export type { DeskActed, DeskProblem } from './desk-words.ts';
 export { countInbox, type InboxCounts } from './count-inbox.ts';
+export type { DeskActed, DeskProblem } from './desk-words.ts';
 export { excludeMember } from './exclude-member.ts';
 export { type Exported, exportMine } from './export-mine.ts';
 export { figures } from './figures.ts';
@@ -32,17 +32,17 @@ export { type LoggedAct, seenLog } from './seen-log.ts';
 export { setLegalHold } from './set-legal-hold.ts';
 export {
 	startUpload,
-	type Upload,
 	UPLOAD_LIMITS,
-	uploadForm,
+	type Upload,
 	type UploadProblem,
+	uploadForm,
 } from './start-upload.ts';
 export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts';
 export { sweepNotifications } from './sweep-notifications.ts';
 export { sweepRetention } from './sweep-retention.ts';
 export { sweepUploads } from './sweep-uploads.ts';
 export { transfer } from './transfer.ts';
-export { uploadState, type UploadState } from './upload-state.ts';
+export { type UploadState, uploadState } from './upload-state.ts';
 export { createWaveWatch, type WaveWatch } from './wave-watch.ts';
 export { whoSaw } from './who-saw.ts';
-export { withdraw, type Withdrawn } from './withdraw.ts';
+export { type Withdrawn, withdraw } from './withdraw.ts';

@@ -21,7 +21,10 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promis
 		.from(wraps)
 		.where(and(eq(wraps.holder, 'compartment'), eq(wraps.holderId, compartmentId)));
 	for (const { id, wrapped } of held) {
-		const identity = await openedBy(from.map((keys) => keys.identity), wrapped);
+		const identity = await openedBy(
+			from.map((keys) => keys.identity),
+			wrapped,
+		);
 		// What none of the keys ever opened stays as it is: it is no worse off than before.
 		if (!identity) continue;
 		await tx

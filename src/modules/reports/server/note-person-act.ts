@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm';
-import { append } from '#foundations/ledger/server/index.ts';
 import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Facts } from '#foundations/ledger/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
 import type { Inbox } from './at-the-inbox.ts';
 import { reports } from './tables.ts';
 

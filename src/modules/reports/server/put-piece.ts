@@ -36,7 +36,8 @@ export async function putPiece(
 	return asActor(db, 'service:intake', async (tx) => {
 		const [file] = await tx.select().from(files).where(eq(files.id, fileId)).for('update');
 		if (!file) return { ok: false, problem: 'reports_problem_upload_gone' };
-		if (bytes.length !== lengthOf(number, file)) return { ok: false, problem: 'reports_problem_upload' };
+		if (bytes.length !== lengthOf(number, file))
+			return { ok: false, problem: 'reports_problem_upload' };
 		if (file.sha256) return { ok: true, complete: true };
 		await tx.insert(pieces).values({ fileId, number, sha256, bytes }).onConflictDoNothing();
 		const count = await tx.$count(pieces, eq(pieces.fileId, fileId));

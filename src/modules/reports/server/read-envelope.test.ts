@@ -2,14 +2,20 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newKeys, newReceipt } from '#foundations/sealing/index.ts';
 import type { Envelope } from '../envelope.ts';
-import { readEnvelope } from './read-envelope.ts';
 import { sealSubmission } from '../seal-submission.ts';
+import { readEnvelope } from './read-envelope.ts';
 
 async function anEnvelope(): Promise<Envelope> {
 	const { recipient } = await newKeys();
 	const compartment = { id: 'a1111111-1111-4111-8111-111111111111', recipient };
 	const to = { compartment, installationSalt: new Uint8Array(16) };
-	const report = { words: 'x', mode: 'anonymous', language: 'en', keepAway: [], files: [] } as const;
+	const report = {
+		words: 'x',
+		mode: 'anonymous',
+		language: 'en',
+		keepAway: [],
+		files: [],
+	} as const;
 	return sealSubmission({ ...report, keepAway: [], files: [] }, to, newReceipt());
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendar } from '#foundations/time/index.ts';
-import { type Envelope, ENVELOPE_LIMITS } from '../envelope.ts';
+import { ENVELOPE_LIMITS, type Envelope } from '../envelope.ts';
 import { ABOUT, KINDS, MODES } from '../kinds.ts';
 
 const { sealedCharacters, wrapCharacters, files, keepAway } = ENVELOPE_LIMITS;
@@ -14,7 +14,11 @@ export function sealedBytes(longest: number) {
 }
 
 function base64url(longest: number) {
-	return z.string().max(longest).regex(/^[A-Za-z0-9_-]*$/).refine(isCanonical);
+	return z
+		.string()
+		.max(longest)
+		.regex(/^[A-Za-z0-9_-]*$/)
+		.refine(isCanonical);
 }
 
 /** `age1…` of an X25519 recipient. */
@@ -52,7 +56,10 @@ export const envelopeForm = z
 			about: z.enum(ABOUT).nullable(),
 			mode: z.enum(MODES),
 			urgent: z.boolean(),
-			country: z.string().regex(/^[A-Z]{2}$/).nullable(),
+			country: z
+				.string()
+				.regex(/^[A-Z]{2}$/)
+				.nullable(),
 			when: z
 				.object({
 					calendar: z.string().refine(isCalendar),
@@ -60,7 +67,10 @@ export const envelopeForm = z
 					month: z.int().min(1).max(13).optional(),
 				})
 				.nullable(),
-			language: z.string().max(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+			language: z
+				.string()
+				.max(35)
+				.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
 			compartmentId: uuid,
 			keepAway: z.array(uuid).max(keepAway),
 			sealedBy: z.enum(['browser', 'server']),

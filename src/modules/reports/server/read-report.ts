@@ -44,7 +44,11 @@ async function load(desk: AtDesk) {
 	const gone = report.erasedOn !== null || report.stage === 'withdrawn';
 	const all = gone
 		? []
-		: await tx.select().from(items).where(eq(items.reportId, report.id)).orderBy(asc(items.position));
+		: await tx
+				.select()
+				.from(items)
+				.where(eq(items.reportId, report.id))
+				.orderBy(asc(items.position));
 	const sent = gone
 		? []
 		: await tx

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { readersLeft, type Reader } from '../conflict.ts';
+import { type Reader, readersLeft } from '../conflict.ts';
 import type { Report } from './at-the-inbox.ts';
 
 /** The members of a team who may read a report when it lies with that team. */

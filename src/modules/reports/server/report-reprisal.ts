@@ -1,6 +1,6 @@
 import type { Db } from '#foundations/db/server/index.ts';
-import type { WaveMark } from '../wave.ts';
 import type { PersonKey } from '../views.ts';
+import type { WaveMark } from '../wave.ts';
 import { atTheInbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
 import { type Submitted, submitReport } from './submit-report.ts';
 

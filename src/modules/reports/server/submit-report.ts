@@ -17,8 +17,7 @@ import { doors, items, links, reports, wraps } from './tables.ts';
 
 export type Submitted =
 	/** `created` is false when this receipt had brought its report already. */
-	| { ok: true; created: boolean }
-	| { ok: false; problems: Record<string, EnvelopeProblem> };
+	{ ok: true; created: boolean } | { ok: false; problems: Record<string, EnvelopeProblem> };
 
 export type SubmitHow = {
 	now: Temporal.Instant;

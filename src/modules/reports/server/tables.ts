@@ -61,7 +61,9 @@ export const reports = pgTable(
 export const doors = pgTable(
 	'reports_doors',
 	{
-		reportId: uuid('report_id').primaryKey().references(() => reports.id),
+		reportId: uuid('report_id')
+			.primaryKey()
+			.references(() => reports.id),
 		locator: smallint().notNull(),
 		salt: bytes().notNull(),
 		verifier: text().notNull(),
@@ -78,7 +80,9 @@ export const wraps = pgTable(
 	'reports_wraps',
 	{
 		id: uuid().primaryKey(),
-		reportId: uuid('report_id').notNull().references(() => reports.id),
+		reportId: uuid('report_id')
+			.notNull()
+			.references(() => reports.id),
 		layer: text().$type<'record' | 'desk'>().notNull(),
 		holder: text().$type<'compartment' | 'person' | 'member'>().notNull(),
 		holderId: uuid('holder_id'),
@@ -106,7 +110,9 @@ export const items = pgTable(
 	'reports_items',
 	{
 		id: uuid().primaryKey(),
-		reportId: uuid('report_id').notNull().references(() => reports.id),
+		reportId: uuid('report_id')
+			.notNull()
+			.references(() => reports.id),
 		/** Counts within one report: order without time. */
 		position: integer().notNull(),
 		kind: text().$type<ItemKind>().notNull(),
@@ -144,7 +150,9 @@ export const files = pgTable(
 export const pieces = pgTable(
 	'reports_pieces',
 	{
-		fileId: uuid('file_id').notNull().references(() => files.id),
+		fileId: uuid('file_id')
+			.notNull()
+			.references(() => files.id),
 		number: integer().notNull(),
 		sha256: text().notNull(),
 		bytes: bytes().notNull(),
@@ -156,7 +164,9 @@ export const pieces = pgTable(
 export const exclusions = pgTable(
 	'reports_exclusions',
 	{
-		reportId: uuid('report_id').notNull().references(() => reports.id),
+		reportId: uuid('report_id')
+			.notNull()
+			.references(() => reports.id),
 		memberId: uuid('member_id').notNull(),
 		byMember: uuid('by_member').notNull(),
 		at: moment().notNull(),
@@ -168,8 +178,12 @@ export const exclusions = pgTable(
 export const links = pgTable(
 	'reports_links',
 	{
-		reprisalId: uuid('reprisal_id').primaryKey().references(() => reports.id),
-		firstId: uuid('first_id').notNull().references(() => reports.id),
+		reprisalId: uuid('reprisal_id')
+			.primaryKey()
+			.references(() => reports.id),
+		firstId: uuid('first_id')
+			.notNull()
+			.references(() => reports.id),
 	},
 	(table) => [index('reports_links_first').on(table.firstId)],
 );

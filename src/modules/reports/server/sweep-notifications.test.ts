@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Letter } from '#foundations/mail/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import {
+	aReportingHouse,
+	later,
+	type ReportingHouse,
+	SATURDAY,
+} from '#tests/support/reporting-house.ts';
+import { addMessage } from './add-message.ts';
+import { excludeMember } from './exclude-member.ts';
+import { readReport } from './read-report.ts';
+import { sweepNotifications } from './sweep-notifications.ts';
+
+let database: TestDatabase;
+let house: ReportingHouse;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aReportingHouse(database.db);
+});
+afterAll(() => database.close());
+
+function aMailer() {
+	const sent: Letter[] = [];
+	return { sent, send: async (letter: Letter) => void sent.push(letter) };
+}
+
+test('who tells whom, and that nothing is told', async () => {
+	const { db, intake } = house;
+	const amina = await house.member('Amina', [intake], { email: 'amina@example.org' });
+	const joseph = await house.member('Joseph', [intake], { email: 'joseph@example.org' });
+	await house.member('Root', [intake], { email: 'root@example.org', roles: ['administrator'] });
+	await house.member('Leila', [house.children], { email: 'leila@example.org' });
+	const told = await house.told({ words: 'Canary', kind: 'detention' });
+
+	const first = aMailer();
+	expect(await sweepNotifications(db, first, SATURDAY)).toBe(2);
+	expect(first.sent.map(({ to }) => to).sort()).toEqual([
+		'amina@example.org',
+		'joseph@example.org',
+	]);
+	for (const { subject, text } of first.sent) {
+		const letter = subject + text;
+		for (const word of ['Canary', 'report', 'detention', 'Casa Puente', 'Intake', told.receipt]) {
+			expect(letter).not.toContain(word);
+		}
+	}
+	expect(await sweepNotifications(db, aMailer(), SATURDAY)).toBe(0);
+
+	// A second report on the same day waits for tomorrow's digest; danger does not wait.
+	await house.told();
+	expect(await sweepNotifications(db, aMailer(), SATURDAY.add({ hours: 2 }))).toBe(0);
+	const danger = await house.told({ danger: true });
+	const urgent = aMailer();
+	expect(await sweepNotifications(db, urgent, SATURDAY.add({ hours: 3 }))).toBe(2);
+	expect(urgent.sent[0]?.text).toContain('not wait');
+
+	// Whoever is kept away hears nothing of it any more.
+	const { reportId, receipt } = danger;
+	await readReport(db, amina, { reportId }, { now: SATURDAY });
+	await excludeMember(db, amina, { reportId, who: joseph.member.id }, { now: SATURDAY });
+	await addMessage(db, { receipt }, { text: 'Quick' }, { now: SATURDAY });
+	const after = aMailer();
+	await sweepNotifications(db, after, SATURDAY.add({ hours: 4 }));
+	expect(after.sent.map(({ to }) => to)).toEqual(['amina@example.org']);
+});
+
+test('a letter that could not be sent is sent later', async () => {
+	await house.told({ danger: true });
+	const broken = { send: () => Promise.reject(new Error('no route')) };
+	expect(await sweepNotifications(house.db, broken, later(3))).toBe(0);
+	const repaired = aMailer();
+	expect(await sweepNotifications(house.db, repaired, later(3))).toBeGreaterThan(0);
+});
+
+test('two processes that sweep at once send one letter each member', async () => {
+	await house.told({ danger: true });
+	const mailer = aMailer();
+	await Promise.all([
+		sweepNotifications(house.db, mailer, later(9)),
+		sweepNotifications(house.db, mailer, later(9)),
+	]);
+	expect(new Set(mailer.sent.map(({ to }) => to)).size).toBe(mailer.sent.length);
+});
