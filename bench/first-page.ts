@@ -11,6 +11,8 @@ const GPRS = {
 	uploadThroughput: 20_000 / 8,
 };
 
+type Visit = { bytes: number; requests: number; seconds: number; again: number };
+
 /** What a first visit costs on an old network: bytes, requests, seconds until the page can be used. */
 export async function run(): Promise<Figure[]> {
 	const product = await startProduct({ demo: true });
@@ -18,7 +20,7 @@ export async function run(): Promise<Figure[]> {
 	try {
 		const figures: Figure[] = [];
 		for (const path of ['/en', '/en/report', '/ar/report', '/ti/report']) {
-			const visits = [];
+			const visits: Visit[] = [];
 			for (let n = 0; n < RUNS; n += 1) visits.push(await visit(`${product.url}${path}`));
 			const of = (pick: (one: (typeof visits)[number]) => number) => median(visits.map(pick));
 			figures.push(
@@ -34,7 +36,7 @@ export async function run(): Promise<Figure[]> {
 		await product.stop();
 	}
 
-	async function visit(url: string) {
+	async function visit(url: string): Promise<Visit> {
 		const context = await browser.newContext();
 		const page = await context.newPage();
 		const wire = await context.newCDPSession(page);

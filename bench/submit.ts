@@ -23,10 +23,25 @@ export async function run(): Promise<Figure[]> {
 		const steady: number[] = [];
 		for (let n = 0; n < RUNS; n += 1) steady.push(await wholeReportsPerSecond(product.url));
 		return [
-			{ name: 'send → receipt, 50 at once, p95', unit: 'ms', value: round(median(slow)), runs: RUNS },
-			{ name: 'send → receipt, 50 at once, median', unit: 'ms', value: round(median(middle)), runs: RUNS },
+			{
+				name: 'send → receipt, 50 at once, p95',
+				unit: 'ms',
+				value: round(median(slow)),
+				runs: RUNS,
+			},
+			{
+				name: 'send → receipt, 50 at once, median',
+				unit: 'ms',
+				value: round(median(middle)),
+				runs: RUNS,
+			},
 			{ name: 'sends a second, 50 at once', unit: '/s', value: round(median(rates)), runs: RUNS },
-			{ name: 'whole reports (preview and send) a second, 8 people', unit: '/s', value: round(median(steady)), runs: RUNS },
+			{
+				name: 'whole reports (preview and send) a second, 8 people',
+				unit: '/s',
+				value: round(median(steady)),
+				runs: RUNS,
+			},
 		];
 	} finally {
 		await product.stop();
@@ -43,13 +58,19 @@ async function fiftyAtOnce(origin: string): Promise<{ times: number[]; seconds: 
 		forms.map(async (form) => {
 			const sent = performance.now();
 			const answer = await send(origin, form);
-			return { took: performance.now() - sent, receipt: receiptIn(answer.html), status: answer.status };
+			return {
+				took: performance.now() - sent,
+				receipt: receiptIn(answer.html),
+				status: answer.status,
+			};
 		}),
 	);
 	const seconds = (performance.now() - start) / 1000;
 	const receipts = new Set(answers.map((answer) => answer.receipt));
 	if (receipts.size !== TOGETHER || receipts.has(undefined))
-		throw new Error(`${receipts.size} receipts for ${TOGETHER} reports: ${answers.map((a) => a.status)}`);
+		throw new Error(
+			`${receipts.size} receipts for ${TOGETHER} reports: ${answers.map((a) => a.status)}`,
+		);
 	return { times: answers.map((answer) => answer.took), seconds };
 }
 
@@ -57,7 +78,8 @@ async function wholeReportsPerSecond(origin: string, people = 8, each = 12): Pro
 	const start = performance.now();
 	await Promise.all(
 		Array.from({ length: people }, async () => {
-			for (let n = 0; n < each; n += 1) await tellUs(origin, { words: 'The guard hit my brother.' });
+			for (let n = 0; n < each; n += 1)
+				await tellUs(origin, { words: 'The guard hit my brother.' });
 		}),
 	);
 	return (people * each) / ((performance.now() - start) / 1000);

@@ -13,9 +13,7 @@ export async function hammer(
 	connections = 32,
 ): Promise<number> {
 	const { hostname, port, host } = new URL(origin);
-	const ask = Buffer.from(
-		`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\n\r\n`,
-	);
+	const ask = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip\r\n\r\n`);
 	const until = performance.now() + seconds * 1000;
 	const counts = await Promise.all(
 		Array.from({ length: connections }, () => oneConnection(Number(port), hostname, ask, until)),

@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { Problem } from '#foundations/refusal/index.ts';
 import { document } from './document.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { asProblem } from './problems.ts';
@@ -15,7 +16,7 @@ export function describeApi() {
 	return api.getOpenAPI31Document(document);
 }
 
-function problem(body: { status: number }): Response {
+function problem(body: Pick<Problem, 'type' | 'title' | 'status'>): Response {
 	return Response.json(body, {
 		status: body.status,
 		headers: { 'content-type': 'application/problem+json' },

@@ -1,5 +1,5 @@
-import type { RouteId } from '$app/types';
 import type { Action } from '#foundations/access/index.ts';
+import type { RouteId } from '$app/types';
 
 /**
  * Every way in and the action it serves. A page that is not here is not served, and a page that is

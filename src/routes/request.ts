@@ -13,7 +13,7 @@ export const placeRequest: Handle = async ({ event, resolve }) => {
 	const { db } = product();
 	const settings = await readSettings(db);
 	const session = isDesk(event.route.id) ? await sessionFrom(db, event.cookies, now()) : null;
-	event.locals = {
+	const locals: App.Locals = {
 		locale,
 		db,
 		now,
@@ -22,6 +22,7 @@ export const placeRequest: Handle = async ({ event, resolve }) => {
 		settings,
 		href: (path) => `/${locale}${path === '/' ? '' : path}`,
 	};
+	Object.assign(event.locals, locals);
 	return resolve(event);
 };
 
@@ -31,15 +32,14 @@ export const speak: Handle = async ({ event, resolve }) => {
 	const response = await withLocale(locale, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html
-					.replace('%amparo.lang%', locale)
-					.replace('%amparo.dir%', directionOf(locale)),
+				html.replace('%amparo.lang%', locale).replace('%amparo.dir%', directionOf(locale)),
 		}),
 	);
 	response.headers.set('content-language', locale);
 	if (response.headers.has('cache-control')) return response;
 	const { method } = event.request;
-	const cacheable = (method === 'GET' || method === 'HEAD') && response.status === 200 && isPublic(event.route.id);
+	const cacheable =
+		(method === 'GET' || method === 'HEAD') && response.status === 200 && isPublic(event.route.id);
 	// An answer to one person is kept nowhere; a page that is the same for all is kept and asked after.
 	response.headers.set(
 		'cache-control',

@@ -1,13 +1,13 @@
 import type { OutgoingHttpHeader } from 'node:http';
 import { promisify } from 'node:util';
 import {
+	type BrotliCompress,
 	brotliCompress,
 	constants,
 	createBrotliCompress,
 	createGzip,
-	gzip,
 	type Gzip,
-	type BrotliCompress,
+	gzip,
 } from 'node:zlib';
 import type { Encoding } from './encoding.ts';
 

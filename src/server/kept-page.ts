@@ -55,11 +55,7 @@ export function keepable(
 	return { etag, body, fresh, headers: flat(whole), notModified: flat(notModified) };
 }
 
-export function sendKept(
-	request: IncomingMessage,
-	response: ServerResponse,
-	page: KeptPage,
-): void {
+export function sendKept(request: IncomingMessage, response: ServerResponse, page: KeptPage): void {
 	for (const name of response.getHeaderNames()) response.removeHeader(name);
 	if (request.headers['if-none-match']?.includes(page.etag)) {
 		response.writeHead(304, page.notModified).end();

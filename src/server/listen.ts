@@ -28,5 +28,7 @@ function whyNot({ code, message }: NodeJS.ErrnoException, host: string, port: nu
 		EADDRNOTAVAIL: `This machine has no address ${host}: set HOST to one of its own, or to 0.0.0.0 for all.`,
 		ENOTFOUND: `The name ${host} in HOST is not known: set HOST to an address of this machine.`,
 	};
-	return new CannotStart(sentences[code ?? ''] ?? `Amparo cannot listen on ${host}:${port} (${message}).`);
+	return new CannotStart(
+		sentences[code ?? ''] ?? `Amparo cannot listen on ${host}:${port} (${message}).`,
+	);
 }

@@ -27,10 +27,12 @@ export function stopOnSignal(
 function closed(server: Server): Promise<void> {
 	return new Promise((done) => {
 		const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+		// A connection is idle only once its answer has gone out, so this is asked again and again.
+		const idle = setInterval(() => server.closeIdleConnections(), 50);
 		server.close(() => {
 			clearTimeout(late);
+			clearInterval(idle);
 			done();
 		});
-		server.closeIdleConnections();
 	});
 }

@@ -1,7 +1,7 @@
+import { readSettings } from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { type Jobs, startJobs } from '#foundations/jobs/server/index.ts';
 import { ledgerKey, signCheckpoint } from '#foundations/ledger/server/index.ts';
-import { readSettings } from '#foundations/access/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import { sweepRetention, sweepUploads } from '#modules/reports/server/index.ts';

@@ -5,7 +5,11 @@
 export function describeUnforeseen(error: unknown): string {
 	if (!(error instanceof Error)) return `Unforeseen: ${typeof error}`;
 	const { code } = error as NodeJS.ErrnoException;
-	const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+	const { stack = '', message } = error;
+	const frames = stack
+		.slice(stack.includes(message) ? stack.indexOf(message) + message.length : 0)
+		.split('\n')
+		.filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
 	return [`Unforeseen: ${error.name}${code ? ` ${code}` : ''}`, ...frames.slice(0, 8)].join('\n');
 }
 

@@ -18,13 +18,18 @@ const nowhere = {
 		/child_(transfer|return|disclos)/i,
 	'R7 · nobody gets a score for risk, credibility, eligibility or age':
 		/score|credib|eligib|risk_(level|rating)|age_estimat|trust_level/i,
-	'R8 · no face, finger, voice or device is matched': /biometr|face_?(match|id|print)|fingerprint|voice_?print|iris/i,
+	'R8 · no face, finger, voice or device is matched':
+		/biometr|face_?(match|id|print)|fingerprint|voice_?print|iris/i,
 	'R9 · no HIV or pregnancy result is stored': /\bhiv\b|pregnan|test_result/i,
 	'R10 · no family sees a candidate or a body': /candidate_(match|public)|body_(photo|image)/i,
-	'R11 · nobody outside a case is told whether someone is known': /person_(exists|search|lookup)|is_known/i,
-	'R15 · no speaker is profiled and nothing is taken down by machine': /takedown|speaker_profile|mass_report/i,
-	'R16 · no intelligence on smugglers, contacts or money': /contact_graph|money_trail|smuggler_(id|name)|route_intel/i,
-	'R17 · no shelter, witness or live position can be searched': /shelter_(address|place)|witness_name|latitude|longitude|geom|position_live/i,
+	'R11 · nobody outside a case is told whether someone is known':
+		/person_(exists|search|lookup)|is_known/i,
+	'R15 · no speaker is profiled and nothing is taken down by machine':
+		/takedown|speaker_profile|mass_report/i,
+	'R16 · no intelligence on smugglers, contacts or money':
+		/contact_graph|money_trail|smuggler_(id|name)|route_intel/i,
+	'R17 · no shelter, witness or live position can be searched':
+		/shelter_(address|place)|witness_name|latitude|longitude|geom|position_live/i,
 	'R18 · nobody forecasts where people move': /forecast|predict|heat_?map|live_map/i,
 	'R19 · no country gets a score': /country_(score|rank)|composite_index/i,
 	'R21 · no money is moved and no commission taken': /payment|wallet|remit|commission|iban/i,
@@ -48,5 +53,7 @@ test('the search for what must not be there looks at everything there is', () =>
 });
 
 test('R14 · there is no place for an internet address or the make of a phone', () => {
-	expect(names.filter((name) => /\bip\b|_ip\b|ip_?addr|user_?agent|device_id/i.test(name))).toEqual([]);
+	expect(names.filter((name) => /\bip\b|_ip\b|ip_?addr|user_?agent|device_id/i.test(name))).toEqual(
+		[],
+	);
 });

@@ -16,7 +16,8 @@ export async function tellUs(
 	const preview = await askForPreview(origin, told);
 	const answer = await send(origin, preview);
 	const receipt = receiptIn(answer.html);
-	if (!receipt) throw new Error(`No receipt (${answer.status}): ${textOf(answer.html).slice(0, 400)}`);
+	if (!receipt)
+		throw new Error(`No receipt (${answer.status}): ${textOf(answer.html).slice(0, 400)}`);
 	return receipt;
 }
 
@@ -44,7 +45,11 @@ export async function send(origin: string, form: PlainForm): Promise<PlainAnswer
 }
 
 /** Opens the person's side with a receipt. */
-export async function openInbox(origin: string, receipt: string, locale = 'en'): Promise<PlainAnswer> {
+export async function openInbox(
+	origin: string,
+	receipt: string,
+	locale = 'en',
+): Promise<PlainAnswer> {
 	const body = new FormData();
 	body.set('receipt', receipt);
 	return post(`${origin}/${locale}/inbox?/open`, body);
@@ -67,12 +72,16 @@ export interface PlainForm {
 
 /** Every form of a page with what stands in its fields. */
 export function formsIn(html: string, address: string): PlainForm[] {
-	return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, head = '', inside = '']) => {
-		const own = attribute(head, 'action') ?? '';
-		const buttons = [...inside.matchAll(/<button\b([^>]*)>/g)].map(([, b = '']) => attribute(b, 'formaction'));
-		const action = buttons.find((one) => one?.includes('send')) ?? own;
-		return { action: new URL(action, address).href, fields: fieldsIn(inside) };
-	});
+	return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(
+		([, head = '', inside = '']) => {
+			const own = attribute(head, 'action') ?? '';
+			const buttons = [...inside.matchAll(/<button\b([^>]*)>/g)].map(([, b = '']) =>
+				attribute(b, 'formaction'),
+			);
+			const action = buttons.find((one) => one?.includes('send')) ?? own;
+			return { action: new URL(action, address).href, fields: fieldsIn(inside) };
+		},
+	);
 }
 
 function fieldsIn(html: string): [string, string][] {
@@ -81,25 +90,32 @@ function fieldsIn(html: string): [string, string][] {
 		const type = attribute(head, 'type') ?? 'text';
 		const skipped = ['file', 'submit', 'button'].includes(type);
 		const unticked = ['radio', 'checkbox'].includes(type) && !/\bchecked\b/.test(head);
-		return name && !skipped && !unticked ? [[name, attribute(head, 'value') ?? ''] as [string, string]] : [];
+		return name && !skipped && !unticked
+			? [[name, attribute(head, 'value') ?? ''] as [string, string]]
+			: [];
 	});
-	const areas = [...html.matchAll(/<textarea\b((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/textarea>/g)].flatMap(
-		([, head = '', text = '']) => {
-			const name = attribute(head, 'name');
-			return name ? [[name, decoded(text.replace(/^\n/, ''))] as [string, string]] : [];
-		},
-	);
+	const areas = [
+		...html.matchAll(/<textarea\b((?:"[^"]*"|[^">])*)>([\s\S]*?)<\/textarea>/g),
+	].flatMap(([, head = '', text = '']) => {
+		const name = attribute(head, 'name');
+		return name ? [[name, decoded(text.replace(/^\n/, ''))] as [string, string]] : [];
+	});
 	return [...inputs, ...areas];
 }
 
 export function receiptIn(html: string): string | undefined {
 	const [, tag = '', rest = ''] = /<([a-z]+)[^>]*\bid="receipt"[^>]*>([\s\S]*)/.exec(html) ?? [];
-	const shown = rest.split(`</${tag}>`)[0]?.replace(/<[^>]*>/g, '').trim();
+	const shown = rest
+		.split(`</${tag}>`)[0]
+		?.replace(/<[^>]*>/g, '')
+		.trim();
 	return shown || undefined;
 }
 
 export function textOf(html: string): string {
-	return decoded(html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ')).replace(/\s+/g, ' ');
+	return decoded(
+		html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' '),
+	).replace(/\s+/g, ' ');
 }
 
 function attribute(head: string, name: string): string | undefined {

@@ -33,7 +33,11 @@ export function demoLogins(dataFolder: string): Logins {
 	const logins = Object.fromEntries(
 		PEOPLE.map((person) => [
 			person.signInName,
-			{ ...person, password: `demo-${randomBytes(9).toString('hex')}`, totpSecret: newTotpSecret() },
+			{
+				...person,
+				password: `demo-${randomBytes(9).toString('hex')}`,
+				totpSecret: newTotpSecret(),
+			},
 		]),
 	) as Logins;
 	writeFileSync(file, JSON.stringify(logins, null, '\t'), { mode: 0o600 });
@@ -44,6 +48,8 @@ export function sayLogins(logins: Logins, say: (line: string) => void): void {
 	say('This is a demonstration: nobody in it exists. Sign in at /desk with');
 	for (const { signInName, password, totpSecret, does } of Object.values(logins)) {
 		const code = totpCode(totpSecret, now());
-		say(`  ${signInName} · password ${password} · app secret ${totpSecret} · code now ${code} · ${does}`);
+		say(
+			`  ${signInName} · password ${password} · app secret ${totpSecret} · code now ${code} · ${does}`,
+		);
 	}
 }

@@ -1,7 +1,7 @@
 import { acceptInvitation, type SetUp, setUp, totpCode } from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import { type Login, type Logins } from './logins.ts';
+import type { Login, Logins } from './logins.ts';
 import { tellStories } from './tell-stories.ts';
 
 /**
@@ -37,13 +37,28 @@ function organisation(administrator: Login, now: Temporal.Instant): SetUp {
 		administrator: account(administrator, now),
 		compartments: [
 			{
-				name: { en: 'Intake team', es: 'Equipo de acogida', ar: 'فريق الاستقبال', fr: "Équipe d'accueil", ti: 'ጉጅለ ምቕባል' },
-				purpose: { en: 'Reads what people report and answers.', es: 'Lee lo que la gente cuenta y responde.' },
+				name: {
+					en: 'Intake team',
+					es: 'Equipo de acogida',
+					ar: 'فريق الاستقبال',
+					fr: "Équipe d'accueil",
+					ti: 'ጉጅለ ምቕባል',
+				},
+				purpose: {
+					en: 'Reads what people report and answers.',
+					es: 'Lee lo que la gente cuenta y responde.',
+				},
 				mayReceive: true,
 				isDefault: true,
 			},
 			{
-				name: { en: 'Child protection', es: 'Protección de la niñez', ar: 'حماية الأطفال', fr: "Protection de l'enfance", ti: 'ሓለዋ ቆልዑ' },
+				name: {
+					en: 'Child protection',
+					es: 'Protección de la niñez',
+					ar: 'حماية الأطفال',
+					fr: "Protection de l'enfance",
+					ti: 'ሓለዋ ቆልዑ',
+				},
 				purpose: { en: 'Reads what concerns children.', es: 'Lee lo que toca a niñas y niños.' },
 				mayReceive: true,
 				isDefault: false,

@@ -89,7 +89,8 @@ export const STORIES: readonly Story[] = [
 		language: 'ht',
 		kind: 'hate',
 		country: 'DO',
-		words: 'Yo pase ak moto nan katye a, yo rele non nou epi yo voye wòch sou pòt la. Timoun yo pa dòmi ankò.',
+		words:
+			'Yo pase ak moto nan katye a, yo rele non nou epi yo voye wòch sou pòt la. Timoun yo pa dòmi ankò.',
 	},
 	{
 		team: 'intake',
@@ -110,14 +111,16 @@ export const STORIES: readonly Story[] = [
 		about: 'child',
 		words:
 			'Separaron a dos hermanas en la oficina. La pequeña tiene seis años y no ha vuelto a hablar. La abuela espera afuera desde el lunes.',
-		answer: 'La estamos leyendo. Una compañera de protección de la niñez va hoy a la oficina. ¿Cómo reconoce a la abuela?',
+		answer:
+			'La estamos leyendo. Una compañera de protección de la niñez va hoy a la oficina. ¿Cómo reconoce a la abuela?',
 	},
 	{
 		team: 'intake',
 		language: 'so',
 		kind: 'detention',
 		country: 'KE',
-		words: 'Saddex toddobaad ayaan halkan xirnahay. Cidna nooma sheegin sababta. Turjumaan ma jiro.',
+		words:
+			'Saddex toddobaad ayaan halkan xirnahay. Cidna nooma sheegin sababta. Turjumaan ma jiro.',
 	},
 	{
 		team: 'intake',
