@@ -9,7 +9,10 @@ const routeActions = {
 	'/': 'public.read',
 	'/(public)': 'public.read',
 	'/(public)/report': 'reports.submit',
+	// The sentences and pieces of page for a script that seals: the same for everyone.
+	'/(public)/report/parts': 'public.read',
 	'/(public)/inbox': 'reports.open-inbox',
+	'/(public)/inbox/export': 'reports.open-inbox',
 	'/(public)/languages': 'public.read',
 	'/(public)/safety': 'public.read',
 	'/(public)/who-reads': 'public.read',
