@@ -1,0 +1,3 @@
+import type { Handler } from '#server/front.ts';
+
+export const handler: Handler;
