@@ -2,13 +2,19 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Problem } from '#foundations/refusal/index.ts';
 import { document } from './document.ts';
 import type { ApiEnvironment } from './environment.ts';
+import { inboxApi } from './inbox.ts';
 import { asProblem } from './problems.ts';
+import { reportsApi } from './reports.ts';
+import { uploadsApi } from './uploads.ts';
 
 /** The HTTP API: one file a room, one description for all. Mounted by `routes/api`. */
 export const api = new OpenAPIHono<ApiEnvironment>().basePath('/api/v1');
 
 api.onError((error) => problem(asProblem(error)));
 api.notFound(() => problem({ type: 'about:blank', title: 'Not found', status: 404 }));
+api.route('/', reportsApi);
+api.route('/', inboxApi);
+api.route('/', uploadsApi);
 api.doc31('/openapi.json', document);
 
 /** The description as an object, for the page that people read. */
