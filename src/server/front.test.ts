@@ -71,7 +71,8 @@ test('who has the page already is told so in a few bytes', async () => {
 });
 
 test('a page in one language is never sent to a reader of another', async () => {
-	const speak = async (language: string) => (await get('/language', { 'accept-language': language })).text;
+	const speak = async (language: string) =>
+		(await get('/language', { 'accept-language': language })).text;
 	const tigrinya = await speak('ti');
 	const french = await speak('fr');
 	expect(tigrinya).toMatch(/^ti /);
@@ -112,7 +113,11 @@ test('a page kept for one host is not sent to another', async () => {
 
 test('with a fixed origin no request can claim another', async () => {
 	await open('https://help.example.org');
-	const claims = { host: 'evil.example', 'x-amparo-host': 'evil.example', 'x-amparo-scheme': 'ftp' };
+	const claims = {
+		host: 'evil.example',
+		'x-amparo-host': 'evil.example',
+		'x-amparo-scheme': 'ftp',
+	};
 	expect((await get('/origin', claims)).text).toBe('https://help.example.org');
 	await open(null);
 	expect((await get('/origin', { ...claims, host: 'a.example:3000' })).text).toBe(

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { folderProblem } from './cannot-start.ts';
 
 test('a full disk, a shut folder and a file in its place are told apart', () => {
-	const saying = (code: string) => folderProblem(Object.assign(new Error('x'), { code }), '/d')?.message;
+	const saying = (code: string) =>
+		folderProblem(Object.assign(new Error('x'), { code }), '/d')?.message;
 	expect(saying('ENOSPC')).toMatch(/^The disk that holds \/d is full/);
 	expect(saying('EROFS')).toMatch(/^Amparo may not write to \/d/);
 	expect(saying('ENOTDIR')).toMatch(/^\/d is not a folder/);

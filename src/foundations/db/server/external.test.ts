@@ -6,7 +6,8 @@ const { ownerUrl } = inject('template');
 let pretended: Server | undefined;
 afterEach(() => pretended?.close());
 
-const saying = async (url: string) => useExternal(url).then(String, (error: Error) => error.message);
+const saying = async (url: string) =>
+	useExternal(url).then(String, (error: Error) => error.message);
 
 function otherwise(change: (url: URL) => void): string {
 	const url = new URL(ownerUrl);
@@ -40,7 +41,9 @@ test('a database that is not there is named', async () => {
 	const wrong = otherwise((url) => {
 		url.pathname = '/nowhere';
 	});
-	expect(await saying(wrong)).toMatch(/has no database "nowhere": create it, or correct the name\.$/);
+	expect(await saying(wrong)).toMatch(
+		/has no database "nowhere": create it, or correct the name\.$/,
+	);
 });
 
 test('a server that is too old is told its age', async () => {

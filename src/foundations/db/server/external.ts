@@ -62,7 +62,10 @@ async function enter(url: string): Promise<pg.Client> {
 	}
 }
 
-function whyNot({ code = '', message = '' }: { code?: string; message?: string }, url: URL): string {
+function whyNot(
+	{ code = '', message = '' }: { code?: string; message?: string },
+	url: URL,
+): string {
 	const where = url.searchParams.get('host') ?? url.host;
 	const database = decodeURIComponent(url.pathname.slice(1));
 	if (code === '28P01' || code === '28000' || /password|SASL/i.test(message)) {

@@ -19,9 +19,12 @@ test('a copy is whole, links between libraries included, and runs for anyone', a
 	folder.remove();
 });
 
-test.runIf(canDropRights)('what npm brought is used where it lies, if its user can reach it', async () => {
-	const folder = emptyFolder();
-	chmodSync(folder.path, 0o755);
-	expect(await preparePrograms(folder.path, { ids: null })).toContain('node_modules');
-	folder.remove();
-});
+test.runIf(canDropRights)(
+	'what npm brought is used where it lies, if its user can reach it',
+	async () => {
+		const folder = emptyFolder();
+		chmodSync(folder.path, 0o755);
+		expect(await preparePrograms(folder.path, { ids: null })).toContain('node_modules');
+		folder.remove();
+	},
+);

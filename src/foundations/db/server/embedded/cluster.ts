@@ -103,8 +103,9 @@ const newPassword = () => randomBytes(24).toString('base64url');
 
 async function sameVersion(place: string, programs: string): Promise<void> {
 	const made = (await readFile(join(clusterFiles(place), 'PG_VERSION'), 'utf8')).trim();
-	const ours = (await run(join(programs, 'bin', 'postgres'), ['--version'], { ids: null }, ''))
-		.replace(/^.*?(\d+).*$/s, '$1');
+	const ours = (
+		await run(join(programs, 'bin', 'postgres'), ['--version'], { ids: null }, '')
+	).replace(/^.*?(\d+).*$/s, '$1');
 	if (made === ours) return;
 	throw new CannotStart(
 		`The database in ${place} was made by PostgreSQL ${made} and this is ${ours}: make a backup with the former version of Amparo and restore it here.`,

@@ -16,18 +16,21 @@ test('the database lies in the data folder', () => {
 	expect(databaseFolder(data, { ids: null })).toBe(join(data, 'postgres'));
 });
 
-test.runIf(canDropRights)('under a private folder of root it lies elsewhere, and says where', () => {
-	chmodSync(folder.path, 0o755);
-	const home = join(folder.path, 'root');
-	mkdirSync(home, { mode: 0o700 });
-	const data = join(home, 'amparo', 'data');
-	const elsewhere = join(folder.path, 'var');
-	const place = databaseFolder(data, nobody, elsewhere);
-	expect(place).toMatch(/\/var\/[0-9a-f]{12}$/);
-	expect(readFileSync(join(data, 'database-is-at'), 'utf8')).toBe(`${place}\n`);
-	expect(databaseFolder(data, nobody, '/not/looked/at')).toBe(place);
-	expect(statSync(home).mode & 0o777).toBe(0o700);
-});
+test.runIf(canDropRights)(
+	'under a private folder of root it lies elsewhere, and says where',
+	() => {
+		chmodSync(folder.path, 0o755);
+		const home = join(folder.path, 'root');
+		mkdirSync(home, { mode: 0o700 });
+		const data = join(home, 'amparo', 'data');
+		const elsewhere = join(folder.path, 'var');
+		const place = databaseFolder(data, nobody, elsewhere);
+		expect(place).toMatch(/\/var\/[0-9a-f]{12}$/);
+		expect(readFileSync(join(data, 'database-is-at'), 'utf8')).toBe(`${place}\n`);
+		expect(databaseFolder(data, nobody, '/not/looked/at')).toBe(place);
+		expect(statSync(home).mode & 0o777).toBe(0o700);
+	},
+);
 
 test.runIf(canDropRights)('a private data folder lets its server through and no more', () => {
 	chmodSync(folder.path, 0o755);

@@ -57,7 +57,8 @@ export async function socketFolder(folder: string, user: ServerUser): Promise<st
 		mkdirSync(place, { mode: 0o700 });
 		if (user.ids) await chown(place, user.ids.uid, user.ids.gid);
 	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw folderProblem(error, place) ?? error;
+		if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+			throw folderProblem(error, place) ?? error;
 		const { uid } = lstatSync(place);
 		if (uid === 0 && owner !== 0 && process.getuid?.() === 0) {
 			await chown(place, owner, user.ids?.gid ?? 0);
@@ -73,7 +74,8 @@ const shortName = (path: string) => createHash('sha256').update(path).digest('he
 /** Others may pass through the data folder to what is theirs, but not look around in it. */
 function letThrough(folder: string): void {
 	const { mode, uid } = statSync(folder);
-	if (uid === process.getuid?.() && (mode & 0o011) !== 0o011) chmodSync(folder, (mode | 0o011) & 0o7777);
+	if (uid === process.getuid?.() && (mode & 0o011) !== 0o011)
+		chmodSync(folder, (mode | 0o011) & 0o7777);
 }
 
 const unreachable = (folder: string) =>

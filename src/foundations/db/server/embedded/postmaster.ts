@@ -21,7 +21,10 @@ export function launch(how: Launch): { child: ChildProcess; lastWords(): string 
 	if (existsSync(how.log) && statSync(how.log).size > 1_000_000) rmSync(how.log);
 	const log = openSync(how.log, 'a', 0o600);
 	const before = statSync(how.log).size;
-	const settings = Object.entries(how.settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+	const settings = Object.entries(how.settings).flatMap(([key, value]) => [
+		'-c',
+		`${key}=${value}`,
+	]);
 	const child = spawn(
 		join(how.programs, 'bin', 'postgres'),
 		['-D', how.files, '-k', how.socket, '-p', '5432', ...settings],

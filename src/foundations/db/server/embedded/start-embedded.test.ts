@@ -122,29 +122,35 @@ test('a database server that is killed is started again by whoever uses it', asy
 		.toEqual([{ one: 1 }]);
 });
 
-test('after a power cut the process id that was noted may be anyone\'s', async () => {
+test("after a power cut the process id that was noted may be anyone's", async () => {
 	const noted = `${process.pid}\n${cluster()}\n1\n5432\n${place('socket')}\n\n`;
 	writeFileSync(join(cluster(), 'postmaster.pid'), noted);
 	await ready(start());
 	expect(serverPid(cluster())).not.toBe(process.pid);
 });
 
-test.runIf(canDropRights)('someone without rights can start it in a folder of their own', async () => {
-	const theirs = emptyFolder();
-	const one = start({ unprivileged: true, data: theirs.path });
-	await ready(one);
-	expect(statSync(join(theirs.path, 'postgres', 'database', 'cluster')).uid).toBe(65534);
-	expect(await one.end()).toBe(0);
-	theirs.remove();
-});
+test.runIf(canDropRights)(
+	'someone without rights can start it in a folder of their own',
+	async () => {
+		const theirs = emptyFolder();
+		const one = start({ unprivileged: true, data: theirs.path });
+		await ready(one);
+		expect(statSync(join(theirs.path, 'postgres', 'database', 'cluster')).uid).toBe(65534);
+		expect(await one.end()).toBe(0);
+		theirs.remove();
+	},
+);
 
-test.runIf(canDropRights)('a folder that cannot be written to is said in one sentence', async () => {
-	const shut = emptyFolder();
-	chmodSync(shut.path, 0o555);
-	const one = start({ unprivileged: true, data: shut.path });
-	expect(await one.ended).toBe(1);
-	expect(one.said()).toBe(
-		`Amparo may not write to ${shut.path}: give its user that right, or set AMPARO_DATA to another folder.\n`,
-	);
-	shut.remove();
-});
+test.runIf(canDropRights)(
+	'a folder that cannot be written to is said in one sentence',
+	async () => {
+		const shut = emptyFolder();
+		chmodSync(shut.path, 0o555);
+		const one = start({ unprivileged: true, data: shut.path });
+		expect(await one.ended).toBe(1);
+		expect(one.said()).toBe(
+			`Amparo may not write to ${shut.path}: give its user that right, or set AMPARO_DATA to another folder.\n`,
+		);
+		shut.remove();
+	},
+);

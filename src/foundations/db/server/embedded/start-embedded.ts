@@ -103,7 +103,8 @@ async function arrive(url: string, how: Launch): Promise<pg.Client> {
 		if (!started) started = launch(how);
 		else if (started.child.exitCode !== null) {
 			const words = started.lastWords();
-			if (!/postmaster\.pid" already exists|shared memory block/.test(words)) throw failed(words, how);
+			if (!/postmaster\.pid" already exists|shared memory block/.test(words))
+				throw failed(words, how);
 			started = null;
 			await sleep(200);
 		}
@@ -133,7 +134,10 @@ async function knock(url: string): Promise<pg.Client | 'nobody' | 'wait'> {
 }
 
 function failed(words: string, how: Launch): Error {
-	const reason = words.trim().split('\n').findLast((line) => /FATAL|PANIC/.test(line));
+	const reason = words
+		.trim()
+		.split('\n')
+		.findLast((line) => /FATAL|PANIC/.test(line));
 	return (
 		folderProblem(new Error(words), how.files) ??
 		new CannotStart(`The database could not start (${reason ?? `see ${how.log}`}).`)
