@@ -2,6 +2,7 @@
 export const DESK_ACTS = [
 	'reports.opened',
 	'reports.file-opened',
+	'reports.file-cleaned',
 	'reports.original-opened',
 	'reports.acknowledged',
 	'reports.assigned',

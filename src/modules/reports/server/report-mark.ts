@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { markOf } from '../report-mark.ts';
@@ -22,7 +22,7 @@ export async function reportMark(
 		return markOf({
 			...report,
 			items: await tx.$count(items, eq(items.reportId, report.id)),
-			files: await tx.$count(files, eq(files.reportId, report.id)),
+			files: await tx.$count(files, and(eq(files.reportId, report.id), isNull(files.cleanedOf))),
 			excluded,
 			asked,
 		});

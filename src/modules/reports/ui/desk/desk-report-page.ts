@@ -31,6 +31,8 @@ export type DeskReportPage = {
 	done: string | null;
 	/** The file whose cleaned copy is looked at. */
 	file: string | null;
+	/** The file of which no cleaned copy could be made. */
+	noCopy: string | null;
 	/** For paper, without or with the team's own notes. */
 	paper: 'plain' | 'with-notes' | null;
 	/** Address of this page, and of the inbox. */

@@ -56,6 +56,7 @@ function whatIs(kind: string): string {
 const acts = {
 	'reports.opened': () => m.desk_log_what_read(),
 	'reports.file-opened': () => m.desk_log_what_file_cleaned(),
+	'reports.file-cleaned': () => m.desk_log_what_file_cleaning(),
 	'reports.original-opened': () => m.desk_log_what_file_original(),
 	'reports.acknowledged': () => m.desk_log_what_acknowledged(),
 	'reports.assigned': () => m.desk_log_what_assigned(),

@@ -44,6 +44,7 @@ export async function pageOfReport(
 		today: dayOf(how.now, settings.timeZone).toString(),
 		done: address.get('done'),
 		file: address.get('file'),
+		noCopy: address.get('nocopy'),
 		paper: paperOf(address.get('paper')),
 		page: href(`/desk/reports/${report.reportId}`),
 		inbox: href('/desk/inbox'),
