@@ -2,18 +2,33 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { alone } from './build-lock.ts';
 import { compileMessages } from './messages.ts';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'build', '.inputs');
-const inputs = ['src', 'messages', 'static', 'vite.config.ts', 'package-lock.json', 'tsconfig.json'];
+const inputs = [
+	'src',
+	'messages',
+	'static',
+	'vite.config.ts',
+	'package-lock.json',
+	'tsconfig.json',
+];
 
 /** Builds the product when its sources changed since the last build; says what it does meanwhile. */
 export async function ensureBuild(say: (line: string) => void = console.log): Promise<void> {
-	const wanted = fingerprint();
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-	await buildAll(say);
-	writeFileSync(stamp, wanted);
+	if (isBuilt()) return;
+	await alone(root, async () => {
+		if (isBuilt()) return;
+		const wanted = fingerprint();
+		await buildAll(say);
+		writeFileSync(stamp, wanted);
+	});
+}
+
+function isBuilt(): boolean {
+	return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
 }
 
 async function buildAll(say: (line: string) => void): Promise<void> {
