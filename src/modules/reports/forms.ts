@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { toLatinDigits } from '#foundations/languages/index.ts';
 import { isCalendar } from '#foundations/time/index.ts';
 import type { ReportForm } from './account.ts';
+import { cleanText } from './clean-text.ts';
 import { ENVELOPE_LIMITS } from './envelope.ts';
 import { ABOUT, KINDS, MODES } from './kinds.ts';
 
@@ -146,21 +147,11 @@ function choice<const T extends readonly [string, ...string[]]>(list: T) {
 	return blank(z.enum(list, say('not_in_list')));
 }
 
-/** Line breaks and tabs stay; other control characters have no meaning in what a person tells. */
 function text(longest: number) {
 	return z.preprocess(
-		(value) => (typeof value === 'string' ? clean(value) || undefined : (value ?? undefined)),
+		(value) => (typeof value === 'string' ? cleanText(value) || undefined : (value ?? undefined)),
 		z.string(say('not_in_list')).max(longest, say('too_long')).optional(),
 	);
-}
-
-function clean(value: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-	return value
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
-		.trim();
 }
 
 /** Digits of any script: a phone set to Arabic types ٢٠٢٦. */

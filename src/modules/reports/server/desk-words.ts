@@ -1,4 +1,5 @@
 import { Refusal } from '#foundations/refusal/index.ts';
+import { cleanText } from '../clean-text.ts';
 import { mayFollow, type Stage } from '../stages.ts';
 import type { Report } from './at-the-inbox.ts';
 
@@ -9,7 +10,7 @@ const LONGEST = 100_000;
 
 /** What a member wrote, or what is wrong with it. */
 export function wordsOf(text: string): { words: string } | { problem: DeskProblem } {
-	const words = text.toWellFormed().replaceAll('\0', '').trim();
+	const words = cleanText(text);
 	if (words === '') return { problem: 'empty' };
 	return words.length > LONGEST ? { problem: 'too-long' } : { words };
 }

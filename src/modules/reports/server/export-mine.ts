@@ -46,7 +46,7 @@ function opened<T>(part: MaybeOpen<T> | null): T | null {
 
 function pageOf(said: ReturnType<typeof saidBy>): string {
 	const locale = isLocale(said.language) ? said.language : baseLocale;
-	const title = escape(m.reports_export_title({}, { locale }));
+	const title = asText(m.reports_export_title({}, { locale }));
 	const details = Object.values(said.details ?? {}).filter((value) => typeof value === 'string');
 	const parts = [
 		section(m.reports_export_words({}, { locale }), [said.words ?? '']),
@@ -60,17 +60,17 @@ function pageOf(said: ReturnType<typeof saidBy>): string {
 			said.files.map(({ name, sha256 }) => `${name ?? ''} ${sha256 ?? ''}`),
 		),
 	];
-	const received = escape(m.reports_export_received({ day: said.receivedOn }, { locale }));
-	return `<!doctype html><html lang="${escape(said.language)}" dir="auto"><meta charset="utf-8">
+	const received = asText(m.reports_export_received({ day: said.receivedOn }, { locale }));
+	return `<!doctype html><html lang="${asText(said.language)}" dir="auto"><meta charset="utf-8">
 <title>${title}</title><h1>${title}</h1><p>${received}</p>${parts.join('')}</html>`;
 }
 
 function section(title: string, texts: string[]): string {
-	const told = texts.filter(Boolean).map((text) => `<pre dir="auto">${escape(text)}</pre>`);
-	return told.length === 0 ? '' : `<h2>${escape(title)}</h2>${told.join('')}`;
+	const told = texts.filter(Boolean).map((text) => `<pre dir="auto">${asText(text)}</pre>`);
+	return told.length === 0 ? '' : `<h2>${asText(title)}</h2>${told.join('')}`;
 }
 
 /** What people write is text, whatever it looks like. */
-function escape(text: string): string {
+function asText(text: string): string {
 	return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../account.ts';
+import { cleanText } from '../clean-text.ts';
 import { sealJson } from '../sealed-json.ts';
 import { fromBase64url } from './base64url.ts';
 import { sealedBytes } from './read-envelope.ts';
@@ -22,7 +23,7 @@ export async function sealSaid(
 		const read = sealedBytes(300_000).safeParse(said.sealed);
 		return read.success ? fromBase64url(read.data) : 'reports_problem_envelope';
 	}
-	const text = said.text.toWellFormed().replaceAll('\0', '').trim();
+	const text = cleanText(said.text);
 	if (text === '') return 'reports_problem_nothing_told';
 	if (text.length > LONGEST) return 'reports_problem_too_long';
 	const message: Message = { text };

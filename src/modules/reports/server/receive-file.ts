@@ -1,6 +1,7 @@
 import type { Db } from '#foundations/db/server/index.ts';
 import { sealBytes } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import { cleanText } from '../clean-text.ts';
 import { sealJson } from '../sealed-json.ts';
 import { toBase64url } from './base64url.ts';
 import { cut } from './keep-pieces.ts';
@@ -43,12 +44,8 @@ export async function receiveFile(
 
 /** The last part of a path, without what would break a header or a folder. */
 function nameOf(name: string): string {
-	// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-	const plain =
-		name
-			.toWellFormed()
-			.replace(/[\0-\x1f\x7f]/g, '')
-			.split(/[\\/]/)
-			.at(-1) ?? '';
-	return plain.slice(-200) || 'file';
+	const last = cleanText(name)
+		.split(/[\\/\n\t]/)
+		.at(-1);
+	return last?.slice(-200) || 'file';
 }
