@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, createBuilder } from 'vite';
 import { alone } from './build-lock.ts';
 import { compileMessages } from './messages.ts';
 
@@ -39,7 +39,12 @@ async function buildAll(say: (line: string) => void): Promise<void> {
 	say('  2/3 scripts that seal in the browser');
 	await buildBrowserScripts();
 	say('  3/3 pages');
-	await build({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+	const pages = await createBuilder({
+		root,
+		logLevel: 'warn',
+		configFile: join(root, 'vite.config.ts'),
+	});
+	await pages.buildApp();
 	say(`Built in ${Math.round((Date.now() - start) / 1000)} s.`);
 }
 
