@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { CannotStart } from '#foundations/db/server/index.ts';
 import { serve } from '#server/serve.ts';
@@ -13,9 +15,23 @@ if (process.argv.includes('--demo')) {
 try {
 	// Tests serve pages of their own instead of building the product's.
 	const given = process.env.AMPARO_TEST_HANDLER;
-	if (!given) await (await import('../scripts/build.ts')).ensureBuild(say);
+	if (!given) await buildFirst();
 	await serve(given ?? join(root, 'build', 'handler.js'), say);
 } catch (error) {
 	console.error(error instanceof CannotStart ? error.message : error);
 	process.exit(1);
+}
+
+/** In a process of its own: the build's tools would stay in our memory as long as we live. */
+async function buildFirst(): Promise<void> {
+	const script = JSON.stringify(new URL('../scripts/build.ts', import.meta.url).href);
+	const work = `const { ensureBuild } = await import(${script}); await ensureBuild();`;
+	const build = spawn(process.execPath, ['--input-type=module', '-e', work], {
+		cwd: root,
+		stdio: 'inherit',
+	});
+	const [code] = await once(build, 'exit');
+	if (code !== 0) {
+		throw new CannotStart('The pages could not be built; what went wrong is said above.');
+	}
 }
