@@ -111,7 +111,7 @@ export function aPdf(photo: Uint8Array, { width = 60, height = 40 } = {}): Uint8
 }
 
 function fileOf(objects: Buffer[]): Uint8Array {
-	const parts = [Buffer.from('%PDF-1.5\n')];
+	const parts: Buffer[] = [Buffer.from('%PDF-1.5\n')];
 	const offsets: number[] = [];
 	for (const [index, object] of objects.entries()) {
 		offsets.push(Buffer.concat(parts).length);
