@@ -6,9 +6,7 @@ import { submitReport } from '#modules/reports/server/index.ts';
 import { waves } from '#server/waves.ts';
 import { body, json, problemAnswer, problemResponse, tellShape } from './answers.ts';
 import type { ApiEnvironment } from './environment.ts';
-import { inboxApi } from './inbox.ts';
 import * as shapes from './report-shapes.ts';
-import { uploadsApi } from './uploads.ts';
 
 /** Sending a report that was sealed elsewhere: in a browser, an app, on a kiosk, from paper. */
 export const reportsApi = new OpenAPIHono<ApiEnvironment>({ defaultHook: tellShape });
@@ -57,6 +55,3 @@ reportsApi.openapi(
 		return problemResponse(422, 'Not a report', { problems: sent.problems }) as never;
 	},
 );
-
-reportsApi.route('/', uploadsApi);
-reportsApi.route('/', inboxApi);

@@ -4,7 +4,7 @@ import type { Message } from '../account.ts';
 import { openJson } from '../sealed-json.ts';
 import type { Keys } from './keys.ts';
 import { goTo, showProblem } from './pages.ts';
-import type { Parts } from './parts.ts';
+import { type Parts, readPage } from './parts.ts';
 
 /** Everything an opened report needs, for as long as the page is there. */
 export type Opened = {
@@ -31,7 +31,7 @@ export async function askPage(
 		credentials: 'omit',
 		headers: { accept: 'text/html' },
 	});
-	return new DOMParser().parseFromString(await answer.text(), 'text/html');
+	return readPage(await answer.text());
 }
 
 /** Puts the opened report in the place of the page, opens what is sealed, and takes over its forms. */

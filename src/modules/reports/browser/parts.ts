@@ -12,7 +12,13 @@ export type Parts = {
 export async function loadParts(address: string): Promise<Parts> {
 	const answer = await fetch(address, { credentials: 'omit' });
 	if (!answer.ok) throw new Error('the parts of the page did not come');
-	return readParts(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+	return readParts(readPage(await answer.text()));
+}
+
+/** A page as a tree. Without its styles: this page has them, and its policy forbids a second copy. */
+export function readPage(html: string): Document {
+	const plain = html.replace(/<style[\s\S]*?<\/style>/g, '');
+	return new DOMParser().parseFromString(plain, 'text/html');
 }
 
 function readParts(page: Document): Parts {

@@ -19,6 +19,7 @@ export function showPreview(
 	setText(page, '[data-words]', words);
 	const card = page.querySelector('.card');
 	const list = card?.querySelector('dl');
+	if (list) list.textContent = '';
 	for (const { term, text } of rowsOf(form)) {
 		const told = make('dd', '', text);
 		told.dir = 'auto';

@@ -13,7 +13,9 @@ export function showReceipt(receipt: string, parts: Parts, from?: HTMLElement | 
 	const print = make('button', 'button quiet', parts.say('print'));
 	print.type = 'button';
 	print.addEventListener('click', () => globalThis.print());
-	page.querySelector('.receipt')?.parentElement?.after(print);
+	const place = make('p', '');
+	place.append(print);
+	page.querySelector('.receipt')?.parentElement?.after(place);
 	checkHere(page, receipt, parts);
 }
 

@@ -21,7 +21,7 @@ export function previewRows(answers: Answers, teams: Reader['teams']): Row[] {
 		{ term: m.report_keep_away(), text: keptAway(said('keep_away'), teams) },
 		{ term: m.report_contact(), text: said('contact') },
 		{ term: m.report_contact_safe(), text: said('contact_safe') },
-		{ term: m.report_known(), text: labelIn(modeLabels, known) },
+		{ term: m.report_mode(), text: labelIn(modeLabels, known) },
 		// A name typed before choosing to stay anonymous is not sent.
 		{ term: m.report_name(), text: known === 'anonymous' ? '' : said('name') },
 	];
