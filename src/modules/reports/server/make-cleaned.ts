@@ -32,7 +32,8 @@ export async function makeCleaned(
 	if (!sniffed.ok) return { ok: false, why: 'refused-type' };
 	const cleaned = await clean(original, sniffed.kind);
 	if (!cleaned.ok) return cleaned;
-	const { bytes, how } = cleaned;
+	const { how } = cleaned;
+	const bytes = new Uint8Array(cleaned.bytes);
 	const { type, extension } = kinds[cleaned.kind];
 	const name = `${originalName.replace(/\.[^.]{1,8}$/, '')}.${extension}`;
 	const [sealed, sealedAbout] = await Promise.all([
