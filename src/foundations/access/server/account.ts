@@ -2,12 +2,12 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
-import { lockWithPassword, unlockWithPassword } from '#foundations/sealing/server/index.ts';
+import { lockWithPassword } from '#foundations/sealing/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { MemberSession } from '../actor.ts';
 import { type PasswordProblem, passwordProblem } from '../password.ts';
 import { asAccess } from './as-access.ts';
-import { beginAttempt, forgetAttempts } from './attempts.ts';
+import { unlockOf } from './password-unlock.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import { readSettings } from './settings.ts';
 import { accessCredentials, accessMembers, accessPasskeys, accessSessions } from './tables.ts';
@@ -83,7 +83,7 @@ export async function describeMyself(
 
 export type PasswordChanged =
 	| { ok: true }
-	| { ok: false; problems: { current?: 'wrong' | 'wait'; password?: PasswordProblem } };
+	| { ok: false; problems: { current?: 'wrong'; password?: PasswordProblem } };
 
 /** Locks the member's identity with another password; other sessions end. */
 export async function changePassword(
@@ -97,7 +97,8 @@ export async function changePassword(
 	const own = [account.name, account.signInName, organisation];
 	const weak = passwordProblem(password, own);
 	if (weak) return { ok: false, problems: { password: weak } };
-	if (!(await isMyPassword(db, session, account.signInName, current, now))) {
+	const { identity } = await unlockOf(db, session.member.id, current, now);
+	if (identity !== session.own.identity) {
 		return { ok: false, problems: { current: 'wrong' } };
 	}
 	const lock = await lockWithPassword(session.own.identity, password);
@@ -155,22 +156,4 @@ async function change(
 		await tx.update(accessCredentials).set(values).where(eq(accessCredentials.memberId, memberId));
 		await append(tx, { actor: `member:${memberId}`, kind, subject: memberId, at: now, facts: {} });
 	});
-}
-
-/** Counted like a sign-in: an open desk must not become a place to guess the password. */
-async function isMyPassword(
-	db: Db,
-	session: MemberSession,
-	signInName: string,
-	password: string,
-	now: Temporal.Instant,
-): Promise<boolean> {
-	if ((await beginAttempt(db, signInName, now)) > 0) return false;
-	const [row] = await asAccess(db, (tx) =>
-		tx.select().from(accessCredentials).where(eq(accessCredentials.memberId, session.member.id)),
-	);
-	const identity = row && (await unlockWithPassword(row.lock, password));
-	if (identity !== session.own.identity) return false;
-	await forgetAttempts(db, signInName);
-	return true;
 }

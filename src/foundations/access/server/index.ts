@@ -19,8 +19,27 @@ export {
 	describeCompartment,
 	editSettings,
 } from './house.ts';
-export { INVITATION_DAYS } from './invitation-token.ts';
 export { type InvitationForm, inviteMember, withdrawInvitation } from './invite-member.ts';
+export { setUpTokens } from './new-compartment.ts';
+export {
+	beginOidc,
+	disconnectOidc,
+	type OidcReturned,
+	type OidcSettings,
+	oidcSettings,
+	returnFromOidc,
+	signInAfterOidc,
+} from './oidc.ts';
+export {
+	addPasskey,
+	askForNewPasskey,
+	askForPasskey,
+	type PasskeyAnswer,
+	type PasskeyQuestion,
+	type PasskeySignedIn,
+	removePasskey,
+	signInWithPasskey,
+} from './passkey.ts';
 export { appoint, placeMember } from './place-member.ts';
 export {
 	acknowledgeRecovery,

@@ -2,11 +2,9 @@ import { newId } from '#foundations/ids/index.ts';
 import { wrapIdentity } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { CompartmentRole, Role } from '../actor.ts';
-import { hashOfSecret, keysOfSecret, newSecret, writeSecret } from './secret.ts';
+import { INVITATION_DAYS } from '../invitation.ts';
+import { hashOfSecret, keysOfSecret, newSecret, type Secret, writeSecret } from './secret.ts';
 import type { accessInvitations, InvitedPlace } from './tables.ts';
-
-/** Days that an invitation is good for. */
-export const INVITATION_DAYS = 7;
 
 export type NewInvitation = {
 	readonly name: string;
@@ -25,17 +23,17 @@ export type NewInvitation = {
 export async function writeInvitation(
 	invitation: NewInvitation,
 	now: Temporal.Instant,
-	secret = newSecret(),
+	secret: Secret = { id: newId(), bytes: newSecret() },
 ): Promise<{ row: typeof accessInvitations.$inferInsert; token: string }> {
-	const id = newId<'invitation'>();
-	const { recipient } = await keysOfSecret(secret);
+	const { id, bytes } = secret;
+	const { recipient } = await keysOfSecret(bytes);
 	const places = await Promise.all(invitation.places.map((place) => wrapped(place, recipient)));
 	const expiresAt = now.add({ hours: 24 * INVITATION_DAYS });
 	const { name, email, roles, invitedBy } = invitation;
-	const hash = hashOfSecret(secret);
+	const hash = hashOfSecret(bytes);
 	return {
 		row: { id, hash, recipient, name, email, roles, places, invitedBy, expiresAt },
-		token: writeSecret({ id, bytes: secret }),
+		token: writeSecret(secret),
 	};
 }
 

@@ -5,7 +5,7 @@ import { newKeys, wrapIdentity } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Words } from '../compartment.ts';
 import { writeInvitation } from './invitation-token.ts';
-import { newSecret } from './secret.ts';
+import { newSecret, type Secret, writeSecret } from './secret.ts';
 import { accessCompartmentKeys, accessCompartments, accessInvitations } from './tables.ts';
 
 export type NewCompartment = {
@@ -59,8 +59,25 @@ export async function prepareCompartment(
 	};
 }
 
-function secretFor(position: number, seed: Uint8Array | undefined): Uint8Array {
-	if (!seed) return newSecret();
+/** The tokens of the first invitations before they are saved: a page must be able to show them. */
+export function setUpTokens(seed: Uint8Array, count: number): string[] {
+	return Array.from({ length: count }, (_, position) => writeSecret(secretFor(position, seed)));
+}
+
+function secretFor(position: number, seed: Uint8Array | undefined): Secret {
+	if (!seed) return { id: newId(), bytes: newSecret() };
 	const label = `amparo/v1/access/first-lead/${position}`;
-	return new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(), label, 32));
+	const drawn = Buffer.from(hkdfSync('sha256', seed, new Uint8Array(), label, 48));
+	return { id: asRandomId(drawn.subarray(32)), bytes: new Uint8Array(drawn.subarray(0, 32)) };
+}
+
+/** 16 bytes in the form of a random UUID (RFC 9562, version 4). */
+function asRandomId(bytes: Uint8Array): string {
+	const hex = Buffer.from(bytes).toString('hex').split('');
+	hex[12] = '4';
+	hex[16] = '8';
+	const parts = [8, 12, 16, 20, 32].map((end, i, ends) =>
+		hex.slice(ends[i - 1] ?? 0, end).join(''),
+	);
+	return parts.join('-');
 }

@@ -1,0 +1,36 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { error, json } from '@sveltejs/kit';
+import {
+	addPasskey,
+	askForNewPasskey,
+	type PasskeyAnswer,
+} from '#foundations/access/server/index.ts';
+import type { RequestHandler } from './$types';
+
+/** Without a body: the question for the browser. With one: the passkey that it made. */
+export const POST: RequestHandler = async ({ locals, request, url }) => {
+	const { db, session } = locals;
+	if (!session) error(401);
+	const when = { now: locals.now() };
+	const site = { origin: url.origin };
+	const text = await request.text();
+	if (text === '') return json(await askForNewPasskey(db, session, site, when));
+	const answer = readAnswer(text);
+	const result = answer ? await addPasskey(db, session, site, answer, when) : { ok: false };
+	return json(result, { status: result.ok ? 200 : 422 });
+};
+
+type Answer = PasskeyAnswer<RegistrationResponseJSON> & { name: string };
+
+function readAnswer(text: string): Answer | null {
+	try {
+		const answer = JSON.parse(text) as Answer;
+		const fits =
+			typeof answer.challengeId === 'string' &&
+			typeof answer.name === 'string' &&
+			typeof answer.response?.id === 'string';
+		return fits ? answer : null;
+	} catch {
+		return null;
+	}
+}
