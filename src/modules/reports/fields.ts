@@ -1,42 +1,28 @@
-import type { FieldsOf } from '#foundations/fields/index.ts';
-import { fact, passing, sealed } from '#foundations/fields/index.ts';
+import { type FieldsOf, fact, sealed } from '#foundations/fields/index.ts';
 import type { ReportForm } from './account.ts';
 
-const sure = passing({ decision: 'whether the act is done or only looked at' });
-const colleague = fact({ decision: 'who works on the report and may read it' });
-const toThePerson = sealed({ decision: 'what the person does next, now that they are answered' });
-const appeal = sealed({ decision: 'where the person can have the decision looked at again' });
-
-/** Every field we ask for, and the decision that changes with the answer. */
-export const fields = {
-	reportForm: {
-		words: sealed({ decision: 'what the team does about it' }),
-		kind: fact({ decision: 'which team reads it, and what it is counted as' }),
-		about: fact({ decision: 'whose consent counts, and whether the rules for children apply' }),
-		country: fact({ decision: 'which law, which emergency number and which partners apply' }),
-		place: sealed({ decision: 'which office or officer is responsible' }),
-		when: sealed({ decision: 'which time limits still run', coarse: 'the month' }),
-		who: sealed({ decision: 'who is kept away from the report' }),
-		body: sealed({ decision: 'which body is kept away and which may examine it' }),
-		danger: fact({ decision: 'whether a person reads it at once' }),
-		contact: sealed({ decision: 'how the team reaches the person' }),
-		contactSafe: sealed({ decision: 'when and how reaching them would harm' }),
-		mode: fact({ decision: 'who may ever learn the name' }),
-		name: sealed({ decision: 'how the person is addressed and named to an authority' }),
-		language: fact({ decision: 'in which language the person is answered' }),
-		keepAway: fact({ decision: 'which teams never see the report' }),
-		files: sealed({ decision: 'what can be shown as evidence' }),
-	} satisfies FieldsOf<ReportForm>,
-	'deskForms.reply': { words: toThePerson },
-	'deskForms.note': { words: sealed({ decision: 'what the next colleague does' }) },
-	'deskForms.assign': { to: colleague },
-	'deskForms.ask': {
-		to: colleague,
-		words: sealed({ decision: 'what the colleague looks into' }),
-	},
-	'deskForms.keepAway': { who: fact({ decision: 'which member never sees the report' }) },
-	'deskForms.transfer': { to: fact({ decision: 'which team carries on' }), sure },
-	'deskForms.close': { words: toThePerson, appeal },
-	'deskForms.refuse': { words: toThePerson, appeal },
-	'deskForms.hold': { on: fact({ decision: 'whether the report may be erased' }) },
+/**
+ * What is asked, what becomes of it, and which decision it serves. What is not here is not asked:
+ * no migration status (R1), no nationality, no identity number.
+ */
+export const reportFields: FieldsOf<ReportForm> = {
+	words: sealed({ decision: 'what the team does about it' }),
+	kind: fact({ decision: 'who of the team takes it, and which procedure can follow' }),
+	about: fact({ decision: 'whether a child is concerned, and whose consent counts' }),
+	country: fact({ decision: 'which law, emergency numbers and outside bodies apply' }),
+	place: sealed({ decision: 'which post, town or workplace is asked about' }),
+	when: sealed({
+		decision: 'which limitation dates run, and whether help is urgent',
+		coarse: 'month',
+	}),
+	who: sealed({ decision: 'which members are kept away from it' }),
+	body: sealed({ decision: 'which organisation it never goes to' }),
+	danger: fact({ decision: 'whether a human is called at once' }),
+	contact: sealed({ decision: 'how the person is reached outside this site' }),
+	contactSafe: sealed({ decision: 'when and how not to reach them' }),
+	mode: fact({ decision: 'who may learn who told it' }),
+	name: sealed({ decision: 'in whose name a named complaint is made' }),
+	language: fact({ decision: 'in which language they are answered' }),
+	keepAway: fact({ decision: 'which teams never see it' }),
+	files: sealed({ decision: 'what can be shown beside the words' }),
 };

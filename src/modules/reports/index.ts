@@ -10,6 +10,7 @@ export type {
 export { ACKNOWLEDGEMENT, acknowledgeBy, isLate } from './acknowledgement.ts';
 export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
 export { ENVELOPE_LIMITS, type Envelope, type EnvelopeFacts } from './envelope.ts';
+export { reportFields } from './fields.ts';
 export {
 	CHILD_THRESHOLD,
 	type Figures,
