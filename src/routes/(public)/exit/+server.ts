@@ -1,3 +1,4 @@
+import type { Locale } from '#foundations/languages/index.ts';
 import type { RequestHandler } from './$types';
 
 /**
@@ -9,7 +10,7 @@ import type { RequestHandler } from './$types';
  */
 const leave: RequestHandler = ({ locals, request }) => {
 	const headers = new Headers({
-		location: `https://${locals.locale}.wikipedia.org/`,
+		location: elsewhere(locals.locale),
 		'cache-control': 'no-store',
 		'referrer-policy': 'no-referrer',
 	});
@@ -20,3 +21,9 @@ const leave: RequestHandler = ({ locals, request }) => {
 
 export const GET = leave;
 export const POST = leave;
+
+/** `AMPARO_EXIT_TO` is for places where the encyclopedia is blocked; `{language}` is filled in. */
+function elsewhere(locale: Locale): string {
+	const to = process.env.AMPARO_EXIT_TO || 'https://{language}.wikipedia.org/';
+	return to.replace('{language}', locale);
+}
