@@ -1,0 +1,230 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+
+/**
+ * In Arabic, with scripts: the browser seals, so that neither words, nor file names, nor the
+ * receipt ever leave the device.
+ */
+const words = 'أخذ رب العمل جواز سفري CANARY-4471 ولم يدفع أجورنا.';
+const more = 'عاد الحراس اليوم CANARY-9002.';
+const secrets = ['CANARY-4471', 'CANARY-9002', 'canary-gate', 'رب العمل', 'الحراس'];
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+	const quiet = { args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'] };
+	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser(quiet)]);
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await product?.stop();
+});
+
+test('what a person writes, adds and receives never leaves the device unsealed', async () => {
+	const { page, sent } = await aPhone();
+	const receipt = await reports(page, { words, files: [aFile('canary-gate.txt', 'CANARY-4471')] });
+	expect(receipt).toMatch(/^\d{28}$/);
+	expect(await page.innerText('[data-numerals]')).toMatch(/^[٠-٩ ]+$/);
+	await page.fill('#again', receipt);
+	await page.click('#check [type=submit]');
+	expect(await page.locator('#check .success').count()).toBe(1);
+
+	await opensInbox(page, receipt);
+	expect(await page.innerText('.timeline')).toContain(words);
+	expect(await page.innerText('.timeline')).toContain('canary-gate.txt');
+	await page.fill('#message', more);
+	await page.setInputFiles('#files', aFile('canary-gate-2.txt', 'CANARY-9002'));
+	await page.click('[data-act=message] [type=submit]');
+	await page.waitForSelector('.notice.success');
+	expect(await page.innerText('.timeline')).toContain(more);
+	expect(await page.innerText('.timeline')).toContain('canary-gate-2.txt');
+
+	const wire = Buffer.concat(sent());
+	expect(wire.length).toBeGreaterThan(5_000);
+	for (const secret of [...secrets, receipt]) {
+		expect(wire.includes(secret)).toBe(false);
+		expect(wire.includes(Buffer.from(secret).toString('base64').slice(0, -4))).toBe(false);
+		expect(wire.includes(encodeURIComponent(secret))).toBe(false);
+	}
+});
+
+test('what a browser sealed opens without scripts too, and the other way round', async () => {
+	const { page } = await aPhone();
+	const receipt = await reports(page, { words });
+	const plain = await browser.newContext({ javaScriptEnabled: false });
+	const library = await plain.newPage();
+	await library.goto(`${product.url}/ar/inbox`);
+	await library.fill('#receipt', receipt);
+	await library.click('form[data-seals] [type=submit]');
+	expect(await library.innerText('.timeline')).toContain(words);
+	await library.fill('#message', more);
+	await library.click('[data-act=message] [type=submit]');
+	await opensInbox(page, receipt);
+	expect(await page.innerText('.timeline')).toContain(more);
+});
+
+test('a lost answer is asked for again and makes one report', async () => {
+	const { page } = await aPhone();
+	let answers = 0;
+	await page.route('**/api/v1/reports', async (route) => {
+		const answer = await route.fetch();
+		expect(await answer.json()).toEqual({ created: answers === 0 });
+		answers += 1;
+		if (answers < 3) await route.abort('connectionreset');
+		else await route.fulfill({ response: answer });
+	});
+	const receipt = await reports(page, { words });
+	expect(answers).toBe(3);
+	await opensInbox(page, receipt);
+	expect(await page.innerText('.timeline')).toContain(words);
+});
+
+test('a file that breaks off again and again goes on where it stopped', async () => {
+	const { page } = await aPhone();
+	const brought: string[] = [];
+	await page.route('**/pieces/*', async (route) => {
+		const piece = route.request().url().split('/').at(-1) ?? '';
+		if (brought.length < 12 && Math.random() < 0.4) return route.abort('connectionreset');
+		brought.push(piece);
+		return route.continue();
+	});
+	const large = { name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(3_000_000, 7) };
+	const receipt = await reports(page, { words, files: [large] });
+	expect(new Set(brought).size).toBe(brought.length);
+	await opensInbox(page, receipt);
+	expect(await page.innerText('.timeline')).toContain('film.bin');
+});
+
+test('a draft is kept only when asked for, comes back, and is gone after leaving quickly', async () => {
+	const { page } = await aPhone();
+	await beginsToWrite(page);
+	await page.fill('#words', words);
+	await page.waitForTimeout(700);
+	expect(await keptHere(page)).toBe(0);
+	await page.locator('label.option', { has: page.locator('input:not([name])') }).click();
+	await page.fill('#words', `${words} !`);
+	await page.waitForFunction(() => localStorage.length === 1);
+	await page.waitForTimeout(700);
+	await page.goto(`${product.url}/ar/report`);
+	await page.waitForSelector('[data-sealing=browser]');
+	expect(await page.inputValue('#words')).toBe(`${words} !`);
+
+	await page.route('**/exit', (route) => route.fulfill({ body: '<title>elsewhere</title>' }));
+	await page.click('[data-exit]');
+	await page.waitForFunction(() => document.title === 'elsewhere');
+	await page.goto(`${product.url}/ar/report`);
+	expect(await keptHere(page)).toBe(0);
+	expect(await page.inputValue('#words')).toBe('');
+});
+
+test('pressing Escape twice blanks the page within 200 milliseconds and Back shows nothing', async () => {
+	const { page } = await aPhone();
+	await beginsToWrite(page);
+	await page.fill('#words', words);
+	let left = () => {};
+	const away = new Promise<void>((done) => {
+		left = done;
+	});
+	await page.route('**/exit', async (route) => {
+		left();
+		await route.fulfill({ contentType: 'text/html', body: '<title>elsewhere</title>' });
+	});
+	const begun = performance.now();
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await away;
+	expect(performance.now() - begun).toBeLessThan(200);
+	await page.waitForFunction(() => document.title === 'elsewhere');
+	await page.goBack().catch(() => null);
+	expect(await page.content()).not.toContain('CANARY');
+});
+
+test('a voice recorded in the page is a report', async () => {
+	const { page } = await aPhone();
+	await page.context().grantPermissions(['microphone']);
+	await beginsToWrite(page);
+	const button = page.locator('form[data-seals] button.quiet').first();
+	await button.click();
+	await page.waitForTimeout(1_500);
+	await button.click();
+	await page.waitForSelector('.file .plain-list li');
+	await page.click('form[data-seals] [type=submit]');
+	await page.click('#send');
+	expect(await receiptOn(page)).toMatch(/^\d{28}$/);
+});
+
+test('someone who is punished for reporting keeps the second receipt to themselves too', async () => {
+	const { page, sent } = await aPhone();
+	const first = await reports(page, { words });
+	await opensInbox(page, first);
+	await page.locator('details.group summary').first().click();
+	await page.fill('#reprisal', more);
+	await page.click('[data-act=reprisal] [type=submit]');
+	await page.waitForFunction(() => document.querySelectorAll('#receipt span').length === 7);
+	const second = await receiptOn(page);
+	expect(second).not.toBe(first);
+	const wire = Buffer.concat(sent());
+	expect(wire.includes(second) || wire.includes('CANARY')).toBe(false);
+	await opensInbox(page, second);
+	expect(await page.innerText('.timeline')).toContain(more);
+});
+
+type Told = { words: string; files?: ReturnType<typeof aFile>[] };
+
+/** A phone, and everything that it has sent: addresses and bodies. */
+async function aPhone(): Promise<{ page: Page; sent: () => Buffer[] }> {
+	const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'ar' });
+	const page = await context.newPage();
+	const sent: Buffer[] = [];
+	page.on('request', (request) => {
+		sent.push(Buffer.from(request.url()), request.postDataBuffer() ?? Buffer.alloc(0));
+	});
+	return { page, sent: () => sent };
+}
+
+async function beginsToWrite(page: Page): Promise<void> {
+	await page.goto(`${product.url}/ar/report`);
+	const before = await page.innerText('#way');
+	await page.focus('#words');
+	await page.waitForSelector('[data-sealing=browser]');
+	expect(await page.innerText('#way')).not.toBe(before);
+}
+
+async function reports(page: Page, told: Told): Promise<string> {
+	await beginsToWrite(page);
+	await page.fill('#words', told.words);
+	if (told.files) await page.setInputFiles('#files', told.files);
+	if (told.files) await page.waitForSelector('.file .plain-list li');
+	await page.click('form[data-seals] [type=submit]');
+	expect(await page.innerText('[data-words]')).toBe(told.words);
+	await page.click('#send');
+	return receiptOn(page);
+}
+
+async function opensInbox(page: Page, receipt: string): Promise<void> {
+	await page.goto(`${product.url}/ar/inbox`);
+	await page.focus('#receipt');
+	await page.waitForSelector('[data-sealing=browser]');
+	await page.fill('#receipt', receipt);
+	await page.click('form[data-seals] [type=submit]');
+	await page.waitForSelector('#opened');
+}
+
+async function receiptOn(page: Page): Promise<string> {
+	await page.waitForFunction(() => document.querySelectorAll('#receipt span').length === 7, null, {
+		timeout: 60_000,
+	});
+	return (await page.innerText('#receipt')).replace(/\s/g, '');
+}
+
+async function keptHere(page: Page): Promise<number> {
+	return page.evaluate(() => localStorage.length + sessionStorage.length);
+}
+
+function aFile(name: string, text: string) {
+	return { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
+}
