@@ -1,5 +1,4 @@
 import {
-	type AuthenticationResponseJSON,
 	type PublicKeyCredentialCreationOptionsJSON,
 	type PublicKeyCredentialRequestOptionsJSON,
 	startAuthentication,
@@ -52,7 +51,12 @@ export function add(place: HTMLElement): void {
 		const name = place.querySelector<HTMLInputElement>('input')?.value ?? '';
 		const optionsJSON = { ...question.options, extensions: prfOf(prfSalt) };
 		const { response, prf } = withoutPrf(await startRegistration({ optionsJSON }));
-		return send(where, { challengeId, response, prf: prf ?? (await prfByUse(response.id, prfSalt)), name });
+		return send(where, {
+			challengeId,
+			response,
+			prf: prf ?? (await prfByUse(response.id, prfSalt)),
+			name,
+		});
 	}
 }
 
@@ -81,11 +85,11 @@ function withoutPrf<Response extends { clientExtensionResults: object }>(
 	return { response, prf: first && encode(first) };
 }
 
-function prfOf(salt: string): AuthenticationResponseJSON['clientExtensionResults'] {
+function prfOf(salt: string): AuthenticationExtensionsClientInputs {
 	const bytes = Uint8Array.from(atob(salt.replace(/-/g, '+').replace(/_/g, '/')), (letter) =>
 		letter.charCodeAt(0),
 	);
-	return { prf: { eval: { first: bytes } } } as object;
+	return { prf: { eval: { first: bytes } } };
 }
 
 function encode(buffer: ArrayBuffer): string {

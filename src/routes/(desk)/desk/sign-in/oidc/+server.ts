@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
-import { beginOidc, oidcSettings } from '#foundations/access/server/index.ts';
 import type { MemberSession } from '#foundations/access/index.ts';
+import { beginOidc, oidcSettings } from '#foundations/access/server/index.ts';
 import type { RequestEvent, RequestHandler } from './$types';
 import { OIDC_COOKIE, oidcCookieOptions } from './cookie.ts';
 
@@ -10,7 +10,7 @@ export const GET: RequestHandler = (event) => begin(event, null);
 /** The same, to connect the account that comes back to whoever is signed in: only by a form of ours. */
 export const POST: RequestHandler = (event) => begin(event, event.locals.session);
 
-async function begin({ locals, url, cookies }: RequestEvent, session: MemberSession | null) {
+async function begin({ locals, url, cookies }: RequestEvent, session: MemberSession | null): Promise<Response> {
 	const settings = oidcSettings();
 	if (!settings) error(404);
 	const redirectUri = `${url.origin}/desk/sign-in/oidc/return`;
