@@ -18,7 +18,8 @@ export function press(page: Document, key: string): boolean {
 	if (key === 'a') return click(page, '[data-take]');
 	if (key === 'u') return click(page, '[data-back]');
 	if (key === 'r') return write(page);
-	return false;
+	// A place of the desk: its link says its letter.
+	return /^[a-z]$/.test(key) && click(page, `[data-key="${key}"]`);
 }
 
 /** The way is a link with the focus: Enter, a screen reader and the browser know what to do with it. */

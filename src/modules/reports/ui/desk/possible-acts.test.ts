@@ -10,7 +10,7 @@ const member = (role: 'lead' | 'member', compartment = team): Actor => ({
 	roles: [],
 	compartments: [{ id: compartment, role }],
 });
-const around = { colleagues: 2, otherReaders: 2 };
+const around = { colleagues: 2, others: 2 };
 const open = (...of: Parameters<typeof possibleActs>) => {
 	const acts = possibleActs(...of);
 	return ACTS.filter((act) => acts[act] === null);
@@ -44,6 +44,6 @@ test('nothing is done with what the person took back', () => {
 });
 
 test('where there is nobody to ask, keep away or hand it to, the page says so', () => {
-	const acts = possibleActs(member('lead'), aReport(), { colleagues: 0, otherReaders: 0 });
+	const acts = possibleActs(member('lead'), aReport(), { colleagues: 0, others: 0 });
 	expect([acts.ask, acts.keepAway, acts.transfer].every(Boolean)).toBe(true);
 });

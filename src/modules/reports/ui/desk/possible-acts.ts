@@ -23,7 +23,7 @@ export type Act = (typeof ACTS)[number];
 export type PossibleActs = Record<Act, string | null>;
 
 /** How many people an act could reach: nobody to ask is a reason too. */
-export type Around = { colleagues: number; otherReaders: number };
+export type Around = { colleagues: number; others: number };
 
 /**
  * What can be done now and, where not, why: nobody should have to guess why a button is missing.
@@ -75,7 +75,6 @@ function notNow(act: Act, report: DeskReport, around: Around): string | null {
 		return m.desk_report_why_undecided();
 	if (act === 'transfer' && transferTo.length === 0) return m.desk_report_why_no_other_team();
 	if (act === 'ask' && around.colleagues === 0) return m.desk_report_why_nobody_to_ask();
-	if (act === 'keepAway' && around.otherReaders === 0)
-		return m.desk_report_why_nobody_to_keep_away();
+	if (act === 'keepAway' && around.others === 0) return m.desk_report_why_nobody_to_keep_away();
 	return null;
 }

@@ -29,11 +29,11 @@ export async function pageOfReport(
 	const report = { ...found, transferTo: teams.map(({ id }) => id) };
 	const readers = membersOf(team, report.compartmentId, report.excluded);
 	const colleagues = colleaguesOf(team, report, session.member.id);
-	const otherReaders = readers.filter(({ id }) => id !== session.member.id).length;
+	const others = colleagues.length + report.asked.length;
 	return {
 		report,
 		version,
-		acts: possibleActs(actor, report, { colleagues: colleagues.length, otherReaders }),
+		acts: possibleActs(actor, report, { colleagues: colleagues.length, others }),
 		names: namesOf(team),
 		me: session.member.id,
 		team: nameOfTeam(team, report.compartmentId, locale),
