@@ -26,11 +26,11 @@ export function diagramsOf(modules: Cruised[]): string {
 	return [
 		'The house. An arrow means "calls".',
 		'',
-		mermaid('BT', edgesOf(product, partOf)),
+		mermaid('TD', edgesOf(product, partOf)),
 		'',
 		'Among the foundations:',
 		'',
-		mermaid('BT', edgesOf(product, foundationOf)),
+		mermaid('TD', edgesOf(product, foundationOf)),
 	].join('\n');
 }
 
