@@ -2,8 +2,8 @@
 export type Norm = { citation: string; source: string };
 
 /**
- * The norms that refusals cite. `R1`–`R22` are our own refusal list (docs/refusals.md): each says
- * which text it is drawn from, because the resolutions seldom say the rule in so many words.
+ * The norms that refusals cite. `R1`–`R22` are our own refusal list: each says which text it is
+ * drawn from, because the resolutions seldom say the rule in so many words.
  */
 export const NORMS = {
 	'iccpr-17': {
