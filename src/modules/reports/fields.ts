@@ -1,4 +1,4 @@
-import { type FieldsOf, fact, sealed } from '#foundations/fields/index.ts';
+import { type FieldsOf, fact, passing, sealed } from '#foundations/fields/index.ts';
 import type { ReportForm } from './account.ts';
 
 /**
@@ -25,4 +25,25 @@ export const reportFields: FieldsOf<ReportForm> = {
 	language: fact({ decision: 'in which language they are answered' }),
 	keepAway: fact({ decision: 'which teams never see it' }),
 	files: sealed({ decision: 'what can be shown beside the words' }),
+};
+
+const colleague = fact({ decision: 'who works on the report and may read it' });
+const answer = sealed({ decision: 'what the person does next' });
+const appeal = sealed({ decision: 'where the person can have the decision looked at again' });
+
+/** Every form of this room, by the name of its schema; `npm run check` compares them. */
+export const fields = {
+	reportForm: reportFields,
+	'deskForms.reply': { words: answer },
+	'deskForms.note': { words: sealed({ decision: 'what the next colleague does' }) },
+	'deskForms.assign': { to: colleague },
+	'deskForms.ask': { to: colleague, words: sealed({ decision: 'what the colleague looks into' }) },
+	'deskForms.keepAway': { who: fact({ decision: 'which member never sees the report' }) },
+	'deskForms.transfer': {
+		to: fact({ decision: 'which team carries on' }),
+		sure: passing({ decision: 'whether the act is done or only looked at' }),
+	},
+	'deskForms.close': { words: answer, appeal },
+	'deskForms.refuse': { words: answer, appeal },
+	'deskForms.hold': { on: fact({ decision: 'whether the report may be erased' }) },
 };
