@@ -9,6 +9,7 @@ import { note } from './note.ts';
 import { openInbox } from './open-inbox.ts';
 import { readReport } from './read-report.ts';
 import { reply } from './reply.ts';
+import { sweepNotifications } from './sweep-notifications.ts';
 import { transfer } from './transfer.ts';
 
 let database: TestDatabase;
@@ -81,4 +82,18 @@ test('an administrator cannot be asked', async () => {
 	const { reportId } = await house.told();
 	const act = ask(house.db, amina, { reportId, to: root.member.id, words }, now);
 	await expect(act).rejects.toThrow('reports.not-a-reader');
+});
+
+test('whoever is asked is told so, and only they', async () => {
+	const sent: string[] = [];
+	const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
+	const leila = await house.member('Leila', [house.children], { email: 'leila@example.org' });
+	await house.member('Tesfay', [house.intake], { email: 'tesfay@example.org' });
+	const { reportId } = await house.told();
+	await readReport(house.db, amina, { reportId }, now);
+	await sweepNotifications(house.db, { send: async () => {} }, SATURDAY.subtract({ hours: 48 }));
+	await ask(house.db, amina, { reportId, to: leila.member.id, words }, now);
+	await readReport(house.db, amina, { reportId }, now);
+	await sweepNotifications(house.db, mailer, SATURDAY);
+	expect(sent).toEqual(['leila@example.org']);
 });

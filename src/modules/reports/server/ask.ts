@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
@@ -8,7 +7,7 @@ import { type DeskActed, mustBeThere, wordsOf } from './desk-words.ts';
 import { writeInside } from './note.ts';
 import { noteDeskAct } from './note-desk-act.ts';
 import { colleague } from './readers.ts';
-import { reports } from './tables.ts';
+import { tellColleague } from './tell.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -30,7 +29,7 @@ export async function ask(
 		if (!asked) throw new Refusal('reports.not-a-reader');
 		const sealed = await writeInside(desk, { kind: 'question', text: said.words, to });
 		if (!asked.compartments.includes(report.compartmentId)) await share(desk, asked);
-		await tx.update(reports).set({ notice: 'digest' }).where(eq(reports.id, report.id));
+		await tellColleague(tx, session.member.id, to);
 		await noteDeskAct(desk, { kind: 'reports.asked', facts: { to }, sealed });
 		return { ok: true };
 	});

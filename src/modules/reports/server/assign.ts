@@ -7,6 +7,7 @@ import { mustBeThere } from './desk-words.ts';
 import { noteDeskAct } from './note-desk-act.ts';
 import { readersOf } from './readers.ts';
 import { reports } from './tables.ts';
+import { tellColleague } from './tell.ts';
 
 /** Gives a report to one member of its team, oneself included; never to someone kept away. */
 export async function assign(
@@ -22,6 +23,7 @@ export async function assign(
 		if (!readers.some(({ id }) => id === to)) throw new Refusal('reports.not-a-reader');
 		const stage = report.stage === 'acknowledged' ? 'open' : report.stage;
 		await tx.update(reports).set({ assignedTo: to, stage }).where(eq(reports.id, report.id));
+		await tellColleague(tx, session.member.id, to);
 		await noteDeskAct(desk, { kind: 'reports.assigned', facts: { to } });
 		return { ok: true };
 	});

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Temporal } from '#foundations/time/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
 import { acknowledgeBy, isLate } from '../acknowledgement.ts';
@@ -66,6 +66,7 @@ export async function markSeen({ tx, report, today }: Inbox): Promise<void> {
 			and(
 				eq(items.reportId, report.id),
 				isNull(items.seenOn),
+				isNotNull(items.byMember),
 				inArray(items.kind, ['message', 'acknowledgement', 'decision']),
 			),
 		);

@@ -8,6 +8,7 @@ import { idsOf } from './at-the-desk.ts';
 import type { Report } from './at-the-inbox.ts';
 import { readersOf } from './readers.ts';
 import { notices, reports } from './tables.ts';
+import { tell } from './tell.ts';
 
 /** Nobody gets two digests within this time; a whole day would drift later and later. */
 const DIGEST_HOURS = 20;
@@ -53,8 +54,8 @@ async function handToMembers(tx: Tx): Promise<void> {
 		const members = await toTell(tx, report);
 		for (const id of members) (report.notice === 'urgent' ? urgent : digest).add(id);
 	}
-	for (const id of digest) await wait(tx, id, 'digest');
-	for (const id of urgent) await wait(tx, id, 'urgent');
+	for (const id of digest) await tell(tx, id, 'digest');
+	for (const id of urgent) await tell(tx, id, 'urgent');
 	await tx.execute(sql`update reports_reports set notice = 'none'
 		where id::text = any (${sql.param(news.map(({ id }) => id))})`);
 }
@@ -77,16 +78,6 @@ async function toTell(tx: Tx, report: Report): Promise<string[]> {
 	await actAs(tx, 'service:notices');
 	return [...readers.map(({ id }) => id), ...asked];
 }
-
-async function wait(tx: Tx, memberId: string, waiting: 'digest' | 'urgent'): Promise<void> {
-	await tx
-		.insert(notices)
-		.values({ memberId, waiting })
-		.onConflictDoUpdate({ target: notices.memberId, set: { waiting }, setWhere: calmer });
-}
-
-/** What is urgent already stays so. */
-const calmer = sql`reports_notices.waiting <> 'urgent'`;
 
 /** One letter a transaction: the row stays locked while it is sent, so two processes send one. */
 async function sendTo(
