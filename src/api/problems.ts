@@ -1,3 +1,4 @@
+import { HTTPException } from 'hono/http-exception';
 import { m } from '#foundations/languages/index.ts';
 import { messageKeyOf, type Problem, problemOf, Refusal } from '#foundations/refusal/index.ts';
 
@@ -10,7 +11,13 @@ const unforeseen: Problem = {
 
 /** An error as problem+json (RFC 9457): the second of the two places where refusals become words. */
 export function asProblem(error: unknown): Problem {
+	if (error instanceof HTTPException) return unreadable(error.status);
 	if (!(error instanceof Refusal)) return unforeseen;
 	const sentences = m as unknown as Record<string, (() => string) | undefined>;
 	return problemOf(error, sentences[messageKeyOf(error.code)]?.() ?? error.code);
+}
+
+/** What is no JSON, or cut off on its way. The library's own words can repeat the body. */
+function unreadable(status: number): Problem {
+	return { ...unforeseen, title: 'The request could not be read', status, code: 'api.unreadable' };
 }

@@ -85,9 +85,14 @@ test('sending the same page twice gives the same receipt', async () => {
 	await phone.goto(`${product.url}/ti/report`);
 	await phone.fill('#words', words);
 	await phone.click(sendsOn);
-	const form = await phone.locator('form[action="?/send"]').evaluate((element) =>
-		Array.from(new FormData(element as HTMLFormElement)).map(([name, value]) => [name, `${value}`]),
-	);
+	const form = await phone
+		.locator('form[action="?/send"]')
+		.evaluate((element) =>
+			Array.from(new FormData(element as HTMLFormElement)).map(([name, value]) => [
+				name,
+				`${value}`,
+			]),
+		);
 	const receipts = await Promise.all([1, 2].map(() => sendAgain(phone, form)));
 	expect(receipts[0]).toMatch(/\d{28}/);
 	expect(receipts[1]).toBe(receipts[0]);
@@ -195,10 +200,7 @@ async function sendAgain(phone: Page, fields: string[][]): Promise<string> {
 /** Two neighbours in the wrong order, as they slip from paper to screen. */
 function swapped(receipt: string): string {
 	const at = Array.from(receipt).findIndex((digit, i) => digit !== receipt[i + 1]);
-	return receipt.replace(
-		receipt.slice(at, at + 2),
-		`${receipt[at + 1] ?? ''}${receipt[at] ?? ''}`,
-	);
+	return receipt.replace(receipt.slice(at, at + 2), `${receipt[at + 1] ?? ''}${receipt[at] ?? ''}`);
 }
 
 function aPhoto(name: string) {

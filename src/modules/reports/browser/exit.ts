@@ -5,7 +5,7 @@
  * place of this page in its history. Everything before the going is done without waiting.
  */
 export function watchExit(): void {
-	const button = document.querySelector<HTMLAnchorElement>('[data-exit]');
+	const button = document.querySelector<HTMLElement>('[data-exit]');
 	if (!button) return;
 	let pressed = Number.NEGATIVE_INFINITY;
 	button.addEventListener('click', (event) => {
@@ -22,14 +22,14 @@ export function watchExit(): void {
 /** How many milliseconds may lie between two presses of Escape. */
 const twice = 1500;
 
-function leave(button: HTMLAnchorElement): void {
+function leave(button: HTMLElement): void {
 	for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) {
 		field.value = '';
 	}
 	document.title = ' ';
 	document.body.textContent = '';
 	wipeDevice();
-	location.replace(button.dataset.exit || button.href);
+	location.replace(button.dataset.exit || '/exit');
 }
 
 /** Without the key in `localStorage` the draft in the database is noise, even before it is deleted. */

@@ -40,7 +40,11 @@ test('a browser reads a form exactly as the server would have read it', () => {
 });
 
 test('an empty form is told so at the question itself', () => {
-	expect(readAnswers(new FormData(), 'ar', [])).toEqual({ ok: false, field: 'words', say: 'empty' });
+	expect(readAnswers(new FormData(), 'ar', [])).toEqual({
+		ok: false,
+		field: 'words',
+		say: 'empty',
+	});
 });
 
 test('a recording alone is enough', () => {

@@ -2,8 +2,8 @@ import { base64urlnopad } from '@scure/base';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newKeys, openBytes } from '#foundations/sealing/index.ts';
-import { UPLOAD_LIMITS } from '../server/index.ts';
 import { openJson } from '../sealed-json.ts';
+import { UPLOAD_LIMITS } from '../server/index.ts';
 import { missingPieces, pieceBytes, piecesOf, sealFile } from './sealed-file.ts';
 
 test('browser and server cut a file into the same pieces', () => {

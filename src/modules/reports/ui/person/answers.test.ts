@@ -43,3 +43,9 @@ test('a file whose tick was taken away is not carried on', async () => {
 test('every team that was kept away is remembered', () => {
 	expect(answersOf(posted({ keep_away: ['one', 'two'] })).keep_away).toBe('one two');
 });
+
+test('keys that were changed on their way are replaced before anything is sealed to them', async () => {
+	const { record } = await carriedBy(new FormData());
+	const broken = { record_identity: record.identity, record_recipient: `${record.recipient}x` };
+	expect((await carriedBy(posted(broken))).record).not.toEqual(record);
+});

@@ -5,7 +5,7 @@
  */
 
 import type { AgeKeys } from '#foundations/sealing/index.ts';
-import { newKeys, newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
+import { newKeys, newReceipt, parseReceipt, wrapIdentity } from '#foundations/sealing/index.ts';
 
 /** Field name → what was typed, as it was typed. */
 export type Answers = Readonly<Record<string, string>>;
@@ -53,12 +53,21 @@ export async function carriedBy(form: FormData): Promise<Carried> {
 	const seed = parseReceipt(textOf(form, 'seed'));
 	const identity = textOf(form, 'record_identity');
 	const recipient = textOf(form, 'record_recipient');
-	const known = identity.startsWith('AGE-SECRET-KEY-1') && recipient.startsWith('age1');
+	const known = await areKeys({ identity, recipient });
 	return {
 		seed: seed.ok ? seed.receipt : newReceipt(),
 		record: known ? { identity, recipient } : await newKeys(),
 		files: known ? keptFiles(form) : [],
 	};
+}
+
+/** Keys that were changed on their way could seal nothing, and the report would be lost with them. */
+async function areKeys({ identity, recipient }: AgeKeys): Promise<boolean> {
+	if (recipient === '') return false;
+	return wrapIdentity(identity, [recipient]).then(
+		() => true,
+		() => false,
+	);
 }
 
 /** Without a script a file is taken out by taking away its tick. */

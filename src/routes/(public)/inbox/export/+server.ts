@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { redirect } from '@sveltejs/kit';
 import { openInbox } from '#modules/reports/server/index.ts';
 import { exportText } from '#modules/reports/ui/person/export-text.ts';
 import { formOf } from '../../posted.ts';
@@ -9,7 +9,7 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ request, locals }) => {
 	const { key } = readKey(await formOf(request));
 	const opened = key && (await openInbox(locals.db, key, { now: locals.now() }));
-	if (!opened?.ok) error(404);
+	if (!opened?.ok) redirect(303, locals.href('/inbox'));
 	return new Response(exportText(opened.view), {
 		headers: {
 			'content-type': 'text/plain; charset=utf-8',
