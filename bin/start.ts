@@ -24,9 +24,7 @@ try {
 
 /** In a process of its own: the build's tools would stay in our memory as long as we live. */
 async function buildFirst(): Promise<void> {
-	const script = JSON.stringify(new URL('../scripts/build.ts', import.meta.url).href);
-	const work = `const { ensureBuild } = await import(${script}); await ensureBuild();`;
-	const build = spawn(process.execPath, ['--input-type=module', '-e', work], {
+	const build = spawn(process.execPath, [join(root, 'scripts', 'build.ts')], {
 		cwd: root,
 		stdio: 'inherit',
 	});
