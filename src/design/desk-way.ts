@@ -10,9 +10,13 @@ export type Way = {
 	/** Some of it is urgent. */
 	urgent?: boolean;
 	key?: string;
+	/** A page that belongs here though its address does not say so. */
+	covers?: string;
 };
 
 /** Whether `path` is the way itself or a page below it. */
 export function isHere(way: Way, path: string): boolean {
-	return path === way.href || path.startsWith(`${way.href}/`);
+	return [way.href, way.covers].some(
+		(place) => place && (path === place || path.startsWith(`${place}/`)),
+	);
 }

@@ -4,13 +4,20 @@ import { type Actor, decideRoute } from '#foundations/access/index.ts';
 import { m } from '#foundations/languages/index.ts';
 import { actionOf } from '../../access.ts';
 
-type Place = { path: string; route: string; label: () => string; icon: IconName; key?: string };
+type Place = {
+	path: string;
+	route: string;
+	label: () => string;
+	icon: IconName;
+	key?: string;
+	covers?: string;
+};
 
 /** The places of the desk by subject: the work first, then the house. */
 const groups: readonly { title?: () => string; places: readonly Place[] }[] = [
 	{
 		places: [
-			place('inbox', m.shell_inbox, 'inbox', 'i'),
+			{ ...place('inbox', m.shell_inbox, 'inbox', 'i'), covers: '/desk/reports' },
 			place('figures', m.shell_figures, 'chart', 'f'),
 			place('log', m.shell_log, 'log'),
 		],
@@ -40,11 +47,12 @@ export function waysFor(
 			...(title && { title: title() }),
 			ways: places
 				.filter(({ route }) => mayEnter(actor, route))
-				.map(({ path, label, icon, key }) => ({
+				.map(({ path, label, icon, key, covers }) => ({
 					href: href(path),
 					label: label(),
 					icon,
 					...(key && { key }),
+					...(covers && { covers: href(covers) }),
 					...waiting[path],
 				})),
 		}))
