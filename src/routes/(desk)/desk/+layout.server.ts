@@ -1,6 +1,7 @@
 import type { MemberSession } from '#foundations/access/index.ts';
 import { countInbox } from '#modules/reports/server/index.ts';
 import type { LayoutServerLoad } from './$types';
+import { recoveryBanners } from './recovery/news.ts';
 import { type Waiting, waysFor } from './ways.ts';
 
 /** Who is at work and where they can go. Set-up and sign-in have nobody, and show no ways. */
@@ -11,6 +12,7 @@ export const load: LayoutServerLoad = async ({ locals, url }) => {
 		groups: session ? waysFor(actor, href, await waitingFor(session, locals)) : [],
 		address: url.pathname,
 		signOut: href('/desk/sign-out'),
+		recoveries: session ? await recoveryBanners(session, locals) : [],
 	};
 };
 
