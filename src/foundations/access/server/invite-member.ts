@@ -8,7 +8,7 @@ import { authorise } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
 import { identitiesOf } from './hand-over.ts';
-import { writeInvitation } from './invitation-token.ts';
+import { type NewInvitation, writeInvitation } from './invitation-token.ts';
 import { accessInvitations } from './tables.ts';
 
 export type InvitationForm = {
@@ -40,12 +40,11 @@ export async function inviteMember(
 	}
 	const holder = { holder: session.member.id, identity: session.own.identity };
 	return asAccess(db, async (tx) => {
-		const held = await Promise.all(
-			places.map(async (place) => ({
-				...place,
-				identities: await identitiesOf(tx, place.compartmentId, holder),
-			})),
-		);
+		const held: NewInvitation['places'][number][] = [];
+		for (const place of places) {
+			const identities = await identitiesOf(tx, place.compartmentId, holder);
+			held.push({ ...place, identities });
+		}
 		const invitation = { name, email, roles, places: held, invitedBy: session.member.id };
 		const { row, token } = await writeInvitation(invitation, now);
 		await tx.insert(accessInvitations).values(row);
