@@ -15,7 +15,7 @@ export default defineConfig({
 					include: ['{src,tests,scripts,bin,bench}/**/*.test.ts'],
 					exclude: ['tests/journeys/**', 'node_modules/**', 'build/**'],
 					globalSetup: ['tests/support/messages.ts', 'tests/support/database-server.ts'],
-					testTimeout: 20_000,
+					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},
 			},

@@ -31,6 +31,17 @@ export async function testDatabase(): Promise<TestDatabase> {
 	};
 }
 
+/** A database with nothing in it, for what makes its own tables. */
+export async function emptyDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
+	const template = inject('template');
+	const name = `amparo_test_${randomBytes(6).toString('hex')}`;
+	await asOwner(template.ownerUrl, `create database ${name}`);
+	return {
+		ownerUrl: named(template.ownerUrl, name),
+		close: () => asOwner(template.ownerUrl, `drop database if exists ${name} with (force)`),
+	};
+}
+
 function named(url: string, name: string): string {
 	const other = new URL(url);
 	other.pathname = `/${name}`;

@@ -1,5 +1,8 @@
 export { asActor } from './as-actor.ts';
-export { type Booted, bootDatabase, migrationsFolder } from './boot-database.ts';
+export { BrokenBackup, type Totals } from './backup/form.ts';
+export { restoreBackup } from './backup/restore-backup.ts';
+export { writeBackup } from './backup/write-backup.ts';
+export { type Booted, bootDatabase, migrationsFolder, reachDatabase } from './boot-database.ts';
 export { CannotStart, folderProblem } from './cannot-start.ts';
 export { HASTY_SETTINGS } from './embedded/settings.ts';
 export { inAppRole, useExternal } from './external.ts';

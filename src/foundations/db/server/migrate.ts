@@ -22,7 +22,7 @@ export async function migrateDatabase(ownerUrl: string, folder: string): Promise
 	try {
 		await client.query('select pg_advisory_lock($1)', [MIGRATING]);
 		await client.query('set client_min_messages = warning');
-		await grantWhatComes(client);
+		await prepareDatabase(client);
 		if (existsSync(join(folder, 'meta', '_journal.json'))) {
 			await migrate(drizzle(client), { migrationsFolder: folder });
 		}
@@ -31,7 +31,8 @@ export async function migrateDatabase(ownerUrl: string, folder: string): Promise
 	}
 }
 
-async function grantWhatComes(client: pg.Client): Promise<void> {
+/** Gives the application its rights on tables that the owner is yet to make. */
+export async function prepareDatabase(client: pg.Client): Promise<void> {
 	await client.query(`
 		grant usage on schema public to ${APP_ROLE};
 		alter default privileges in schema public
