@@ -13,7 +13,10 @@ export function handler(request, response, next) {
 			html(`${++made}`, 'public, max-age=0');
 		},
 		'/origin': () =>
-			html(`${request.headers['x-amparo-scheme']}://${request.headers['x-amparo-host']}`, 'no-store'),
+			html(
+				`${request.headers['x-amparo-scheme']}://${request.headers['x-amparo-host']}`,
+				'no-store',
+			),
 		'/slow': () => setTimeout(() => html('done', 'no-store'), 1_000),
 		'/database': () => html(process.env.AMPARO_APP_DATABASE_URL, 'no-store'),
 		'/published': () => {
