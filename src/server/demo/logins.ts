@@ -18,6 +18,12 @@ const PEOPLE = [
 	{ name: 'Tomasa Quiroga', signInName: 'tomasa', does: 'administrator; reads no report' },
 	{ name: 'Selam Haile', signInName: 'selam', does: 'lead of the intake team' },
 	{ name: 'Idris Barzani', signInName: 'idris', does: 'lead of child protection' },
+	{ name: 'Yusuf Adan', signInName: 'yusuf', does: 'member of the intake team' },
+	{
+		name: 'Mariam Sissoko',
+		signInName: 'mariam',
+		does: 'data guardian; sees who saw what, reads no report',
+	},
 ] as const;
 
 export type DemoName = (typeof PEOPLE)[number]['signInName'];

@@ -1,8 +1,18 @@
-import { acceptInvitation, type SetUp, setUp, totpCode } from '#foundations/access/server/index.ts';
+import type { MemberSession } from '#foundations/access/index.ts';
+import {
+	acceptInvitation,
+	inviteMember,
+	sessionFrom,
+	setUp,
+	signIn,
+	totpCode,
+} from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import { answerStories } from './answer-stories.ts';
 import type { Login, Logins } from './logins.ts';
-import { tellStories } from './tell-stories.ts';
+import { organisation } from './organisation.ts';
+import { tellPast, tellStories } from './tell-stories.ts';
 
 /**
  * A believable organisation, by the same doors that a real one goes through.
@@ -11,61 +21,47 @@ import { tellStories } from './tell-stories.ts';
  */
 export async function seedDemo(db: Db, logins: Logins, now: Temporal.Instant): Promise<void> {
 	const then = now.subtract({ minutes: 5 });
-	const done = await setUp(db, organisation(logins.tomasa, then), { now: then });
+	const done = await setUp(db, organisation(account(logins.tomasa, then)), { now: then });
 	if (!done.ok) return;
-	const leads = [logins.selam, logins.idris];
-	for (const [position, { token }] of done.invitations.entries()) {
-		const lead = leads[position];
-		if (lead) await acceptInvitation(db, { token, ...account(lead, then) }, { now: then });
-	}
-	await tellStories(db, logins, now);
+	const [intake, children] = done.invitations;
+	if (!intake || !children) return;
+	await join(db, logins.selam, intake.token, then);
+	await join(db, logins.idris, children.token, then);
+	await tellPast(db, now);
+	await tellStories(db, now);
+
+	// A minute later, because a code is good once.
+	const later = then.add({ minutes: 1 });
+	const [tomasa, selam, idris] = await Promise.all(
+		[logins.tomasa, logins.selam, logins.idris].map((login) => enter(db, login, later)),
+	);
+	if (!tomasa || !selam || !idris) return;
+	const colleague = await inviteMember(
+		db,
+		selam,
+		{ name: logins.yusuf.name, places: [{ compartmentId: intake.compartmentId, role: 'member' }] },
+		{ now: later },
+	);
+	await join(db, logins.yusuf, colleague.token, later);
+	const guardian = await inviteMember(
+		db,
+		tomasa,
+		{ name: logins.mariam.name, roles: ['data-guardian', 'analyst'], places: [] },
+		{ now: later },
+	);
+	await join(db, logins.mariam, guardian.token, later);
+	for (const session of [selam, idris]) await answerStories(db, session, later);
 }
 
-function organisation(administrator: Login, now: Temporal.Instant): SetUp {
-	return {
-		organisation: 'Puerto Claro Migrant House',
-		country: 'MX',
-		timeZone: 'America/Mexico_City',
-		languages: ['es', 'en', 'fr', 'ar', 'ti'],
-		contact: {
-			email: 'house@puerto-claro.example',
-			phone: '',
-			address: 'Calle de la Ceiba 12',
-			hours: 'Mon–Sat 9–18',
-		},
-		emergency: { MX: [{ service: 'any', number: '911', checked: true }] },
-		administrator: account(administrator, now),
-		compartments: [
-			{
-				name: {
-					en: 'Intake team',
-					es: 'Equipo de acogida',
-					ar: 'فريق الاستقبال',
-					fr: "Équipe d'accueil",
-					ti: 'ጉጅለ ምቕባል',
-				},
-				purpose: {
-					en: 'Reads what people report and answers.',
-					es: 'Lee lo que la gente cuenta y responde.',
-				},
-				mayReceive: true,
-				isDefault: true,
-			},
-			{
-				name: {
-					en: 'Child protection',
-					es: 'Protección de la niñez',
-					ar: 'حماية الأطفال',
-					fr: "Protection de l'enfance",
-					ti: 'ሓለዋ ቆልዑ',
-				},
-				purpose: { en: 'Reads what concerns children.', es: 'Lee lo que toca a niñas y niños.' },
-				mayReceive: true,
-				isDefault: false,
-			},
-		],
-		recovery: { custodians: 5, needed: 3 },
-	};
+async function join(db: Db, login: Login, token: string, now: Temporal.Instant): Promise<void> {
+	await acceptInvitation(db, { token, ...account(login, now) }, { now });
+}
+
+async function enter(db: Db, login: Login, now: Temporal.Instant): Promise<MemberSession | null> {
+	const { signInName, password, totpSecret } = login;
+	const code = totpCode(totpSecret, now);
+	const signed = await signIn(db, { signInName, password, code }, { now });
+	return signed.ok ? sessionFrom(db, signed.cookie, now) : null;
 }
 
 function account(login: Login, now: Temporal.Instant) {
