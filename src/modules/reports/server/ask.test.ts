@@ -52,11 +52,11 @@ test('a colleague of another team reads this report and answers, and sees no oth
 test('whoever was asked writes nothing to the person and hands nothing on', async () => {
 	const { reportId } = await asked();
 	const acts = [
-		reply(house.db, noor, { reportId, words }, now),
-		transfer(house.db, noor, { reportId, to: house.border.id }, now),
-		ask(house.db, noor, { reportId, to: amina.member.id, words }, now),
+		() => reply(house.db, noor, { reportId, words }, now),
+		() => transfer(house.db, noor, { reportId, to: house.border.id }, now),
+		() => ask(house.db, noor, { reportId, to: amina.member.id, words }, now),
 	];
-	for (const act of acts) await expect(act).rejects.toThrow('access.forbidden');
+	for (const act of acts) await expect(act()).rejects.toThrow('access.forbidden');
 });
 
 test('questions and notes are not in what the receipt opens', async () => {

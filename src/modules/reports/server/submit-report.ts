@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { readCompartments } from '#foundations/access/server/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
-import { newId } from '#foundations/ids/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
-import { verifierOf } from '#foundations/sealing/index.ts';
-import { coarseDate, isCalendar, type Temporal } from '#foundations/time/index.ts';
-import type { Envelope, EnvelopeFacts } from '../envelope.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { Envelope } from '../envelope.ts';
 import type { WaveMark } from '../wave.ts';
-import { fromBase64url } from './base64url.ts';
 import { bindFiles } from './bind-files.ts';
+import { type Rows, rowsOf } from './envelope-rows.ts';
 import { findDoor } from './find-door.ts';
 import { houseOf, todayAt } from './house.ts';
 import { type EnvelopeProblem, readEnvelope } from './read-envelope.ts';
@@ -48,7 +45,7 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 	const created = await asActor(db, 'service:intake', async (tx) => {
 		// One at a time per drawer: two copies of one form may arrive in the same moment.
 		await tx.execute(sql`select pg_advisory_xact_lock(${SUBMITTING}, ${envelope.locator})`);
-		if (await findDoor(tx, envelope)) return false;
+		if (await findDoor(tx, envelope, 0)) return false;
 		await save(tx, report, envelope, today, how);
 		return true;
 	});
@@ -57,15 +54,7 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 }
 
 /** First half of a two-part lock: "submitting a report into this drawer". */
-const SUBMITTING = 4_127_020;
-
-type Rows = {
-	facts: typeof reports.$inferInsert;
-	door: typeof doors.$inferInsert;
-	wraps: (typeof wraps.$inferInsert)[];
-	items: (typeof items.$inferInsert)[];
-	hash: string;
-};
+const SUBMITTING = 4_127_021;
 
 async function save(
 	tx: Tx,
@@ -102,64 +91,4 @@ async function foldEarlier(tx: Tx, wave: string, earlier: Set<string>): Promise<
 async function receives(db: Db, compartmentId: string): Promise<boolean> {
 	const teams = await readCompartments(db);
 	return teams.some(({ id, mayReceive }) => id === compartmentId && mayReceive);
-}
-
-async function rowsOf(
-	{ facts, ...envelope }: Envelope,
-	today: Temporal.PlainDate,
-	{ wave, first }: SubmitHow,
-): Promise<Rows> {
-	const reportId: string = newId<'report'>();
-	const salt = fromBase64url(envelope.reportSalt);
-	const { when: _, ...said } = facts;
-	const urgent = facts.urgent || first !== undefined;
-	const sealedItems = envelope.items.map(({ kind, sealed }) => ({
-		...{ id: newId<'item'>(), reportId, kind, sealed: fromBase64url(sealed), onDay: today },
-		position: kind === 'account' ? 1 : 2,
-	}));
-	return {
-		facts: {
-			...said,
-			id: reportId,
-			stage: 'received',
-			urgent,
-			reprisal: first !== undefined,
-			month: monthOf(facts, today),
-			receivedOn: today,
-			lastWordOn: today,
-			wave: wave?.id ?? null,
-			legalHold: false,
-			fresh: true,
-			notice: urgent ? 'urgent' : 'digest',
-		},
-		door: {
-			reportId,
-			locator: envelope.locator,
-			salt,
-			verifier: await verifierOf(envelope.proof, salt),
-			personRecipient: envelope.personRecipient,
-			recordRecipient: envelope.recordRecipient,
-		},
-		wraps: envelope.wraps.map(({ kind, id, wrapped }) => ({
-			...{ id: newId<'wrap'>(), reportId, layer: 'record' as const, holder: kind },
-			holderId: kind === 'compartment' ? (id ?? null) : null,
-			wrapped: fromBase64url(wrapped),
-		})),
-		items: sealedItems,
-		hash: hashOf(sealedItems.map(({ sealed }) => sealed)),
-	};
-}
-
-/** What cannot be understood as a date is left out: a report is never refused for its calendar. */
-function monthOf({ when }: EnvelopeFacts, today: Temporal.PlainDate): string | null {
-	if (!when || !isCalendar(when.calendar)) return null;
-	const { calendar, year, month } = when;
-	const answer = coarseDate({ calendar, year, month }, today);
-	return answer.ok ? (answer.month ?? String(answer.year)) : null;
-}
-
-function hashOf(sealed: Uint8Array[]): string {
-	const hash = createHash('sha256');
-	for (const bytes of sealed) hash.update(bytes);
-	return hash.digest('hex');
 }
