@@ -8,6 +8,8 @@ import pg from 'pg';
  */
 export function openTurns(url: string) {
 	let session: Promise<pg.Client> | null = null;
+	/** One question at a time: the loops share a connection, because its locks are the turns. */
+	let last: Promise<unknown> = Promise.resolve();
 
 	function connected(): Promise<pg.Client> {
 		session ??= connect(url, () => {
@@ -16,7 +18,13 @@ export function openTurns(url: string) {
 		return session;
 	}
 
-	async function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
+	function ask<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
+		const mine = last.then(() => askNow<Row>(text, values));
+		last = mine.catch(() => null);
+		return mine;
+	}
+
+	async function askNow<Row extends pg.QueryResultRow>(text: string, values: unknown[]) {
 		const client = await connected();
 		const { rows } = await client.query<Row>(text, values);
 		return rows[0];
