@@ -18,7 +18,8 @@ try {
 	if (!given) await buildFirst();
 	await serve(given ?? join(root, 'build', 'handler.js'), say);
 } catch (error) {
-	console.error(error instanceof CannotStart ? error.message : error);
+	// The stack and no more: a database error's other parts can quote what is in a row.
+	console.error(error instanceof CannotStart ? error.message : (error as Error).stack);
 	process.exit(1);
 }
 

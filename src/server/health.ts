@@ -8,7 +8,7 @@ export type Stage = 'starting' | 'ready' | 'stopping';
  * counts, names or versions. The database is asked once a second at most, so
  * that asking for health cannot make ill.
  */
-export function healthCheck(url: string) {
+export function healthCheck(url: string): () => Promise<boolean> {
 	const pool = new pg.Pool({
 		connectionString: url,
 		max: 1,
@@ -30,7 +30,7 @@ export function healthCheck(url: string) {
 		return answer;
 	}
 
-	return { databaseAnswers, close: () => pool.end() };
+	return databaseAnswers;
 }
 
 export function sendHealth(response: ServerResponse, stage: Stage, database: boolean): void {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -71,6 +72,22 @@ test('asked to stop it finishes what it is doing, then ends well', async () => {
 	const ended = one.end('SIGTERM');
 	expect(await (await slow).text()).toBe('done');
 	expect(await ended).toBe(0);
+});
+
+test('asked to stop while it is starting, it leaves no database server behind', async () => {
+	const one = start({ DATABASE_URL: '' });
+	const pid = join(folder.path, 'postgres', 'database', 'cluster', 'postmaster.pid');
+	await expect.poll(() => existsSync(pid), { timeout: 30_000 }).toBe(true);
+	expect(await one.end('SIGTERM')).toBe(0);
+	expect(existsSync(pid)).toBe(false);
+});
+
+test('pages that cannot start are told, and the database is stopped again', async () => {
+	const one = start({ DATABASE_URL: '', AMPARO_TEST_HANDLER: '/nowhere/handler.js' });
+	expect(await one.ended).toBe(1);
+	expect(one.said()).toContain('/nowhere/handler.js');
+	const pid = join(folder.path, 'postgres', 'database', 'cluster', 'postmaster.pid');
+	expect(existsSync(pid)).toBe(false);
 });
 
 test('without DATABASE_URL it brings its own database and takes it along when it leaves', async () => {

@@ -22,29 +22,36 @@ export async function serve(handlerFile: string, log: (line: string) => void): P
 	const { host, port, origin } = environment;
 	const { receive, state, forget } = front(origin);
 	const server = await listen(receive, host, port);
-	const database = await bootDatabase({
+	const shared = globalThis as Shared;
+	const booting = bootDatabase({
 		dataFolder: environment.dataFolder,
 		url: environment.databaseUrl,
 		log,
 	});
-	const health = healthCheck(database.url);
-	const shared = globalThis as Shared;
+	const leave = async () => {
+		await shared.amparoStop?.();
+		await (await booting).stop();
+	};
 	stopOnSignal(server, {
 		first: () => {
 			state.stage = 'stopping';
 		},
-		rest: async () => {
-			await shared.amparoStop?.();
-			await health.close();
-			await database.stop();
-		},
+		rest: leave,
 	});
+	const { url } = await booting;
 	watchUnforeseen(log);
 	shared.amparoPublished = forget;
-	process.env.AMPARO_APP_DATABASE_URL = database.url;
+	process.env.AMPARO_APP_DATABASE_URL = url;
 	Object.assign(process.env, ORIGIN_HEADERS, { BODY_SIZE_LIMIT: String(BODY_LIMIT_BYTES) });
-	const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
-	Object.assign(state, { handler, stage: 'ready', databaseAnswers: health.databaseAnswers });
+	try {
+		const { handler } = (await import(pathToFileURL(handlerFile).href)) as { handler: Handler };
+		state.handler = handler;
+	} catch (error) {
+		await leave();
+		throw error;
+	}
+	state.databaseAnswers = healthCheck(url);
+	if (state.stage === 'starting') state.stage = 'ready';
 	const address = server.address();
 	const home = origin ?? `http://localhost:${typeof address === 'object' ? address?.port : port}`;
 	log(`Amparo is ready: ${home} — the organisation's desk: ${home}/desk`);
