@@ -31,8 +31,6 @@ export function answerTo(act: DeskAct, answer: ActAnswer | null | undefined) {
 	};
 }
 
-export type AnswerTo = ReturnType<typeof answerTo>;
-
 /** Id of a field on the page: several forms have a field of the same name. */
 export function fieldId(act: DeskAct, field: string): string {
 	return `${act}-${field}`;
