@@ -29,9 +29,14 @@ export function mergeDraft(form: FormData, ofStep: readonly string[]): Draft {
 	}
 	// A box that was unticked sends nothing: what this step asks for is forgotten first.
 	const kept = Object.entries(before).filter(
-		([name]) => !ofStep.some((prefix) => name.startsWith(prefix)),
+		([name]) => !ofStep.some((field) => isOf(field, name)),
 	);
 	return { ...Object.fromEntries(kept), ...answers };
+}
+
+/** `team_` stands for all fields that begin so; any other word for itself alone. */
+function isOf(field: string, name: string): boolean {
+	return field.endsWith('_') ? name.startsWith(field) : name === field;
 }
 
 export function one(draft: Draft, name: string): string {
