@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { noteDeskAct } from './note-desk-act.ts';
@@ -24,6 +25,7 @@ export async function excludeMember(
 ): Promise<{ ok: true }> {
 	return atTheDesk(db, session, { reportId, action: 'reports.exclude' }, how, async (desk) => {
 		const { tx, report, excluded, now } = desk;
+		if (!asId(who)) throw new Refusal('reports.not-a-reader', { status: 404 });
 		const left = await readersOf(tx, report, report.compartmentId, [...excluded, who]);
 		if (left.length === 0) throw new Refusal('reports.nobody-left', { status: 409, norm: 'R12' });
 		if (excluded.includes(who)) return { ok: true };

@@ -2,8 +2,11 @@ import { inArray, type SQL, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { actorOf, authorise } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
 import { lateSince } from '../acknowledgement.ts';
+import { isKind } from '../kinds.ts';
+import { STAGES } from '../stages.ts';
 import type { InboxFilter, InboxPage, WaveRow } from '../views.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
@@ -39,7 +42,7 @@ export async function listInbox(
 		authorise(actorOf(session), 'reports.list', { kind: 'compartment', id });
 	}
 	const house = await houseOf(db);
-	const page = Math.max(1, Math.trunc(filter.page ?? 1) || 1);
+	const page = Math.min(1_000_000, Math.max(1, Math.trunc(filter.page ?? 1) || 1));
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
 		const today = todayAt(house, now);
 		const lateDay = lateSince(today, workingCalendarOf(house.country)).toString();
@@ -94,9 +97,10 @@ type Asker = { memberId: string; lateDay: string };
 function wanted(filter: InboxFilter, { memberId, lateDay }: Asker): SQL {
 	const { compartmentId, stage, kind, mine, unassigned, urgent, late, wave } = filter;
 	const conditions = [sql`true`];
-	if (compartmentId) conditions.push(sql`compartment_id::text = ${compartmentId}`);
-	if (stage) conditions.push(sql`stage = ${stage}`);
-	if (kind) conditions.push(sql`kind = ${kind}`);
+	// An address can be edited by hand: what is no id and no word of ours finds nothing.
+	if (compartmentId) conditions.push(sql`compartment_id = ${asId(compartmentId) ?? null}`);
+	if (stage) conditions.push(STAGES.includes(stage) ? sql`stage = ${stage}` : sql`false`);
+	if (kind) conditions.push(isKind(kind) ? sql`kind = ${kind}` : sql`false`);
 	if (mine) conditions.push(sql`assigned_to = ${memberId}`);
 	if (unassigned) conditions.push(sql`assigned_to is null`);
 	if (urgent) conditions.push(sql`urgent`);
@@ -104,7 +108,7 @@ function wanted(filter: InboxFilter, { memberId, lateDay }: Asker): SQL {
 	if (unassigned || urgent) {
 		conditions.push(sql`stage not in ('refused', 'closed', 'withdrawn')`);
 	}
-	if (wave) conditions.push(sql`wave::text = ${wave}`);
+	if (wave) conditions.push(sql`wave = ${asId(wave) ?? null}`);
 	return sql.join(conditions, sql` and `);
 }
 

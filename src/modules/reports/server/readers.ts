@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
 import { type Reader, readersLeft } from '../conflict.ts';
 import type { Report } from './at-the-inbox.ts';
 
@@ -10,6 +11,7 @@ export async function readersOf(
 	compartmentId: string,
 	excluded: readonly string[],
 ): Promise<Reader[]> {
+	if (!asId(compartmentId)) return [];
 	const { rows } = await tx.execute<Reader>(sql`
 		select m.id, array_agg(a.compartment_id) as compartments
 		from access_members m join access_memberships a on a.member_id = m.id
@@ -25,6 +27,7 @@ export async function colleague(
 	id: string,
 	excluded: readonly string[],
 ): Promise<{ id: string; recipient: string; compartments: readonly string[] } | null> {
+	if (!asId(id)) return null;
 	const { rows } = await tx.execute<Reader & { recipient: string }>(sql`
 		select m.id, m.recipient,
 			array_remove(array_agg(a.compartment_id), null) as compartments
