@@ -51,7 +51,8 @@ export async function serve(handlerFile: string, log: (line: string) => void): P
 		throw error;
 	}
 	state.databaseAnswers = healthCheck(url);
-	if (state.stage === 'starting') state.stage = 'ready';
+	if (state.stage === 'stopping') return;
+	state.stage = 'ready';
 	const address = server.address();
 	const home = origin ?? `http://localhost:${typeof address === 'object' ? address?.port : port}`;
 	log(`Amparo is ready: ${home} — the organisation's desk: ${home}/desk`);

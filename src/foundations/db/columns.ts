@@ -1,5 +1,5 @@
 import { customType } from 'drizzle-orm/pg-core';
-import { Temporal } from 'temporal-polyfill';
+import { Temporal } from '#foundations/time/index.ts';
 
 /** Who does something, as row-level security and the ledger know them. */
 export type ActorName = `member:${string}` | `person:${string}` | `service:${string}`;

@@ -12,7 +12,7 @@ export type Booted = {
 	stop(): Promise<void>;
 };
 
-export type WhichDatabase = {
+type WhichDatabase = {
 	dataFolder: string;
 	/** DATABASE_URL; without it the database of the data folder is meant. */
 	url?: string | undefined;

@@ -1,11 +1,10 @@
 export { asActor } from './as-actor.ts';
-export { BrokenBackup, type Totals } from './backup/form.ts';
+export { BrokenBackup } from './backup/form.ts';
 export { restoreBackup } from './backup/restore-backup.ts';
 export { writeBackup } from './backup/write-backup.ts';
 export { type Booted, bootDatabase, migrationsFolder, reachDatabase } from './boot-database.ts';
-export { CannotStart, folderProblem } from './cannot-start.ts';
+export { CannotStart } from './cannot-start.ts';
 export { HASTY_SETTINGS } from './embedded/settings.ts';
-export { inAppRole, useExternal } from './external.ts';
+export { useExternal } from './external.ts';
 export { migrateDatabase } from './migrate.ts';
 export { type Db, openDatabase, type Tx } from './open-database.ts';
-export { APP_ROLE, OWNER_ROLE } from './roles.ts';
