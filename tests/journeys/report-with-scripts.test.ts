@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /**
@@ -65,6 +66,23 @@ test('what a browser sealed opens without scripts too, and the other way round',
 	await library.click('[data-act=message] [type=submit]');
 	await opensInbox(page, receipt);
 	expect(await page.innerText('.timeline')).toContain(more);
+});
+
+test('the answer of the team is opened on the device alone', async () => {
+	const told = 'حجزونا في المستودع رقم 7713';
+	const answer = 'قرأنا رسالتك. هل أنت في مكان آمن؟';
+	const { page } = await aPhone();
+	const receipt = await reports(page, { words: told });
+	await (await theIntakeTeam(browser, product)).answers(told, answer);
+	const pages: string[] = [];
+	page.on('response', async (response) => {
+		if (response.request().method() === 'POST') pages.push(await response.text());
+	});
+	await opensInbox(page, receipt);
+	expect(await page.innerText('.theirs')).toContain(answer);
+	expect(pages.join('')).toContain('data-sealed');
+	expect(pages.join('')).not.toContain('مكان آمن');
+	expect(pages.join('')).not.toContain('7713');
 });
 
 test('a lost answer is asked for again and makes one report', async () => {

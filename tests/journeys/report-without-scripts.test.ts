@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /**
@@ -78,6 +79,28 @@ test('a person without scripts reports, keeps a receipt, comes back and writes a
 	expect(conversation).toContain(more);
 	expect(conversation).toContain('paper.png');
 	expect(other.url()).not.toContain(receipt);
+});
+
+test('the team answers, and the person reads it as new, in their language, and answers back', async () => {
+	const told = 'ኣብ ሕርሻ ሰለስተ ወርሒ ብዘይ ደሞዝ። 5519';
+	const question = 'ሕጂ ኣብ ውሑስ ቦታ ዲኹም ዘለኹም?';
+	const yes = 'እወ፡ ኣብ ገዛ ሓብተይ ኣለኹ። 5520';
+	const phone = await oldPhone();
+	const receipt = await tells(phone, told);
+	const team = await theIntakeTeam(browser, product);
+	await team.answers(told, question);
+
+	await opensInbox(phone, receipt);
+	expect(await phone.locator('.theirs', { hasText: question }).locator('.unread').count()).toBe(1);
+	await phone.fill('#message', yes);
+	await phone.click('[data-act=message] [type=submit]');
+	expect(await phone.locator('.theirs', { hasText: question }).locator('.unread').count()).toBe(0);
+	await team.answers(yes, 'የቐንየልና። ንሰምዓኩም ኣለና።');
+
+	await team.closes(told, 'ነቲ ሰራሒ ስራሕ ጽሒፍናሉ ኣለና።', 'ናብ ቤት ፍርዲ ኣብ ውሽጢ ክልተ ወርሒ።');
+	await opensInbox(phone, receipt);
+	expect(await phone.locator('.card', { hasText: 'ናብ ቤት ፍርዲ' }).count()).toBe(1);
+	expect(await phone.locator('.timeline > li').count()).toBe(5);
 });
 
 test('sending the same page twice gives the same receipt', async () => {

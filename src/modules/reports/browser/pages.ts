@@ -55,6 +55,7 @@ export function showProblem(
 	problem?: { field: string; sentence: string },
 ): void {
 	document.getElementById('problems')?.remove();
+	for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
 	if (!problem) return;
 	const notice = make('div', 'notice problem');
 	notice.id = 'problems';

@@ -16,6 +16,7 @@ export function showReceipt(receipt: string, parts: Parts, from?: HTMLElement | 
 	const place = make('p', '');
 	place.append(print);
 	page.querySelector('.receipt')?.parentElement?.after(place);
+	page.querySelector('[data-without-script]')?.remove();
 	checkHere(page, receipt, parts);
 }
 

@@ -60,9 +60,15 @@ export async function startWriting(form: HTMLFormElement): Promise<void> {
 		event.preventDefault();
 		look(desk);
 	});
-	const way = document.getElementById('way');
-	if (way) way.textContent = parts.say('way');
+	sayInstead('way', parts.say('way'));
+	sayInstead('files-hint', parts.say('filesHint'));
 	document.documentElement.dataset.sealing = 'browser';
+}
+
+/** What was true without a script, and is not any more. */
+function sayInstead(id: string, sentence: string): void {
+	const place = document.getElementById(id);
+	if (place) place.textContent = sentence;
 }
 
 function look(desk: Desk): void {

@@ -6,6 +6,9 @@ import { ENVELOPE_LIMITS } from '../../index.ts';
  */
 export const fileLimits = { megabytes: 25, files: ENVELOPE_LIMITS.files } as const;
 
+/** What goes up in pieces, which no connection is too bad for. */
+export const piecesMegabytes = 200;
+
 export const fileBytes = fileLimits.megabytes * 1024 * 1024;
 
 /** A message on the person's side. */

@@ -1,5 +1,6 @@
 import { m } from '#foundations/languages/index.ts';
 import { ENVELOPE_LIMITS } from '../../index.ts';
+import { piecesMegabytes } from './limits.ts';
 
 /** The sentences that a script says, by short names. Places that it fills stay as `{name}`. */
 export function scriptSentences(): Record<string, string> {
@@ -8,6 +9,7 @@ export function scriptSentences(): Record<string, string> {
 		previewLead: m.report_preview_lead({ team: place('team') }),
 		way: m.report_way_browser(),
 		wayBack: m.inbox_way_browser(),
+		filesHint: m.report_files_hint({ size: piecesMegabytes }),
 		empty: m.report_problem_empty(),
 		tooLong: m.report_problem_too_long({ limit: ENVELOPE_LIMITS.wordsCharacters }),
 		answerTooLong: m.report_problem_answer_too_long({ limit: ENVELOPE_LIMITS.answerCharacters }),

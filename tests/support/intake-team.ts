@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { totpCode } from '#foundations/access/server/index.ts';
+import { now } from '#foundations/time/server/index.ts';
+import type { RunningProduct } from './product.ts';
+
+/** Someone of the demonstration's intake team, for journeys of the people whom it answers. */
+export async function theIntakeTeam(browser: Browser, { url, dataFolder }: RunningProduct) {
+	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+	const page = await context.newPage();
+	const logins = JSON.parse(readFileSync(join(dataFolder, 'demo-logins.json'), 'utf8'));
+	const { signInName, password, totpSecret } = logins.selam;
+	await page.goto(`${url}/en/desk/sign-in`);
+	await page.fill('[name=signInName]', signInName);
+	await page.fill('[name=password]', password);
+	await page.fill('[name=code]', totpCode(totpSecret, now()));
+	await page.click('main form:has([name=code]) button');
+	await page.waitForURL(/\/desk\/inbox/);
+	return {
+		/** Opens the report that holds these words and writes back. */
+		async answers(words: string, reply: string): Promise<void> {
+			await open(page, url, words);
+			await page.fill('#reply-words', reply);
+			await page.click('button[name=step][value=send]');
+		},
+		/** Closes it with reasons and what to do against them. */
+		async closes(words: string, reasons: string, appeal: string): Promise<void> {
+			await open(page, url, words);
+			await page.click('#act-close summary');
+			await page.fill('#close-words', reasons);
+			await page.fill('#close-appeal', appeal);
+			await page.click('#act-close button');
+		},
+	};
+}
+
+async function open(page: Page, url: string, words: string): Promise<void> {
+	await page.goto(`${url}/en/desk/inbox`);
+	const links = await page.locator('[data-open]').all();
+	const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+	for (const address of addresses) {
+		await page.goto(`${url}${address}`);
+		if ((await page.locator('main').innerText()).includes(words)) return;
+	}
+	throw new Error('the team does not have this report');
+}
