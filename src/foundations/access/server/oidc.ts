@@ -75,8 +75,9 @@ export async function returnFromOidc(
 	const { verifier = '', state = '', nonce = '', redirectUri = '' } = challenge.said;
 	const back = new URL(redirectUri);
 	back.search = url.search;
+	const config = await discovered(settings);
 	const tokens = await oidc
-		.authorizationCodeGrant(await discovered(settings), back, {
+		.authorizationCodeGrant(config, back, {
 			pkceCodeVerifier: verifier,
 			expectedState: state,
 			expectedNonce: nonce,
@@ -84,11 +85,11 @@ export async function returnFromOidc(
 		})
 		.catch(() => null);
 	const claims = tokens?.claims();
-	if (!claims) return { outcome: 'failed' };
+	if (!tokens || !claims) return { outcome: 'failed' };
 	const who = { issuer: claims.iss, subject: claims.sub };
 	if (challenge.memberId) return connect(db, challenge.memberId, who, now);
-	const email = claims.email_verified === true ? String(claims.email ?? '') : '';
-	const memberId = (await bySubject(db, who)) ?? (await byEmail(db, email));
+	const memberId =
+		(await bySubject(db, who)) ?? (await byEmail(db, await emailOf(config, tokens, claims)));
 	if (!memberId) return { outcome: 'unknown' };
 	const known = { purpose: 'oidc-known', memberId, said: who } as const;
 	return { outcome: 'known', challengeId: await putChallenge(db, known, now) };
@@ -170,6 +171,21 @@ async function bySubject(db: Db, { issuer, subject }: Who): Promise<string | nul
 			),
 	);
 	return found?.id ?? null;
+}
+
+type Claims = NonNullable<ReturnType<oidc.TokenEndpointResponseHelpers['claims']>>;
+
+/** The address that the provider has verified, in the token or else at its userinfo endpoint. */
+async function emailOf(
+	config: oidc.Configuration,
+	{ access_token }: oidc.TokenEndpointResponse,
+	claims: Claims,
+): Promise<string> {
+	const told =
+		claims.email === undefined && config.serverMetadata().userinfo_endpoint
+			? await oidc.fetchUserInfo(config, access_token, claims.sub).catch(() => claims)
+			: claims;
+	return told.email_verified === true ? String(told.email ?? '') : '';
 }
 
 /** Only an address that one member alone has, and only where no other account is connected yet. */
