@@ -40,7 +40,7 @@ export async function startEmbedded(options: {
 		const log = join(folder, 'server.log');
 		const settings = options.settings ?? SETTINGS;
 		const url = (role: string, password: string, database: string) =>
-			`postgres://${role}:${password}@localhost:5432/${database}?host=${encodeURIComponent(socket)}`;
+			`postgres://${role}:${password}@localhost:5432/${database}?host=${encodeURIComponent(socket)}&sslmode=disable`;
 		const how = { programs, files, socket, log, user, settings };
 		const presence = await stayPresent(
 			url(OWNER_ROLE, passwords.owner, 'postgres'),
