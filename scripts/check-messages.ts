@@ -10,7 +10,7 @@ import { sharedTranslations } from './messages/lists.ts';
 import type { Message, Messages } from './messages/read.ts';
 import { areas, readMessages } from './messages/read.ts';
 import type { Uses } from './messages/uses.ts';
-import { isUsed, readUses } from './messages/uses.ts';
+import { isUsed, readUses, sentenceOf } from './messages/uses.ts';
 
 /** All faults, one sentence each. `root` is the folder that has messages/ and src/. */
 export async function faultsOfMessages(root: string): Promise<string[]> {
@@ -77,9 +77,7 @@ function plain(messages: Map<string, Message>): Map<string, string> {
 
 function faultsOfUse({ english }: Messages, uses: Uses): string[] {
 	const undefinedKeys = [...uses.called].filter(([key]) => !english.has(key));
-	const unsaid = [...uses.refusals].filter(
-		([code]) => !english.has(`refusal_${code.replace(/[.-]/g, '_')}`),
-	);
+	const unsaid = [...uses.refusals].filter(([code]) => !english.has(sentenceOf(code)));
 	const unused = [...english].filter(([key]) => !isUsed(key, uses));
 	return [
 		...undefinedKeys.map(([key, file]) => `${file}: m.${key} does not exist`),

@@ -34,19 +34,27 @@ export async function readUses(root: string): Promise<Uses> {
 }
 
 function collect(path: string, text: string, uses: Uses): void {
-	for (const [, key = ''] of text.matchAll(/(?<![\w.])m\.([a-z][a-z0-9_]*)/g)) {
-		if (!uses.called.has(key)) uses.called.set(key, path);
+	// In a file that does not import it, `m` is some other thing.
+	if (/import \{[^}]*\bm\b[^}]*\} from '[^']*languages\/index\.ts'/.test(text)) {
+		for (const [, key = ''] of text.matchAll(/(?<![\w.])m\.([a-z][a-z0-9_]*)/g)) {
+			if (!uses.called.has(key)) uses.called.set(key, path);
+		}
 	}
 	for (const [word] of text.matchAll(/[a-z][a-z0-9]*(?:_[a-z0-9]+)+/g)) uses.words.add(word);
 	for (const [, start = ''] of text.matchAll(/`([a-z][a-z0-9_]*_)\$\{/g))
 		uses.beginnings.add(start);
+	for (const [, code = ''] of text.matchAll(/'([a-z-]+\.[a-z-]+)'/g))
+		uses.words.add(sentenceOf(code));
 	for (const [, code = ''] of text.matchAll(/new Refusal\(\s*'([^']+)'/g))
 		uses.refusals.set(code, path);
 }
 
+/** The key of a refusal's sentence. A code is also carried as data before it is thrown. */
+export function sentenceOf(code: string): string {
+	return `refusal_${code.replace(/[.-]/g, '_')}`;
+}
+
 export function isUsed(key: string, uses: Uses): boolean {
 	if (uses.called.has(key) || uses.words.has(key)) return true;
-	const codes = [...uses.refusals.keys()].map((code) => `refusal_${code.replace(/[.-]/g, '_')}`);
-	if (codes.includes(key)) return true;
 	return [...uses.beginnings].some((start) => start !== 'refusal_' && key.startsWith(start));
 }

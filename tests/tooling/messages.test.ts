@@ -5,6 +5,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { faultsOfMessages } from '../../scripts/check-messages.ts';
 import { listOf } from '../../scripts/messages/lists.ts';
 
+const imported = "import { m } from '#foundations/languages/index.ts';";
+
 let house: string;
 
 beforeEach(async () => {
@@ -64,7 +66,10 @@ test('what explains an answer is a list of its own', () => {
 
 test('a word nobody says and a word nobody wrote are faults', async () => {
 	await say({ hello: 'Hello' }, { hello: 'Bonjour' }, { hello: 'مرحبا' });
-	await writeFile(join(house, 'src/page.ts'), "m.goodbye(); throw new Refusal('time.too-late');");
+	await writeFile(
+		join(house, 'src/page.ts'),
+		`${imported} m.goodbye(); throw new Refusal('time.too-late');`,
+	);
 	expect(await faultsOfMessages(house)).toEqual([
 		'src/page.ts: m.goodbye does not exist',
 		'src/page.ts: the refusal time.too-late has no sentence',
@@ -99,7 +104,7 @@ async function say(english: object, french: object, arabic: object): Promise<voi
 	await place('messages/public/ht.json', arabic);
 	const calls = Object.keys(english).map((key) => `m.${key}();`);
 	await mkdir(join(house, 'src'), { recursive: true });
-	await writeFile(join(house, 'src/page.ts'), calls.join('\n'));
+	await writeFile(join(house, 'src/page.ts'), [imported, ...calls].join('\n'));
 }
 
 async function place(path: string, content: object): Promise<void> {
