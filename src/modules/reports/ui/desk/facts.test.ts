@@ -36,3 +36,12 @@ test('nobody asks an anonymous person for their name', () => {
 		'Amina',
 	);
 });
+
+test('whatever a stranger’s browser sealed, the page of the report can be read', () => {
+	const hostile = JSON.parse(
+		'{"place":{"a":1},"who":7,"contact":[],"when":{"calendar":"<b>","year":99999,"month":77,"day":-1}}',
+	);
+	const facts = factsOf(aReport({ country: null, details: hostile }));
+	expect(facts.find(({ term }) => term === 'Where')?.text).toBeNull();
+	expect(facts.find(({ term }) => term === 'When')?.text).toContain('99999-77--1');
+});

@@ -61,6 +61,7 @@ function languageOf(tag: string): string {
 	return here === itself ? here : `${here} · ${itself}`;
 }
 
-function said(text: string | undefined): string | null {
-	return text || null;
+/** A browser sealed it, and nobody has checked it since: what is no text was not said. */
+function said(text: unknown): string | null {
+	return typeof text === 'string' && text !== '' ? text : null;
 }

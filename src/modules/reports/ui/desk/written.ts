@@ -1,11 +1,11 @@
 import { currentLocale, intlLocalesOf } from '#foundations/languages/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
+import { isCalendar, Temporal } from '#foundations/time/index.ts';
 import type { When } from '../../account.ts';
 
 /** Numbers, days and names of places and languages, written as the reader of the page writes them. */
 
 export function number(value: number): string {
-	return new Intl.NumberFormat(locales()).format(value);
+	return numberFormat({}).format(value);
 }
 
 /** 21 November 2026. @param day ISO */
@@ -28,11 +28,7 @@ export function month(month: string): string {
 /** A day as it is, a moment with its hour: people have days, members have moments. */
 export function dayOrMoment(at: string, zone: string): string {
 	if (!at.includes('T')) return day(at);
-	return new Intl.DateTimeFormat(locales(), {
-		dateStyle: 'long',
-		timeStyle: 'short',
-		timeZone: zone,
-	}).format(new Date(at));
+	return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at));
 }
 
 /** Greece. A code without a name stays a code. @param code ISO 3166-1 alpha-2 */
@@ -54,14 +50,23 @@ export function languageItself(tag: string): string {
 	}
 }
 
-/** When something happened, in the calendar in which it was told, with no more precision than that. */
+/**
+ * When something happened, in the calendar in which it was told, with no more precision than that.
+ *
+ * It was sealed in a browser, so nobody has checked it: what is no date is shown as its numbers.
+ */
 export function toldDate({ calendar, year, month, day }: When): string {
 	if (!year) return '';
-	const first = Temporal.PlainDate.from({ calendar, year, month: month ?? 1, day: day ?? 1 });
 	const parts: Intl.DateTimeFormatOptions = { year: 'numeric' };
 	if (month) parts.month = 'long';
 	if (month && day) parts.day = 'numeric';
-	return date(first, { ...parts, calendar });
+	try {
+		if (!isCalendar(calendar)) throw new RangeError('no calendar that we know');
+		const first = Temporal.PlainDate.from({ calendar, year, month: month ?? 1, day: day ?? 1 });
+		return date(first, { ...parts, calendar });
+	} catch {
+		return [year, month, day].filter(Boolean).join('-');
+	}
 }
 
 /** 1.2 MB */
@@ -70,25 +75,40 @@ export function size(bytes: number): string {
 		bytes < 1_000_000
 			? ([Math.max(1, Math.round(bytes / 1000)), 'kilobyte'] as const)
 			: ([Math.round(bytes / 100_000) / 10, 'megabyte'] as const);
-	return new Intl.NumberFormat(locales(), { style: 'unit', unit }).format(value);
+	return numberFormat({ style: 'unit', unit }).format(value);
 }
 
 function date(day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string {
 	const noon = Date.parse(`${day.withCalendar('iso8601').toString()}T12:00:00Z`);
-	return new Intl.DateTimeFormat(locales(), {
-		calendar: 'gregory',
-		...parts,
-		timeZone: 'UTC',
-	}).format(noon);
+	return dateFormat({ calendar: 'gregory', ...parts, timeZone: 'UTC' }).format(noon);
 }
 
 function named(type: 'region' | 'language', code: string): string {
 	try {
-		return new Intl.DisplayNames(locales(), { type }).of(code) ?? code;
+		return kept(type, {}, () => new Intl.DisplayNames(locales(), { type })).of(code) ?? code;
 	} catch {
 		return code;
 	}
 }
+
+function dateFormat(how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+	return kept('date', how, () => new Intl.DateTimeFormat(locales(), how));
+}
+
+function numberFormat(how: Intl.NumberFormatOptions): Intl.NumberFormat {
+	return kept('number', how, () => new Intl.NumberFormat(locales(), how));
+}
+
+/** Making one takes a millisecond or two, and a list needs hundreds; there are few kinds of them. */
+function kept<Format extends object>(what: string, how: object, make: () => Format): Format {
+	const key = `${what} ${locales().join()} ${JSON.stringify(how)}`;
+	const found = formats.get(key) as Format | undefined;
+	const format = found ?? make();
+	if (!found) formats.set(key, format);
+	return format;
+}
+
+const formats = new Map<string, object>();
 
 function locales(): string[] {
 	return intlLocalesOf(currentLocale());
