@@ -6,9 +6,6 @@
  * time that someone who leaves quickly does not have; deleting the key does not.
  */
 
-/** What a draft holds. Sealed files wait as they were sealed, so that an upload can go on. */
-export type Draft<T> = { savedAt: number; content: T };
-
 export const draftLasts = 24 * 60 * 60 * 1000;
 
 export function isStale(savedAt: number, now: number): boolean {
