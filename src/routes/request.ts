@@ -45,7 +45,8 @@ export const speak: Handle = async ({ event, resolve }) => {
 		'cache-control',
 		cacheable ? 'public, max-age=0, must-revalidate' : 'no-store',
 	);
-	if (cacheable) response.headers.append('vary', 'accept-language');
+	const negotiated = splitLocale(event.url.pathname).locale === undefined;
+	if (cacheable && negotiated) response.headers.append('vary', 'accept-language');
 	return response;
 };
 
