@@ -16,7 +16,7 @@ export { type Compartment, type Words, wordsIn } from './compartment.ts';
 export { authorise, type Decision, decide, decideRoute, refusalOf } from './decide.ts';
 export { suggestedCompartments } from './default-compartments.ts';
 export { countriesWithDefaults, emergencyDefaults } from './emergency.ts';
-export { INVITATION_DAYS } from './invitation.ts';
+export { FIRST_LEAD_DAYS, INVITATION_DAYS } from './invitation.ts';
 export { type PasswordProblem, passwordProblem, SHORTEST_PASSWORD } from './password.ts';
 export { HERE, type Resource, type ResourceKind } from './resource.ts';
 export { ACTIONS, type Action, RULES, type Rule, ruleOf } from './rules.ts';

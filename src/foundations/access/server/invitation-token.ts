@@ -17,6 +17,8 @@ export type NewInvitation = {
 		readonly identities: Readonly<Record<number, string>>;
 	}[];
 	readonly invitedBy: string | null;
+	/** How long it is good for; a week unless said. */
+	readonly days?: number;
 };
 
 /** The row to save and the token to hand over; the token alone opens what the row holds. */
@@ -28,7 +30,7 @@ export async function writeInvitation(
 	const { id, bytes } = secret;
 	const { recipient } = await keysOfSecret(bytes);
 	const places = await Promise.all(invitation.places.map((place) => wrapped(place, recipient)));
-	const expiresAt = now.add({ hours: 24 * INVITATION_DAYS });
+	const expiresAt = now.add({ hours: 24 * (invitation.days ?? INVITATION_DAYS) });
 	const { name, email, roles, invitedBy } = invitation;
 	const hash = hashOfSecret(bytes);
 	return {

@@ -4,6 +4,7 @@ import { newId } from '#foundations/ids/index.ts';
 import { newKeys, wrapIdentity } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Words } from '../compartment.ts';
+import { FIRST_LEAD_DAYS } from '../invitation.ts';
 import { writeInvitation } from './invitation-token.ts';
 import { newSecret, type Secret, writeSecret } from './secret.ts';
 import { accessCompartmentKeys, accessCompartments, accessInvitations } from './tables.ts';
@@ -37,7 +38,7 @@ export async function prepareCompartment(
 	const wrapped = await wrapIdentity(identity, [recovery]);
 	const { row, token } = await writeInvitation(
 		{
-			...{ name: '', email: null, roles: [], invitedBy: null },
+			...{ name: '', email: null, roles: [], invitedBy: null, days: FIRST_LEAD_DAYS },
 			places: [{ compartmentId: id, role: 'lead', identities: { 1: identity } }],
 		},
 		now,

@@ -28,7 +28,9 @@ export type Team = {
 		name: Words;
 		/** New keys wait for a member of the compartment to sign in. */
 		rekeyDue: boolean;
-		/** Nobody holds its keys: only the recovery can open it. */
+		/** Nobody holds its keys, but an invitation that is still open does. */
+		awaited: boolean;
+		/** Nobody and no invitation holds its keys: only the recovery can open it. */
 		orphaned: boolean;
 	}[];
 	readonly invitations: readonly {
@@ -69,10 +71,12 @@ export async function readTeam(
 					.filter(({ memberId }) => memberId === id)
 					.map(({ compartmentId, role }) => ({ compartmentId, role })),
 			})),
-			compartments: compartments.map(({ id, name, rekeyDue }) => ({
-				...{ id, name, rekeyDue },
-				orphaned: !places.some(({ compartmentId }) => compartmentId === id),
-			})),
+			compartments: compartments.map(({ id, name, rekeyDue }) => {
+				const isHere = ({ compartmentId }: { compartmentId: string }) => compartmentId === id;
+				const unheld = !places.some(isHere);
+				const awaited = unheld && open.some((invitation) => invitation.places.some(isHere));
+				return { id, name, rekeyDue, awaited, orphaned: unheld && !awaited };
+			}),
 			invitations: open.map(({ id, name, roles, places: invited, expiresAt }) => ({
 				...{ id, name, roles, expiresAt },
 				places: invited.map(({ compartmentId, role }) => ({ compartmentId, role })),

@@ -36,6 +36,15 @@ export function isTimeZone(zone: string): boolean {
 	return timeZoneChoices().some(({ value }) => value === zone);
 }
 
+type WithZones = Intl.Locale & { getTimeZones(): string[] | undefined };
+
+/** The time zone of a country that has one; many have several, and then someone has to say. */
+export function onlyTimeZoneOf(country: string): string | undefined {
+	if (!/^[A-Z]{2}$/.test(country)) return undefined;
+	const zones = (new Intl.Locale(`und-${country}`) as WithZones).getTimeZones() ?? [];
+	return zones.length === 1 ? zones[0] : undefined;
+}
+
 /** Unions, test regions and other codes that CLDR names and nobody lives in. */
 const NO_COUNTRY = new Set([
 	'EU',

@@ -2,8 +2,8 @@ import { fail } from '@sveltejs/kit';
 import {
 	actorOf,
 	decide,
+	FIRST_LEAD_DAYS,
 	HERE,
-	INVITATION_DAYS,
 	type Words,
 	wordsIn,
 } from '#foundations/access/index.ts';
@@ -16,6 +16,7 @@ import {
 import { isLocale, m } from '#foundations/languages/index.ts';
 import { emergencyFrom, numberRows, rowsOfEmergency } from '../number-rows.ts';
 import { countryChoices, isCountry, isTimeZone, timeZoneChoices } from '../places.ts';
+import { published } from '../published.ts';
 import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -81,6 +82,7 @@ export const actions: Actions = {
 		}
 		const session = sessionOf(locals);
 		await editSettings(locals.db, session, { ...values, emergency }, { now: locals.now() });
+		published();
 		return { said: m.settings_saved() };
 	},
 	team: async ({ locals, request }) => {
@@ -91,14 +93,16 @@ export const actions: Actions = {
 		if (!read) return fail(422, { problems: { [`name-${compartmentId}`]: m.setup_empty() } });
 		const change = { ...read, compartmentId };
 		await describeCompartment(locals.db, sessionOf(locals), change, { now: locals.now() });
+		published();
 		return { said: m.settings_saved() };
 	},
 	newTeam: async ({ locals, request, url }) => {
 		const read = compartmentFrom(await request.formData(), locals);
 		if (!read) return fail(422, { problems: { 'name-new': m.setup_empty() } });
 		const made = await createCompartment(locals.db, sessionOf(locals), read, { now: locals.now() });
+		published();
 		const link = `${url.origin}${locals.href(`/desk/invitation/${made.token}`)}`;
-		return { created: { link, days: String(INVITATION_DAYS) } };
+		return { created: { link, days: String(FIRST_LEAD_DAYS) } };
 	},
 };
 

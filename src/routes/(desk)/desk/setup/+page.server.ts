@@ -11,6 +11,7 @@ import { m } from '#foundations/languages/index.ts';
 import { accountFrom, sayAccountProblems } from '../account-words.ts';
 import { emergencyFrom } from '../number-rows.ts';
 import { countryChoices, timeZoneChoices } from '../places.ts';
+import { published } from '../published.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { type Draft, mergeDraft, neighbour, one, type Step, stepOf, withMore } from './draft.ts';
 import {
@@ -22,6 +23,7 @@ import {
 	problemsOf,
 	recoveryOf,
 	teamRows,
+	timeZoneOf,
 } from './steps.ts';
 
 type Locals = App.Locals;
@@ -66,6 +68,7 @@ async function finish(form: FormData, draft: Draft, { locals, url }: RequestEven
 	const input = setUpFrom(form, draft, locals);
 	const done = await setUp(locals.db, input, { now: locals.now() });
 	if (done.ok) {
+		published();
 		return {
 			done: {
 				organisation: input.organisation,
@@ -84,7 +87,7 @@ function setUpFrom(form: FormData, draft: Draft, { locale }: Locals): SetUp {
 	return {
 		organisation: one(draft, 'organisation').trim(),
 		country: one(draft, 'country'),
-		timeZone: one(draft, 'timeZone'),
+		timeZone: timeZoneOf(draft),
 		languages: languagesOf(draft),
 		contact: {
 			email: contact('email'),

@@ -8,7 +8,7 @@ import { isSetUpCode, type SetUp } from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { isLocale, type Locale, m } from '#foundations/languages/index.ts';
 import { emergencyFrom, type NumberRow, numberRows } from '../number-rows.ts';
-import { isCountry, isTimeZone } from '../places.ts';
+import { isCountry, isTimeZone, onlyTimeZoneOf } from '../places.ts';
 import { type Draft, one, type Step } from './draft.ts';
 
 export type Problems = Record<string, string>;
@@ -32,7 +32,7 @@ export async function problemsOf(step: Step, draft: Draft, db: Db): Promise<Prob
 		if (name === '') problems.organisation = m.setup_empty();
 		else if (name.length > 120) problems.organisation = m.setup_long({ most: '120' });
 		if (!isCountry(one(draft, 'country'))) problems.country = m.setup_choose();
-		if (!isTimeZone(one(draft, 'timeZone'))) problems.timeZone = m.setup_choose();
+		if (!isTimeZone(timeZoneOf(draft))) problems.timeZone = m.setup_choose();
 		if (languagesOf(draft).length === 0) problems.languages = m.setup_choose();
 		for (const field of CONTACT) {
 			const tooLong = one(draft, `contact_${field}`).length > 300;
@@ -53,6 +53,11 @@ export async function problemsOf(step: Step, draft: Draft, db: Db): Promise<Prob
 	}
 	if (step === 'keep' && one(draft, 'kept') !== 'yes') problems.kept = m.setup_keep_missing();
 	return problems;
+}
+
+/** As chosen; else that of the country, where it has one only. */
+export function timeZoneOf(draft: Draft): string {
+	return one(draft, 'timeZone') || (onlyTimeZoneOf(one(draft, 'country')) ?? '');
 }
 
 export const CONTACT = ['email', 'phone', 'address', 'hours'] as const;

@@ -56,8 +56,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			roleNames: roles.map((role) => sayRole[role]()),
 			places: places.map(sayPlace),
 		})),
-		keys: team.compartments.map(({ id, rekeyDue, orphaned }) => ({
-			...{ id, name: names.get(id) ?? '', rekeyDue, orphaned },
+		keys: team.compartments.map(({ id, rekeyDue, awaited, orphaned }) => ({
+			...{ id, name: names.get(id) ?? '', rekeyDue, awaited, orphaned },
 			mine: session.keys.has(id),
 		})),
 		invitations: team.invitations.map(({ id, name, roles, places, expiresAt }) => ({
