@@ -10,6 +10,7 @@ const stamp = join(root, 'build', '.inputs');
 const inputs = [
 	'src',
 	'messages',
+	'project.inlang',
 	'static',
 	'vite.config.ts',
 	'package-lock.json',

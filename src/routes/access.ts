@@ -17,10 +17,12 @@ const routeActions = {
 	'/(public)/safety': 'public.read',
 	'/(public)/who-reads': 'public.read',
 	'/(public)/exit': 'public.read',
+	'/(public)/source': 'public.read',
 	'/(public)/api': 'public.read',
 	// The API asks again for each of its own paths.
 	'/api/[...path]': 'public.read',
 	'/(desk)/desk': 'desk.enter',
+	'/(desk)/desk/refused/[status]': 'public.read',
 	'/(desk)/desk/setup': 'access.set-up',
 	'/(desk)/desk/sign-in': 'access.sign-in',
 	'/(desk)/desk/sign-in/oidc': 'access.sign-in',

@@ -19,5 +19,7 @@ export const guard: Handle = ({ event, resolve }) => {
 	const decision = decideRoute(actor, action, { kind: 'installation', setUp: settings !== null });
 	if (decision.allow) return resolve(event);
 	if (decision.as === 'sign-in') redirect(303, href('/desk/sign-in'));
-	error(decision.as === 'forbidden' ? 403 : 404);
+	const status = decision.as === 'forbidden' ? 403 : 404;
+	// An error thrown here would be said in English on a bare page.
+	return event.fetch(href(`/desk/refused/${status}`));
 };

@@ -6,6 +6,9 @@ export function translationNote(locale: Locale): string | undefined {
 	const review = weakestReviewOf(locale, ['public', 'refusal']);
 	if (review.state === 'missing') return m.language_review_missing();
 	if (review.state === 'draft-by-machine') return m.language_review_draft();
-	if (review.state !== 'changed-since-checked') return undefined;
-	return m.language_review_changed({ name: review.by, day: review.on });
+	if (review.state === 'original') return undefined;
+	const by = { name: review.by, day: review.on };
+	return review.state === 'checked-by-person'
+		? m.language_review_checked(by)
+		: m.language_review_changed(by);
 }

@@ -1,5 +1,5 @@
-import type { PageServerLoad } from './$types';
 import { describeApi } from '#api/index.ts';
 import { operationsOf } from '#api/reference/operations.ts';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ operations: operationsOf(describeApi()) });

@@ -10,7 +10,10 @@ export const GET: RequestHandler = (event) => begin(event, null);
 /** The same, to connect the account that comes back to whoever is signed in: only by a form of ours. */
 export const POST: RequestHandler = (event) => begin(event, event.locals.session);
 
-async function begin({ locals, url, cookies }: RequestEvent, session: MemberSession | null): Promise<Response> {
+async function begin(
+	{ locals, url, cookies }: RequestEvent,
+	session: MemberSession | null,
+): Promise<Response> {
 	const settings = oidcSettings();
 	if (!settings) error(404);
 	const redirectUri = `${url.origin}/desk/sign-in/oidc/return`;
