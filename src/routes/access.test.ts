@@ -13,7 +13,9 @@ const routes = [
 	),
 ];
 const desk = routes.filter((route) => route.startsWith('/(desk)'));
-const doors = ['setup', 'sign-in', 'sign-out', 'invitation'].map((name) => `/(desk)/desk/${name}`);
+const doors = ['setup', 'sign-in', 'sign-out', 'invitation', 'refused'].map(
+	(name) => `/(desk)/desk/${name}`,
+);
 
 test('every page and every answer has its line in the table', () => {
 	expect(routes.length).toBeGreaterThan(20);
