@@ -176,6 +176,18 @@ test('the keyboard goes through the list and into the reply', async () => {
 	await typing.keyboard.press('k');
 	const first = typing.locator('[data-open]').first();
 	expect(await first.evaluate((link) => link === document.activeElement)).toBe(true);
+	await typing.click('button:text-is("Turn these keys off")');
+	await typing.keyboard.press('k');
+	expect(await first.evaluate((link) => link === document.activeElement)).toBe(false);
+	await typing.click('button:text-is("Turn keys on: j, k, a, r")');
+	await first.focus();
+	await typing.keyboard.press('a');
+	await typing.waitForURL(/reports.*#take/);
+	await typing.waitForFunction(() => document.activeElement?.id === 'take');
+	await typing.keyboard.press('u');
+	await typing.waitForURL(/inbox/);
+	await typing.waitForSelector('[data-keys]:not([hidden])');
+	await typing.keyboard.press('j');
 	await typing.keyboard.press('Enter');
 	await typing.waitForURL(/reports/);
 	await typing.waitForLoadState();

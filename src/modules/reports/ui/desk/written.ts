@@ -1,4 +1,4 @@
-import { currentLocale, intlLocalesOf } from '#foundations/languages/index.ts';
+import { currentLocale, intlLocalesOf, numeralsOf } from '#foundations/languages/index.ts';
 import { isCalendar, Temporal } from '#foundations/time/index.ts';
 import type { When } from '../../account.ts';
 
@@ -20,7 +20,8 @@ export function shortDay(day: string): string {
 
 /** November 2026, or 2026 alone. @param month `2026-11` or `2026` */
 export function month(month: string): string {
-	if (month.length === 4) return month;
+	if (month.length === 4)
+		return date(Temporal.PlainDate.from(`${month}-01-01`), { year: 'numeric' });
 	const first = Temporal.PlainYearMonth.from(month).toPlainDate({ day: 1 });
 	return date(first, { month: 'long', year: 'numeric' });
 }
@@ -92,11 +93,13 @@ function named(type: 'region' | 'language', code: string): string {
 }
 
 function dateFormat(how: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-	return kept('date', how, () => new Intl.DateTimeFormat(locales(), how));
+	const written = { numberingSystem: numerals(), ...how };
+	return kept('date', written, () => new Intl.DateTimeFormat(locales(), written));
 }
 
 function numberFormat(how: Intl.NumberFormatOptions): Intl.NumberFormat {
-	return kept('number', how, () => new Intl.NumberFormat(locales(), how));
+	const written = { numberingSystem: numerals(), ...how };
+	return kept('number', written, () => new Intl.NumberFormat(locales(), written));
 }
 
 /** Making one takes a millisecond or two, and a list needs hundreds; there are few kinds of them. */
@@ -109,6 +112,11 @@ function kept<Format extends object>(what: string, how: object, make: () => Form
 }
 
 const formats = new Map<string, object>();
+
+/** The digits that readers of the language learnt at school. */
+function numerals(): string {
+	return numeralsOf(currentLocale());
+}
 
 function locales(): string[] {
 	return intlLocalesOf(currentLocale());
