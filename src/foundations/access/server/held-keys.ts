@@ -1,7 +1,7 @@
 import { identityToRecipient } from 'age-encryption';
 import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { type AgeKeys, CannotOpen, unwrapIdentity } from '#foundations/sealing/index.ts';
+import { type AgeKeys, unwrapIdentity } from '#foundations/sealing/index.ts';
 import type { MemberSession } from '../actor.ts';
 import { accessCompartmentKeys } from './tables.ts';
 
@@ -34,30 +34,6 @@ export async function holdKeys(
 			return Promise.all(earlier.map((wrap) => unlock(wrap, identity)));
 		},
 	};
-}
-
-/**
- * The identity that was wrapped to a compartment: with its newest keys, else with earlier ones,
- * since someone may have sealed to a page that was loaded before the keys changed.
- *
- * @throws CannotOpen when the session holds no key that fits
- */
-export async function openWrap(
-	session: MemberSession,
-	compartmentId: string,
-	wrapped: Uint8Array,
-): Promise<string> {
-	const newest = session.keys.get(compartmentId);
-	if (!newest) throw new CannotOpen();
-	try {
-		return await unwrapIdentity(wrapped, newest.identity);
-	} catch (problem) {
-		for (const { identity } of await session.earlierKeys(compartmentId)) {
-			const inner = await unwrapIdentity(wrapped, identity).catch(() => null);
-			if (inner) return inner;
-		}
-		throw problem;
-	}
 }
 
 async function unlock({ wrapped }: Wrap, own: string): Promise<AgeKeys> {

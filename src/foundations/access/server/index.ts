@@ -12,7 +12,6 @@ export {
 } from './account.ts';
 export { readCompartments } from './compartments.ts';
 export { type CookieJar, cookieName, cookieOptions } from './cookie.ts';
-export { openWrap } from './held-keys.ts';
 export {
 	type CompartmentForm,
 	createCompartment,
