@@ -1,71 +1,67 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Actor, decideRoute, HERE, RULES } from '#foundations/access/index.ts';
+import { type Actor, decideRoute, type Role } from '#foundations/access/index.ts';
 import { actionOf } from './access.ts';
 
-/** Every folder that answers, as SvelteKit names it. */
+const HERE = { kind: 'installation', setUp: true } as const;
 const routes = [
 	...new Set(
 		readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-			.filter((file) => /(^|\/)\+(page\.svelte|page\.server\.ts|server\.ts)$/.test(file))
-			.map((file) => (dirname(file) === '.' ? '/' : `/${dirname(file)}`)),
+			.filter((name) => /\+(page\.svelte|server\.ts|page\.server\.ts)$/.test(name))
+			.map((name) => `/${dirname(name)}`.replace(/^\/\.$/, '/')),
 	),
 ];
 const desk = routes.filter((route) => route.startsWith('/(desk)'));
-const doors = ['setup', 'sign-in', 'sign-out', 'invitation', 'refused'].map(
-	(name) => `/(desk)/desk/${name}`,
+/** Ways in for those who are not yet in, and the page that only refuses. */
+const OPEN = /\/desk\/(sign-in|sign-out|setup|invitation|refused)/;
+
+const member = (roles: Role[], compartments: { id: string; role: 'lead' | 'member' }[]): Actor => ({
+	kind: 'member',
+	id: 'someone',
+	roles,
+	compartments,
+});
+const may = (actor: Actor, route: string) => {
+	const action = actionOf(route);
+	return action !== undefined && decideRoute(actor, action, HERE).allow;
+};
+
+test('every page and every way in says which action it serves', () => {
+	expect(routes.length).toBeGreaterThan(20);
+	expect(routes.filter((route) => actionOf(route) === undefined)).toEqual([]);
+});
+
+test.each(desk.filter((route) => !OPEN.test(route)))(
+	'nobody enters %s without signing in',
+	(route) => {
+		expect(may({ kind: 'nobody' }, route)).toBe(false);
+		expect(may({ kind: 'person', reportId: 'r' }, route)).toBe(false);
+	},
 );
 
-test('every page and every answer has its line in the table', () => {
-	expect(routes.length).toBeGreaterThan(20);
-	for (const route of routes) expect(actionOf(route), route).toBeDefined();
+test.each(desk.filter((route) => route.includes('/reports/')))(
+	'who keeps the server never enters %s, not even in a team',
+	(route) => {
+		expect(may(member(['administrator'], []), route)).toBe(false);
+		const both = member(['administrator'], [{ id: 'team', role: 'lead' }]);
+		expect(may(both, route)).toBe(false);
+		expect(may(member([], [{ id: 'team', role: 'member' }]), route)).toBe(true);
+	},
+);
+
+test('set-up cannot be entered twice', () => {
+	for (const actor of [{ kind: 'nobody' } as const, member(['administrator'], [])])
+		expect(may(actor, '/(desk)/desk/setup')).toBe(false);
 });
 
-test('whoever is not signed in finds the doors of the desk and no room behind them', () => {
-	for (const route of desk) {
-		const decision = decideRoute({ kind: 'nobody' }, actionAt(route), HERE);
-		const isDoor = doors.some((door) => route.startsWith(door)) && !route.endsWith('/setup');
-		expect(decision.allow, route).toBe(isDoor);
-		if (!decision.allow) expect(decision.as, route).toBe('sign-in');
-	}
-});
-
-test('once set up, set-up is closed to everyone', () => {
-	const everyone: Actor[] = [
-		{ kind: 'nobody' },
-		{ kind: 'member', id: 'a', roles: ['administrator'], compartments: [] },
-		{ kind: 'service', name: 'jobs' },
-	];
-	for (const actor of everyone) {
-		expect(decideRoute(actor, 'access.set-up', HERE).allow).toBe(false);
-	}
-});
-
-test('no route gives an administrator content', () => {
-	const administrator: Actor = {
-		...{ kind: 'member', id: 'a', roles: ['administrator'] },
-		compartments: [{ id: 'smuggled', role: 'lead' }],
+test('R2 · an enforcement body enters no page of the desk', () => {
+	const police: Actor = {
+		...(member(
+			['administrator', 'data-guardian', 'analyst'],
+			[{ id: 'team', role: 'lead' }],
+		) as Extract<Actor, { kind: 'member' }>),
+		organisation: 'enforcement',
 	};
-	for (const route of routes) {
-		const action = actionAt(route);
-		if (RULES[action].gives !== 'content') continue;
-		expect(decideRoute(administrator, action, HERE).allow, route).toBe(false);
-	}
+	expect(desk.filter((route) => !OPEN.test(route) && may(police, route))).toEqual([]);
 });
-
-test('border police with a login find nothing at the desk', () => {
-	const officer: Actor = {
-		...{ kind: 'member', id: 'o', roles: ['analyst'], organisation: 'enforcement' },
-		compartments: [{ id: 'intake', role: 'lead' }],
-	};
-	for (const route of desk.filter((path) => !doors.some((door) => path.startsWith(door)))) {
-		expect(decideRoute(officer, actionAt(route), HERE).allow, route).toBe(false);
-	}
-});
-
-function actionAt(route: string) {
-	const action = actionOf(route);
-	if (!action) throw new Error(`${route} is not in the table`);
-	return action;
-}
