@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
@@ -10,7 +10,8 @@ import { type RunningProduct, startProduct } from '#tests/support/product.ts';
  */
 const words = 'أخذ رب العمل جواز سفري CANARY-4471 ولم يدفع أجورنا.';
 const more = 'عاد الحراس اليوم CANARY-9002.';
-const secrets = ['CANARY-4471', 'CANARY-9002', 'canary-gate', 'رب العمل', 'الحراس'];
+const place = 'المزرعة وراء المحطة CANARY-3107';
+const secrets = ['CANARY-4471', 'CANARY-3107', 'CANARY-9002', 'canary-gate', 'رب العمل', 'الحراس'];
 
 let product: RunningProduct;
 let browser: Browser;
@@ -37,6 +38,9 @@ test('what a person writes, adds and receives never leaves the device unsealed',
 	await opensInbox(page, receipt);
 	expect(await page.innerText('.timeline')).toContain(words);
 	expect(await page.innerText('.timeline')).toContain('canary-gate.txt');
+	expect(await page.innerText('.timeline dl')).toContain(place);
+	expect(await page.innerText('.timeline dl')).toContain('2026');
+	expect(await page.locator('.timeline dl dt').count()).toBe(2);
 	await page.fill('#message', more);
 	await page.setInputFiles('#files', aFile('canary-gate-2.txt', 'CANARY-9002'));
 	await page.click('[data-act=message] [type=submit]');
@@ -139,6 +143,53 @@ test('a draft is kept only when asked for, comes back, and is gone after leaving
 	expect(await page.inputValue('#words')).toBe('');
 });
 
+test('a sending that was cut off by a dead battery goes on with the draft, piece by piece', async () => {
+	const { page } = await aPhone();
+	await beginsToWrite(page);
+	await page.fill('#words', words);
+	await page.locator('label.option', { has: page.locator('input:not([name])') }).click();
+	await page.setInputFiles('#files', {
+		...{ name: 'road.mp4', mimeType: 'video/mp4' },
+		buffer: Buffer.alloc(2_500_000, 3),
+	});
+	await page.waitForSelector('.file .plain-list li');
+	const brought: string[] = [];
+	await page.context().route('**/pieces/*', async (route) => {
+		if (brought.length === 4) return;
+		brought.push(route.request().url());
+		await route.continue();
+	});
+	await page.waitForTimeout(700);
+	await page.click('form[data-seals] [type=submit]');
+	await page.click('#send');
+	await vi.waitFor(() => expect(brought).toHaveLength(4), { timeout: 20_000 });
+	await page.waitForTimeout(700);
+	const phone = page.context();
+	await page.close();
+
+	await phone.unroute('**/pieces/*');
+	const again: string[] = [];
+	await phone.route('**/pieces/*', (route) => {
+		again.push(route.request().url());
+		return route.continue();
+	});
+	const later = await phone.newPage();
+	await later.goto(`${product.url}/ar/report`);
+	await later.waitForSelector('.file .plain-list li');
+	expect(await later.inputValue('#words')).toBe(words);
+	await later.click('form[data-seals] [type=submit]');
+	await later.click('#send');
+	const receipt = await receiptOn(later);
+	// Ten pieces: four were there, the fifth may have come through in the moment of the cut.
+	expect(again.length).toBeLessThanOrEqual(6);
+	expect(again.some((piece) => brought.includes(piece))).toBe(false);
+	const state = await fetch(`${again[0]?.split('/pieces/')[0]}`);
+	expect(await state.json()).toMatchObject({ pieces: 10, complete: true });
+	expect(await keptHere(later)).toBe(0);
+	await opensInbox(later, receipt);
+	expect(await later.innerText('.timeline')).toContain('road.mp4');
+});
+
 test('pressing Escape twice blanks the page within 200 milliseconds and Back shows nothing', async () => {
 	const { page } = await aPhone();
 	await beginsToWrite(page);
@@ -215,6 +266,12 @@ async function beginsToWrite(page: Page): Promise<void> {
 async function reports(page: Page, told: Told): Promise<string> {
 	await beginsToWrite(page);
 	await page.fill('#words', told.words);
+	await page
+		.locator('details.group', { has: page.locator('#place') })
+		.locator('summary')
+		.click();
+	await page.fill('#place', place);
+	await page.fill('#when_year', '٢٠٢٦');
 	if (told.files) await page.setInputFiles('#files', told.files);
 	if (told.files) await page.waitForSelector('.file .plain-list li');
 	await page.click('form[data-seals] [type=submit]');

@@ -38,6 +38,7 @@ test('a person without scripts reports, keeps a receipt, comes back and writes a
 	await openGroup(phone, '#when_year');
 	await phone.selectOption('#when_calendar', 'ethiopic');
 	await phone.fill('#when_year', '2019');
+	await phone.fill('#place', 'ኣብ ጥቓ ድንድል');
 	await phone.click(sendsOn);
 
 	const preview = phone.locator('main');
@@ -70,6 +71,7 @@ test('a person without scripts reports, keeps a receipt, comes back and writes a
 	await other.fill('#receipt', receipt);
 	await other.click(opens);
 	expect(await other.innerText('main')).toContain(words);
+	expect(await other.innerText('.timeline dl')).toContain('ኣብ ጥቓ ድንድል');
 	expect(await other.locator('.stage [aria-current=step]').count()).toBe(1);
 
 	await other.fill('#message', more);

@@ -64,15 +64,38 @@ export async function show(
 	});
 }
 
+type Content = Record<string, unknown>;
+
 async function openSealed(page: Document, identity: string, parts: Parts): Promise<void> {
 	for (const place of page.querySelectorAll<HTMLElement>('[data-sealed]')) {
-		const { sealed = '', part = '' } = place.dataset;
+		const { sealed = '' } = place.dataset;
 		try {
 			const content = await openJson<Message>(identity, base64urlnopad.decode(sealed));
-			place.textContent = String((content as Record<string, unknown>)[part] ?? '');
+			fillWith(content as unknown as Content, place);
 		} catch {
 			place.textContent = parts.say('locked');
 		}
 		delete place.dataset.sealed;
 	}
+}
+
+/** One part of what was sealed, or each of its parts in a row of its own. */
+function fillWith(content: Content, place: HTMLElement): void {
+	if (place.dataset.each === undefined) {
+		place.textContent = inWords(content[place.dataset.part ?? '']);
+		return;
+	}
+	for (const row of place.querySelectorAll<HTMLElement>('[data-part]')) {
+		row.textContent = inWords(content[row.dataset.part ?? '']);
+		if (row.textContent !== '') continue;
+		row.previousElementSibling?.remove();
+		row.remove();
+	}
+}
+
+/** A date is the only answer that has parts. */
+function inWords(said: unknown): string {
+	if (typeof said !== 'object' || said === null) return String(said ?? '');
+	const { year, month, day } = said as Content;
+	return [year, month, day].filter(Boolean).join(' / ');
 }

@@ -55,7 +55,8 @@ export function showProblem(
 	problem?: { field: string; sentence: string },
 ): void {
 	document.getElementById('problems')?.remove();
-	for (const field of form.querySelectorAll('[aria-invalid]')) field.removeAttribute('aria-invalid');
+	for (const field of form.querySelectorAll('[aria-invalid]'))
+		field.removeAttribute('aria-invalid');
 	if (!problem) return;
 	const notice = make('div', 'notice problem');
 	notice.id = 'problems';

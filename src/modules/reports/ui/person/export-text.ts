@@ -1,7 +1,7 @@
 import { m } from '#foundations/languages/index.ts';
 import type { MaybeOpen, PersonView } from '../../index.ts';
-import { dayInWords } from './labels.ts';
-import { previewRows } from './preview-rows.ts';
+import { detailRows } from './detail-rows.ts';
+import { dayInWords, labelIn, modeLabels } from './labels.ts';
 
 /** All that was said, by both sides, as a text that any device opens. Names no organisation. */
 export function exportText(view: PersonView): string {
@@ -20,18 +20,8 @@ export function exportText(view: PersonView): string {
 }
 
 function detailsText(view: PersonView): string {
-	const { when, contactSafe, ...rest } = opened(view.details) ?? {};
-	const answers = {
-		...rest,
-		kind: view.kind ?? '',
-		mode: view.mode,
-		contact_safe: contactSafe ?? '',
-		when_calendar: when?.calendar ?? '',
-		when_year: String(when?.year ?? ''),
-		when_month: String(when?.month ?? ''),
-		when_day: String(when?.day ?? ''),
-	};
-	return previewRows(answers, [])
+	const known = { term: m.report_mode(), text: labelIn(modeLabels, view.mode) };
+	return [...detailRows(opened(view.details) ?? {}), known]
 		.map(({ term, text }) => `${term}: ${text}`)
 		.join('\n');
 }

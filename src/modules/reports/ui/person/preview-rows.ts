@@ -1,4 +1,5 @@
 import { currentLocale, inNumerals, m, numeralsOf } from '#foundations/languages/index.ts';
+import type { When } from '../../index.ts';
 import type { Answers } from './answers.ts';
 import { countryName } from './countries.ts';
 import { aboutLabels, calendarLabels, kindLabels, labelIn, modeLabels } from './labels.ts';
@@ -15,7 +16,7 @@ export function previewRows(answers: Answers, teams: Reader['teams']): Row[] {
 		{ term: m.report_about(), text: said('about') && labelIn(aboutLabels, said('about')) },
 		{ term: m.report_country(), text: said('country') && countryName(said('country')) },
 		{ term: m.report_place(), text: said('place') },
-		{ term: m.report_when(), text: whenInWords(answers) },
+		{ term: m.report_when(), text: whenInWords(whenOf(said)) },
 		{ term: m.report_who(), text: said('who') },
 		{ term: m.report_body(), text: said('body') },
 		{ term: m.report_keep_away(), text: keptAway(said('keep_away'), teams) },
@@ -28,12 +29,22 @@ export function previewRows(answers: Answers, teams: Reader['teams']): Row[] {
 	return rows.filter(({ text }) => text !== '');
 }
 
-function whenInWords(answers: Answers): string {
-	const { when_year: year = '', when_month: month = '', when_day: day = '' } = answers;
-	if (year === '') return '';
-	const numbers = [year, month, day].filter((part) => part !== '').join(' / ');
-	const calendar = labelIn(calendarLabels, answers.when_calendar || 'gregory');
-	return `${inNumerals(numbers, numeralsOf(currentLocale()))} · ${calendar}`;
+function whenOf(said: (field: string) => string) {
+	return {
+		year: said('when_year'),
+		month: said('when_month'),
+		day: said('when_day'),
+		calendar: said('when_calendar'),
+	};
+}
+
+/** Largest part first, so that no reader has to guess which number is the month. */
+export function whenInWords(when: Partial<Record<keyof When, string | number>> = {}): string {
+	const { year, month, day, calendar } = when;
+	if (!year) return '';
+	const numbers = [year, month, day].filter(Boolean).join(' / ');
+	const label = labelIn(calendarLabels, String(calendar || 'gregory'));
+	return `${inNumerals(numbers, numeralsOf(currentLocale()))} · ${label}`;
 }
 
 function keptAway(ids: string, teams: Reader['teams']): string {
