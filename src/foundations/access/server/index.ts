@@ -18,6 +18,7 @@ export {
 	describeCompartment,
 	editSettings,
 } from './house.ts';
+export { inviteAdministrator } from './invite-administrator.ts';
 export { type InvitationForm, inviteMember, withdrawInvitation } from './invite-member.ts';
 export { setUpTokens } from './new-compartment.ts';
 export {

@@ -3,6 +3,7 @@ import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { anOrganisation, joins, MONDAY, type Organisation } from '#tests/support/organisation.ts';
 import type { MemberSession } from '../actor.ts';
 import { createCompartment, describeCompartment, editSettings } from './house.ts';
+import { inviteAdministrator } from './invite-administrator.ts';
 import { inviteMember, withdrawInvitation } from './invite-member.ts';
 import { appoint, placeMember } from './place-member.ts';
 import { removeMember, takeOut } from './remove-member.ts';
@@ -125,4 +126,14 @@ test('the house is an administrator’s to change; a compartment’s words also 
 	expect((await omar.session(MONDAY)).compartments).toMatchObject([
 		{ name: 'Tracing', role: 'lead' },
 	]);
+});
+
+test('whoever has the terminal invites an administrator, who holds no keys either', async () => {
+	const token = await inviteAdministrator(house.db, when);
+	const next = await (await joins(house.db, token ?? '', 'Ines Bakari', MONDAY)).session(MONDAY);
+	expect(next.member.roles).toEqual(['administrator']);
+	expect(next.keys.size).toBe(0);
+	const empty = await testDatabase();
+	expect(await inviteAdministrator(empty.db, when)).toBeNull();
+	await empty.close();
 });
