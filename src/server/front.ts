@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Stage, sendHealth } from './health.ts';
+import { sendMetrics } from './metrics.ts';
 import { originTeller } from './origin.ts';
 import { publicPages } from './public-pages.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -34,7 +35,8 @@ export function front(origin: string | null) {
 		if (state.stage === 'stopping') response.setHeader('connection', 'close');
 		if (request.url === '/healthz') {
 			state.databaseAnswers().then((well) => sendHealth(response, state.stage, well));
-		} else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
+		} else if (request.url === '/metrics' && sendMetrics(request, response)) return;
+		else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
 		else if (!tellOrigin(request)) refuse(response, 400, 'The request names no valid host.');
 		else if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) {
 			refuse(response, 413, 'This is too large to send at once.');
