@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { databaseFor, dropDatabaseOf } from './product-database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -28,6 +29,7 @@ export async function startProduct(
 	const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'amparo-')));
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
+	const database = await databaseFor(dataFolder);
 	let said = '';
 	const child = spawn(
 		process.execPath,
@@ -40,6 +42,7 @@ export async function startProduct(
 				PORT: String(port),
 				ORIGIN: url,
 				AMPARO_DATA: dataFolder,
+				...database,
 				...options.env,
 			},
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -61,7 +64,9 @@ export async function startProduct(
 		kill: () => end('SIGKILL'),
 		stop: async () => {
 			await end('SIGTERM');
-			if (!options.dataFolder) await rm(dataFolder, { recursive: true, force: true });
+			if (options.dataFolder) return;
+			await dropDatabaseOf(dataFolder);
+			await rm(dataFolder, { recursive: true, force: true });
 		},
 	};
 }
