@@ -6,7 +6,6 @@ import type { RouteId } from '$app/types';
  * here has been thought about: a test asks for a line when a route is added.
  */
 const routeActions = {
-	'/': 'public.read',
 	'/(public)': 'public.read',
 	'/(public)/report': 'reports.submit',
 	// The sentences and pieces of page for a script that seals: the same for everyone.

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { backUp } from '#tests/support/backup.ts';
 import { filesHolding } from '#tests/support/find-in-folder.ts';
 import { openInbox, tellUs, textOf } from '#tests/support/plain-person.ts';
 import { startProduct } from '#tests/support/product.ts';
@@ -11,7 +12,7 @@ const FILE = 'canary-heron-passport.txt';
 const INSIDE = 'canary-inside-the-file-7431';
 const PLACE = 'canary-place-under-the-viaduct';
 
-test('who steals the disk finds neither words, nor file names, nor receipts, nor the hour', async () => {
+test('who steals the disk or a backup finds neither words, nor file names, nor receipts, nor the hour', async () => {
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-canary-'));
 	const product = await startProduct({ demo: true, dataFolder: folder });
 	const before = new Date();
@@ -24,6 +25,7 @@ test('who steals the disk finds neither words, nor file names, nor receipts, nor
 	expect(opened).toContain(WORDS);
 	expect(opened).toContain(FILE);
 	await product.stop();
+	await backUp(folder);
 
 	const digits = receipt.replace(/\D/g, '');
 	const minute = before.toISOString().slice(0, 16);
@@ -32,6 +34,6 @@ test('who steals the disk finds neither words, nor file names, nor receipts, nor
 	for (const secret of secrets) expect(product.said()).not.toContain(secret);
 	expect(product.said()).not.toContain(minute);
 	// The search itself finds what is there: the name of the organisation stands in the database.
-	expect(filesHolding(folder, ['Puerto Claro Migrant House']).length).toBeGreaterThan(0);
+	expect(filesHolding(folder, ['Puerto Claro Migrant House'])).toContain('copy.backup');
 	await rm(folder, { recursive: true, force: true });
 }, 240_000);
