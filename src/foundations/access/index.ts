@@ -17,6 +17,7 @@ export { authorise, type Decision, decide, decideRoute, refusalOf } from './deci
 export { suggestedCompartments } from './default-compartments.ts';
 export { countriesWithDefaults, emergencyDefaults } from './emergency.ts';
 export { FIRST_LEAD_DAYS, INVITATION_DAYS } from './invitation.ts';
+export { oneLine } from './one-line.ts';
 export { type PasswordProblem, passwordProblem, SHORTEST_PASSWORD } from './password.ts';
 export { HERE, type Resource, type ResourceKind } from './resource.ts';
 export { ACTIONS, type Action, RULES, type Rule, ruleOf } from './rules.ts';

@@ -9,6 +9,7 @@ import { HERE } from '../resource.ts';
 import type { Settings } from '../settings.ts';
 import { asAccess } from './as-access.ts';
 import { forgetCompartments } from './compartments.ts';
+import { knownId } from './known-id.ts';
 import { prepareCompartment } from './new-compartment.ts';
 import { forgetSettings, readSettings } from './settings.ts';
 import { accessCompartments, accessSettings } from './tables.ts';
@@ -72,7 +73,7 @@ export async function describeCompartment(
 	{ compartmentId, ...form }: CompartmentForm & { compartmentId: string },
 	{ now }: When,
 ): Promise<void> {
-	const compartment = { kind: 'compartment', id: compartmentId } as const;
+	const compartment = { kind: 'compartment', id: knownId(compartmentId) } as const;
 	authorise(actorOf(session), 'compartments.describe', compartment);
 	await asAccess(db, async (tx) => {
 		// The place of reports that name no other can move, and never be empty.

@@ -9,6 +9,7 @@ import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
 import { identitiesOf } from './hand-over.ts';
 import { type NewInvitation, writeInvitation } from './invitation-token.ts';
+import { knownId } from './known-id.ts';
 import { accessInvitations } from './tables.ts';
 
 export type InvitationForm = {
@@ -67,7 +68,7 @@ export async function withdrawInvitation(
 	{ now }: { now: Temporal.Instant },
 ): Promise<void> {
 	await asAccess(db, async (tx) => {
-		const mine = eq(accessInvitations.id, invitationId);
+		const mine = eq(accessInvitations.id, knownId(invitationId));
 		const [found] = await tx.select().from(accessInvitations).where(mine);
 		if (!found) return;
 		const actor = actorOf(session);

@@ -13,6 +13,7 @@ import { append } from '#foundations/ledger/server/index.ts';
 import { lockWithSecret, unlockWithSecret } from '#foundations/sealing/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { MemberSession } from '../actor.ts';
+import { oneLine } from '../one-line.ts';
 import { asAccess } from './as-access.ts';
 import { putChallenge, takeChallenge } from './challenge.ts';
 import { unlockOf } from './password-unlock.ts';
@@ -76,7 +77,7 @@ export async function addPasskey(
 	const memberId = session.member.id;
 	const row = {
 		...{ id: credential.id, memberId, addedAt: now, counter: credential.counter },
-		name: answer.name.trim().slice(0, 60) || '–',
+		name: oneLine(answer.name).slice(0, 60) || '–',
 		publicKey: new Uint8Array(credential.publicKey),
 		transports: credential.transports ?? [],
 		lock: secret ? await lockWithSecret(session.own.identity, secret) : null,
@@ -97,6 +98,7 @@ export async function removePasskey(
 	passkeyId: string,
 	{ now }: When,
 ): Promise<void> {
+	if (!isCredentialId(passkeyId)) return;
 	const memberId = session.member.id;
 	await asAccess(db, async (tx) => {
 		const removed = await tx
@@ -193,6 +195,11 @@ function readPrf(text: string | undefined): Uint8Array | null {
 	return bytes.length === 32 ? bytes : null;
 }
 
+/** base64url, as long as WebAuthn allows (1023 bytes). */
+function isCredentialId(text: string): boolean {
+	return /^[\w-]{1,1364}$/.test(text);
+}
+
 function passkeysOf(db: Db, memberId: string) {
 	return asAccess(db, (tx) =>
 		tx.select().from(accessPasskeys).where(eq(accessPasskeys.memberId, memberId)),
@@ -200,6 +207,7 @@ function passkeysOf(db: Db, memberId: string) {
 }
 
 async function passkeyBy(db: Db, id: string) {
+	if (!isCredentialId(id)) return undefined;
 	const [found] = await asAccess(db, (tx) =>
 		tx.select().from(accessPasskeys).where(eq(accessPasskeys.id, id)),
 	);

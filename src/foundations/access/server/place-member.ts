@@ -8,6 +8,7 @@ import { authorise } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
 import { handOver, identitiesOf } from './hand-over.ts';
+import { knownId } from './known-id.ts';
 import { accessMembers, accessMemberships } from './tables.ts';
 
 /** Takes a colleague into a compartment, or changes what they are there. Its lead may. */
@@ -24,11 +25,20 @@ export async function placeMember(
 		const [member] = await tx
 			.select()
 			.from(accessMembers)
-			.where(and(eq(accessMembers.id, memberId), isNull(accessMembers.removedAt)))
+			.where(and(eq(accessMembers.id, knownId(memberId)), isNull(accessMembers.removedAt)))
 			.for('update');
 		if (!member) throw new Refusal('access.not-found', { status: 404 });
 		if (member.roles.includes('administrator')) {
 			throw new Refusal('access.administrator-in-compartment');
+		}
+		const there = await tx
+			.select()
+			.from(accessMemberships)
+			.where(eq(accessMemberships.compartmentId, compartmentId))
+			.for('update');
+		const others = there.filter((other) => other.memberId !== memberId);
+		if (![...others, place].some((other) => other.role === 'lead')) {
+			throw new Refusal('access.last-lead');
 		}
 		await tx
 			.insert(accessMemberships)

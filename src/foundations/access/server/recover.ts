@@ -10,6 +10,7 @@ import { authorise } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
 import { handOver, identitiesOf } from './hand-over.ts';
+import { knownId } from './known-id.ts';
 import {
 	accessMembers,
 	accessMemberships,
@@ -34,19 +35,21 @@ export async function recoverCompartments(
 	{ now }: { now: Temporal.Instant },
 ): Promise<Recovered> {
 	authorise(actorOf(session), 'recovery.use', HERE);
+	const memberId = knownId(form.memberId);
+	const compartmentIds = form.compartmentIds.map(knownId);
 	const identity = await joinRecovery(form.shares);
 	if (typeof identity !== 'string') return { ok: false, problem: identity };
 	return asAccess(db, async (tx) => {
 		const [member] = await tx
 			.select()
 			.from(accessMembers)
-			.where(and(eq(accessMembers.id, form.memberId), isNull(accessMembers.removedAt)));
+			.where(and(eq(accessMembers.id, memberId), isNull(accessMembers.removedAt)));
 		if (!member) throw new Refusal('access.not-found', { status: 404 });
 		if (member.roles.includes('administrator')) {
 			throw new Refusal('access.administrator-in-compartment');
 		}
 		const recoveryId = newId<'recovery'>();
-		for (const compartmentId of form.compartmentIds) {
+		for (const compartmentId of compartmentIds) {
 			const identities = await identitiesOf(tx, compartmentId, {
 				holder: 'recovery',
 				identity,
@@ -61,15 +64,16 @@ export async function recoverCompartments(
 					set: { role: 'lead' },
 				});
 		}
-		const { compartmentIds: compartments } = form;
 		const usedBy = session.member.id;
-		await tx.insert(accessRecoveries).values({ id: recoveryId, usedBy, compartments, at: now });
+		await tx
+			.insert(accessRecoveries)
+			.values({ id: recoveryId, usedBy, compartments: compartmentIds, at: now });
 		await append(tx, {
 			actor: `member:${usedBy}`,
 			kind: 'access.recovery-used',
 			subject: recoveryId,
 			at: now,
-			facts: { for: member.id, compartments: compartments.length },
+			facts: { for: member.id, compartments: compartmentIds.length },
 		});
 		return { ok: true, recoveryId };
 	});
@@ -119,7 +123,7 @@ export async function acknowledgeRecovery(
 		const [known] = await tx
 			.select()
 			.from(accessRecoveries)
-			.where(eq(accessRecoveries.id, recoveryId));
+			.where(eq(accessRecoveries.id, knownId(recoveryId)));
 		if (!known) throw new Refusal('access.not-found', { status: 404 });
 		const added = await tx
 			.insert(accessRecoveryAcknowledgements)

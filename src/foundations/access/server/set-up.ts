@@ -11,7 +11,7 @@ import { asAccess } from './as-access.ts';
 import { forgetCompartments } from './compartments.ts';
 import { prepareEnrolment } from './enrol.ts';
 import { prepareCompartment } from './new-compartment.ts';
-import { forgetSettings, readNow } from './settings.ts';
+import { forgetSettings } from './settings.ts';
 import { accessSettings, accessSetUpCodes } from './tables.ts';
 import { totpStepOf } from './totp.ts';
 
@@ -86,13 +86,18 @@ export async function setUp(
 
 	const { organisation, country, timeZone, languages, contact, emergency } = input;
 	const done = await asAccess(db, async (tx) => {
-		if (await readNow(tx)) return false;
-		await tx.insert(accessSettings).values({
-			...{ id: 1, organisation, country, timeZone, languages, contact, emergency },
-			installationSalt: new Uint8Array(randomBytes(16)),
-			recovery: { recipient, custodians, needed },
-			setUpAt: now,
-		});
+		const inserted = await tx
+			.insert(accessSettings)
+			.values({
+				...{ id: 1, organisation, country, timeZone, languages, contact, emergency },
+				installationSalt: new Uint8Array(randomBytes(16)),
+				recovery: { recipient, custodians, needed },
+				setUpAt: now,
+			})
+			.onConflictDoNothing()
+			.returning();
+		// Of two that finish at the same moment one is first, and the other is told.
+		if (inserted.length === 0) return false;
 		await administrator.save(tx, now);
 		for (const compartment of compartments) await compartment.save(tx);
 		await tx.delete(accessSetUpCodes);

@@ -137,3 +137,25 @@ test('whoever has the terminal invites an administrator, who holds no keys eithe
 	expect(await inviteAdministrator(empty.db, when)).toBeNull();
 	await empty.close();
 });
+
+test('what cannot be an id is answered like an id that nothing has', async () => {
+	const notFound = expect.objectContaining({ code: 'access.not-found', status: 404 });
+	const { db, intake } = house;
+	for (const id of ['', 'x', "' or 1=1 --", '\0', caseworker.member.id.slice(1)]) {
+		await expect(withdrawInvitation(db, lead, id, when)).rejects.toThrow(notFound);
+		const place = { compartmentId: intake, memberId: id, role: 'member' as const };
+		await expect(placeMember(db, lead, place, when)).rejects.toThrow(notFound);
+		const form = { name: { en: 'x' }, purpose: {}, mayReceive: true, isDefault: false };
+		await expect(
+			describeCompartment(db, administrator, { ...form, compartmentId: id }, when),
+		).rejects.toThrow(notFound);
+		expect(await removeMember(db, administrator, id, when)).toEqual({ ok: false, problem: 'gone' });
+	}
+});
+
+test('a team is never left without a lead by its lead', async () => {
+	const place = { compartmentId: house.intake, memberId: lead.member.id, role: 'member' as const };
+	await expect(placeMember(house.db, lead, place, when)).rejects.toThrow(
+		expect.objectContaining({ code: 'access.last-lead' }),
+	);
+});

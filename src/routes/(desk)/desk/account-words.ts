@@ -1,6 +1,7 @@
 import {
 	type AccountForm,
 	type AccountProblems,
+	oneLine,
 	type PasswordProblem,
 	ROLES,
 	type Role,
@@ -31,8 +32,8 @@ export function accountFrom(form: FormData): AccountForm {
 		return typeof value === 'string' ? value : '';
 	};
 	return {
-		name: text('name').trim(),
-		signInName: text('signInName').trim(),
+		name: oneLine(text('name')),
+		signInName: oneLine(text('signInName')),
 		password: text('password'),
 		language: text('language'),
 		totpSecret: text('totpSecret'),

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { oneLine } from '#foundations/access/index.ts';
 import {
 	changePassword,
 	changeTotp,
@@ -38,8 +39,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	about: async ({ locals, request }) => {
 		const form = await request.formData();
-		const name = textOf(form, 'name').trim();
-		const email = textOf(form, 'email').trim();
+		const name = oneLine(textOf(form, 'name'));
+		const email = oneLine(textOf(form, 'email')).slice(0, 200);
 		const language = textOf(form, 'language');
 		const problems: Record<string, string> = {};
 		if (name === '') problems.name = m.account_problem_name_empty();

@@ -4,6 +4,7 @@ import {
 	decide,
 	FIRST_LEAD_DAYS,
 	HERE,
+	oneLine,
 	type Words,
 	wordsIn,
 } from '#foundations/access/index.ts';
@@ -51,7 +52,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	house: async ({ locals, request }) => {
 		const form = await request.formData();
-		const text = (name: string) => textOf(form, name).trim();
+		const text = (name: string) => oneLine(textOf(form, name));
 		const rows = numberRows(
 			(name) => textOf(form, name),
 			Math.min(Number(text('numberRows')) || 0, 100),
@@ -112,8 +113,8 @@ function compartmentFrom(
 	{ locale }: App.Locals,
 	before?: { name: Words; purpose: Words },
 ) {
-	const name = textOf(form, 'name').trim().slice(0, 120);
-	const purpose = textOf(form, 'purpose').trim().slice(0, 300);
+	const name = oneLine(textOf(form, 'name')).slice(0, 120);
+	const purpose = oneLine(textOf(form, 'purpose')).slice(0, 300);
 	if (name === '') return null;
 	return {
 		name: { ...before?.name, [locale]: name },

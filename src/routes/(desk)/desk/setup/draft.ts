@@ -25,7 +25,10 @@ export function mergeDraft(form: FormData, ofStep: readonly string[]): Draft {
 	const answers: Record<string, readonly string[]> = {};
 	for (const name of new Set(form.keys())) {
 		if (CONTROLS.includes(name) || NEVER_KEPT.includes(name)) continue;
-		answers[name] = form.getAll(name).filter((value) => typeof value === 'string');
+		answers[name] = form
+			.getAll(name)
+			.filter((value) => typeof value === 'string')
+			.map(withoutNul);
 	}
 	// A box that was unticked sends nothing: what this step asks for is forgotten first.
 	const kept = Object.entries(before).filter(
@@ -37,6 +40,11 @@ export function mergeDraft(form: FormData, ofStep: readonly string[]): Draft {
 /** `team_` stands for all fields that begin so; any other word for itself alone. */
 function isOf(field: string, name: string): boolean {
 	return field.endsWith('_') ? name.startsWith(field) : name === field;
+}
+
+/** The one character that JSON can carry and a database cannot. */
+function withoutNul(text: string): string {
+	return text.replaceAll('\0', '');
 }
 
 export function one(draft: Draft, name: string): string {
@@ -62,10 +70,12 @@ function parse(text: FormDataEntryValue | null): Draft {
 		const value: unknown = JSON.parse(typeof text === 'string' ? text : '{}');
 		if (typeof value !== 'object' || value === null) return {};
 		return Object.fromEntries(
-			Object.entries(value).filter(
-				(entry): entry is [string, string[]] =>
-					Array.isArray(entry[1]) && entry[1].every((item) => typeof item === 'string'),
-			),
+			Object.entries(value)
+				.filter(
+					(entry): entry is [string, string[]] =>
+						Array.isArray(entry[1]) && entry[1].every((item) => typeof item === 'string'),
+				)
+				.map(([name, values]) => [name, values.map(withoutNul)]),
 		);
 	} catch {
 		return {};

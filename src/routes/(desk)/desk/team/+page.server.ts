@@ -5,6 +5,7 @@ import {
 	HERE,
 	INVITATION_DAYS,
 	type MemberSession,
+	oneLine,
 	wordsIn,
 } from '#foundations/access/index.ts';
 import {
@@ -74,8 +75,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	invite: async ({ locals, request, url }) => {
 		const form = await request.formData();
-		const name = textOf(form, 'name').trim().slice(0, 120);
-		const email = textOf(form, 'email').trim().slice(0, 200);
+		const name = oneLine(textOf(form, 'name')).slice(0, 120);
+		const email = oneLine(textOf(form, 'email')).slice(0, 200);
 		const leads = form.getAll('lead');
 		const places = form.getAll('place').map((id) => ({
 			compartmentId: String(id),
