@@ -15,6 +15,9 @@ export type Handler = (
 /** The largest body of one request; larger files come in pieces. */
 export const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 
+const TOO_LARGE =
+	'This is too large to send at once. Go back: what you wrote is still there. Send fewer or smaller files.';
+
 /**
  * What every request meets first: pages in memory, health, the origin, the
  * size limit and the headers; then the pages. It writes no access log.
@@ -39,7 +42,7 @@ export function front(origin: string | null) {
 		else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
 		else if (!tellOrigin(request)) refuse(response, 400, 'The request names no valid host.');
 		else if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) {
-			refuse(response, 413, 'This is too large to send at once.');
+			refuse(response, 413, TOO_LARGE);
 		} else {
 			shapeAnswer(request, response, pages);
 			state.handler(request, response, () => refuse(response, 404, 'Not found.'));
@@ -49,13 +52,16 @@ export function front(origin: string | null) {
 	return { receive, state, forget: pages.forget };
 }
 
-/** Plain words for the few answers that no page can give; the connection is not kept. */
+/**
+ * Plain words for the few answers that no page can give; the connection is not kept, except for
+ * what is too large: closed in the middle of an upload, it would show the browser's own error.
+ */
 function refuse(response: ServerResponse, status: number, sentence: string): void {
 	response
 		.writeHead(status, {
 			'content-type': 'text/plain; charset=utf-8',
 			'cache-control': 'no-store',
-			connection: 'close',
+			...(status !== 413 && { connection: 'close' }),
 			...(status === 503 && { 'retry-after': '2' }),
 		})
 		.end(`${sentence}\n`);

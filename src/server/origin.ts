@@ -13,11 +13,33 @@ export const ORIGIN_HEADERS = { PROTOCOL_HEADER: 'x-amparo-scheme', HOST_HEADER:
  */
 export function originTeller(origin: string | null): (request: IncomingMessage) => boolean {
 	const fixed = origin ? new URL(origin) : null;
-	return ({ headers }) => {
+	return (request) => {
+		const { headers } = request;
 		const host = fixed ? fixed.host : headers.host;
 		if (!host || !HOST.test(host)) return false;
-		headers[ORIGIN_HEADERS.PROTOCOL_HEADER] = fixed ? fixed.protocol.slice(0, -1) : 'http';
+		const scheme = fixed ? fixed.protocol.slice(0, -1) : 'http';
+		headers[ORIGIN_HEADERS.PROTOCOL_HEADER] = scheme;
 		headers[ORIGIN_HEADERS.HOST_HEADER] = host;
+		if (sendsNoOrigin(request)) headers.origin = `${scheme}://${host}`;
 		return true;
 	};
+}
+
+/** The pages with forms for everyone. They know no session, so that no other site could misuse one. */
+const PUBLIC_FORMS =
+	/^(\/[a-z]{2})?(\/(report|inbox|inbox\/export|safety|languages|who-reads)?)?(\?|$)/;
+
+/**
+ * A form of ours from a browser that does not say where forms come from: Firefox said it from 2019
+ * on, Internet Explorer never, and many cheap phones run an old Firefox. Without this they could
+ * neither report nor leave. A browser that knows the form came from another site says so.
+ */
+function sendsNoOrigin({ method, url = '', headers }: IncomingMessage): boolean {
+	const site = headers['sec-fetch-site'] ?? 'same-origin';
+	return (
+		method === 'POST' &&
+		(headers.origin === undefined || headers.origin === 'null') &&
+		(site === 'same-origin' || site === 'none') &&
+		PUBLIC_FORMS.test(url)
+	);
 }
