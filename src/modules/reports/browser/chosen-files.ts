@@ -1,7 +1,7 @@
 import { ENVELOPE_LIMITS } from '../envelope.ts';
 import { make } from './pages.ts';
 import type { Parts } from './parts.ts';
-import { type SealedFile, sealFile } from './sealed-file.ts';
+import { largestFile, type SealedFile, sealFile } from './sealed-file.ts';
 
 /**
  * The files a person has added, each sealed at once, shown with a way to take it out again.
@@ -43,11 +43,16 @@ export function chosenFiles(
 		list.push(file);
 		show(file);
 	};
+	// A card that was pulled out, a file in a cloud without a connection.
+	const unread = () => {
+		status.textContent = parts.say('fileUnread');
+	};
 	const add = async (files: Iterable<File>) => {
 		status.textContent = '';
 		for (const file of files) {
 			if (list.length >= ENVELOPE_LIMITS.files) status.textContent = parts.say('tooManyFiles');
-			else take(await sealFile(file, recipient));
+			else if (file.size > largestFile) status.textContent = parts.say('tooLarge');
+			else await sealFile(file, recipient).then(take, unread);
 		}
 		changed();
 	};

@@ -14,7 +14,7 @@ export function isStale(savedAt: number, now: number): boolean {
 }
 
 export function hasDraft(): boolean {
-	return localStorage.getItem(place) !== null;
+	return markOf() !== null;
 }
 
 export async function keepDraft(content: object, now: number): Promise<void> {
@@ -56,11 +56,16 @@ export async function findSealedFile(id: string): Promise<Blob | undefined> {
 	return inStore<Blob | undefined>('readonly', (store) => store.get(id));
 }
 
+/** Never fails: a device that keeps nothing must not stand between a person and their receipt. */
 export async function dropDraft(): Promise<void> {
-	localStorage.removeItem(place);
-	(await open)?.close();
-	open = undefined;
-	indexedDB.deleteDatabase(place);
+	try {
+		localStorage.removeItem(place);
+		(await open)?.close();
+		open = undefined;
+		indexedDB.deleteDatabase(place);
+	} catch {
+		open = undefined;
+	}
 }
 
 const place = 'amparo';

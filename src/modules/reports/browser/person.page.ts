@@ -9,26 +9,22 @@ watchExit();
 
 const form = document.querySelector<HTMLFormElement>('form[data-seals]');
 // Without these a browser cannot seal: the page stays as it is, and says who could see.
-if (form && globalThis.crypto?.subtle && 'ReadableStream' in globalThis) {
-	const begin = once(() => {
+if (form && globalThis.crypto?.subtle && typeof Blob.prototype.stream === 'function') {
+	let begun = false;
+	const begin = () => {
+		if (begun) return;
+		begun = true;
 		const work =
 			form.dataset.seals === 'report'
 				? import('./writing.ts').then(({ startWriting }) => startWriting(form))
 				: import('./returning.ts').then(({ startReturning }) => startReturning(form));
-		// The page works without it, as it says.
-		work.catch(() => {});
-	});
-	for (const sign of ['focusin', 'pointerdown', 'keydown']) form.addEventListener(sign, begin);
-	if (draftWaits()) begin();
-	else setTimeout(begin, 3000);
-}
-
-function once(work: () => void): () => void {
-	let done = false;
-	return () => {
-		if (!done) work();
-		done = true;
+		// The page works without it, as it says; the next touch tries again.
+		work.catch(() => {
+			begun = false;
+		});
 	};
+	for (const sign of ['focusin', 'pointerdown', 'keydown']) form.addEventListener(sign, begin);
+	setTimeout(begin, draftWaits() ? 0 : 3000);
 }
 
 function draftWaits(): boolean {

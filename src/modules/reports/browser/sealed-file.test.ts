@@ -4,12 +4,18 @@ import { expect, test } from 'vitest';
 import { newKeys, openBytes } from '#foundations/sealing/index.ts';
 import { openJson } from '../sealed-json.ts';
 import { UPLOAD_LIMITS } from '../server/index.ts';
-import { missingPieces, pieceBytes, piecesOf, sealFile } from './sealed-file.ts';
+import { largestFile, missingPieces, pieceBytes, piecesOf, sealFile } from './sealed-file.ts';
 
 test('browser and server cut a file into the same pieces', () => {
 	expect(pieceBytes).toBe(UPLOAD_LIMITS.pieceBytes);
 	expect(piecesOf(pieceBytes)).toBe(1);
 	expect(piecesOf(pieceBytes + 1)).toBe(2);
+});
+
+test('the largest file still fits when it is sealed', () => {
+	// age: 16 bytes for each 64 KiB, and a head.
+	const sealed = largestFile + 16 * Math.ceil(largestFile / 65_536) + 1_000;
+	expect(sealed).toBeLessThanOrEqual(UPLOAD_LIMITS.fileBytes);
 });
 
 test('whatever arrived before the connection broke, the rest is what is brought', () => {

@@ -23,6 +23,9 @@ export type SealedFile = {
 /** Bytes of a piece; the server takes no other size. */
 export const pieceBytes = 256 * 1024;
 
+/** Bytes before sealing, which adds less than a mebibyte to what the server takes at most. */
+export const largestFile = 199 * 1024 * 1024;
+
 export async function sealFile(file: File, recipient: string): Promise<SealedFile> {
 	const about = { name: file.name, type: file.type, bytes: file.size };
 	const [stream, sealedAbout] = await Promise.all([

@@ -7,7 +7,7 @@ import { ENVELOPE_LIMITS } from '../../index.ts';
 export const fileLimits = { megabytes: 25, files: ENVELOPE_LIMITS.files } as const;
 
 /** What goes up in pieces, which no connection is too bad for. */
-export const piecesMegabytes = 200;
+export const piecesMegabytes = 199;
 
 export const fileBytes = fileLimits.megabytes * 1024 * 1024;
 

@@ -14,6 +14,8 @@ export function scriptSentences(): Record<string, string> {
 		tooLong: m.report_problem_too_long({ limit: ENVELOPE_LIMITS.wordsCharacters }),
 		answerTooLong: m.report_problem_answer_too_long({ limit: ENVELOPE_LIMITS.answerCharacters }),
 		tooManyFiles: m.report_problem_too_many_files({ limit: ENVELOPE_LIMITS.files }),
+		tooLarge: m.report_problem_too_large({ size: piecesMegabytes }),
+		fileUnread: m.report_problem_file(),
 		nameNeeded: m.report_problem_name(),
 		noTeam: m.report_problem_no_team(),
 		problems: m.report_problem_title(),
