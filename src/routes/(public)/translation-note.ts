@@ -6,7 +6,7 @@ export function translationNote(locale: Locale): string | undefined {
 	const review = weakestReviewOf(locale, ['public', 'refusal']);
 	if (review.state === 'missing') return m.language_review_missing();
 	if (review.state === 'draft-by-machine') return m.language_review_draft();
-	if (review.state === 'original') return undefined;
+	if (!('by' in review)) return undefined;
 	const by = { name: review.by, day: review.on };
 	return review.state === 'checked-by-person'
 		? m.language_review_checked(by)

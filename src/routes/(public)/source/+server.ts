@@ -5,7 +5,17 @@ import type { RequestHandler } from './$types';
 
 /** What the licence asks for, by name: whatever else lies in the folder, data first of all, stays. */
 const SOURCE = [
-	...['bench', 'bin', 'docs', 'messages', 'migrations', 'project.inlang', 'scripts', 'src', 'tests'],
+	...[
+		'bench',
+		'bin',
+		'docs',
+		'messages',
+		'migrations',
+		'project.inlang',
+		'scripts',
+		'src',
+		'tests',
+	],
 	...['ARCHITECTURE.md', 'CHANGELOG.md', 'CONTRIBUTING.md', 'GLOSSARY.md', 'LICENSE', 'README.md'],
 	...['SECURITY.md', 'STYLE.md', 'biome.json', 'drizzle.config.ts', 'knip.json', 'package.json'],
 	...['package-lock.json', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'],
