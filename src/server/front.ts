@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tooLarge } from './body-limits.ts';
 import { type Stage, sendHealth } from './health.ts';
 import { sendMetrics } from './metrics.ts';
 import { originTeller } from './origin.ts';
@@ -11,9 +12,6 @@ export type Handler = (
 	response: ServerResponse,
 	next: () => void,
 ) => void | Promise<void>;
-
-/** The largest body of one request; larger files come in pieces. */
-export const BODY_LIMIT_BYTES = 32 * 1024 * 1024;
 
 const TOO_LARGE =
 	'This is too large to send at once. Go back: what you wrote is still there. Send fewer or smaller files.';
@@ -41,9 +39,8 @@ export function front(origin: string | null) {
 		} else if (request.url === '/metrics' && sendMetrics(request, response)) return;
 		else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
 		else if (!tellOrigin(request)) refuse(response, 400, 'The request names no valid host.');
-		else if (Number(request.headers['content-length']) > BODY_LIMIT_BYTES) {
-			refuse(response, 413, TOO_LARGE);
-		} else {
+		else if (tooLarge(request)) refuse(response, 413, TOO_LARGE);
+		else {
 			shapeAnswer(request, response, pages);
 			state.handler(request, response, () => refuse(response, 404, 'Not found.'));
 		}

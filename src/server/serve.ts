@@ -1,7 +1,8 @@
 import { pathToFileURL } from 'node:url';
 import { bootDatabase } from '#foundations/db/server/index.ts';
+import { BODY_LIMIT_BYTES } from './body-limits.ts';
 import { readEnvironment } from './environment.ts';
-import { BODY_LIMIT_BYTES, front, type Handler } from './front.ts';
+import { front, type Handler } from './front.ts';
 import { healthCheck } from './health.ts';
 import { listen } from './listen.ts';
 import { ORIGIN_HEADERS } from './origin.ts';
