@@ -21,25 +21,18 @@ export {
 export { inviteAdministrator } from './invite-administrator.ts';
 export { type InvitationForm, inviteMember, withdrawInvitation } from './invite-member.ts';
 export { setUpTokens } from './new-compartment.ts';
+export { addPasskey, askForNewPasskey, removePasskey } from './new-passkey.ts';
 export {
 	beginOidc,
-	disconnectOidc,
 	type OidcReturned,
 	type OidcSettings,
 	oidcSettings,
 	returnFromOidc,
 	signInAfterOidc,
 } from './oidc.ts';
-export {
-	addPasskey,
-	askForNewPasskey,
-	askForPasskey,
-	type PasskeyAnswer,
-	type PasskeyQuestion,
-	type PasskeySignedIn,
-	removePasskey,
-	signInWithPasskey,
-} from './passkey.ts';
+export { disconnectOidc } from './oidc-account.ts';
+export type { PasskeyAnswer, PasskeyQuestion, Site } from './passkey.ts';
+export { askForPasskey, type PasskeySignedIn, signInWithPasskey } from './passkey-sign-in.ts';
 export { appoint, placeMember } from './place-member.ts';
 export {
 	acknowledgeRecovery,

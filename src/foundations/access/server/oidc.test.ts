@@ -10,13 +10,8 @@ import {
 	PASSWORD,
 } from '#tests/support/organisation.ts';
 import { describeMyself } from './account.ts';
-import {
-	beginOidc,
-	disconnectOidc,
-	type OidcSettings,
-	returnFromOidc,
-	signInAfterOidc,
-} from './oidc.ts';
+import { beginOidc, type OidcSettings, returnFromOidc, signInAfterOidc } from './oidc.ts';
+import { disconnectOidc } from './oidc-account.ts';
 import { sessionFrom } from './session.ts';
 
 const BACK = 'http://desk.example/desk/sign-in/oidc/return';

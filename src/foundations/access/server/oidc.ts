@@ -1,14 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import * as oidc from 'openid-client';
 import type { Db } from '#foundations/db/server/index.ts';
-import { append } from '#foundations/ledger/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { MemberSession } from '../actor.ts';
 import { asAccess } from './as-access.ts';
 import { putChallenge, takeChallenge } from './challenge.ts';
+import { byEmail, bySubject, connect } from './oidc-account.ts';
 import { unlockOf } from './password-unlock.ts';
 import { startSession } from './session.ts';
-import { accessCredentials, accessMembers } from './tables.ts';
 
 type When = { now: Temporal.Instant };
 
@@ -87,7 +85,10 @@ export async function returnFromOidc(
 	const claims = tokens?.claims();
 	if (!tokens || !claims) return { outcome: 'failed' };
 	const who = { issuer: claims.iss, subject: claims.sub };
-	if (challenge.memberId) return connect(db, challenge.memberId, who, now);
+	if (challenge.memberId) {
+		const connected = await connect(db, challenge.memberId, who, now);
+		return { outcome: connected ? 'connected' : 'failed' };
+	}
 	const memberId =
 		(await bySubject(db, who)) ?? (await byEmail(db, await emailOf(config, tokens, claims)));
 	if (!memberId) return { outcome: 'unknown' };
@@ -122,57 +123,6 @@ export async function signInAfterOidc(
 	return { ok: true, cookie };
 }
 
-/** Ends the connection to the organisation's sign-in. */
-export async function disconnectOidc(db: Db, session: MemberSession, { now }: When): Promise<void> {
-	const memberId = session.member.id;
-	await asAccess(db, async (tx) => {
-		await tx
-			.update(accessCredentials)
-			.set({ oidcIssuer: null, oidcSubject: null })
-			.where(eq(accessCredentials.memberId, memberId));
-		await append(tx, {
-			...{ actor: `member:${memberId}`, kind: 'access.oidc-disconnected', subject: memberId },
-			...{ at: now, facts: {} },
-		});
-	});
-}
-
-type Who = { readonly issuer: string; readonly subject: string };
-
-async function connect(
-	db: Db,
-	memberId: string,
-	{ issuer, subject }: Who,
-	now: Temporal.Instant,
-): Promise<OidcReturned> {
-	const holder = await bySubject(db, { issuer, subject });
-	if (holder === memberId) return { outcome: 'connected' };
-	if (holder) return { outcome: 'failed' };
-	await asAccess(db, async (tx) => {
-		await tx
-			.update(accessCredentials)
-			.set({ oidcIssuer: issuer, oidcSubject: subject })
-			.where(eq(accessCredentials.memberId, memberId));
-		await append(tx, {
-			...{ actor: `member:${memberId}`, kind: 'access.oidc-connected', subject: memberId },
-			...{ at: now, facts: {} },
-		});
-	});
-	return { outcome: 'connected' };
-}
-
-async function bySubject(db: Db, { issuer, subject }: Who): Promise<string | null> {
-	const [found] = await asAccess(db, (tx) =>
-		tx
-			.select({ id: accessCredentials.memberId })
-			.from(accessCredentials)
-			.where(
-				and(eq(accessCredentials.oidcIssuer, issuer), eq(accessCredentials.oidcSubject, subject)),
-			),
-	);
-	return found?.id ?? null;
-}
-
 type Claims = NonNullable<ReturnType<oidc.TokenEndpointResponseHelpers['claims']>>;
 
 /** The address that the provider has verified, in the token or else at its userinfo endpoint. */
@@ -186,20 +136,6 @@ async function emailOf(
 			? await oidc.fetchUserInfo(config, access_token, claims.sub).catch(() => claims)
 			: claims;
 	return told.email_verified === true ? String(told.email ?? '') : '';
-}
-
-/** Only an address that one member alone has, and only where no other account is connected yet. */
-async function byEmail(db: Db, email: string): Promise<string | null> {
-	if (email === '') return null;
-	const found = await asAccess(db, (tx) =>
-		tx
-			.select({ id: accessMembers.id, email: accessMembers.email })
-			.from(accessMembers)
-			.innerJoin(accessCredentials, eq(accessCredentials.memberId, accessMembers.id))
-			.where(and(isNull(accessMembers.removedAt), isNull(accessCredentials.oidcSubject))),
-	);
-	const same = found.filter((row) => row.email?.toLowerCase() === email.toLowerCase());
-	return same.length === 1 ? (same[0]?.id ?? null) : null;
 }
 
 const known = new Map<string, Promise<oidc.Configuration>>();
