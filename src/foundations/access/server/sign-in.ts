@@ -7,10 +7,14 @@ import type { Assurance } from '../actor.ts';
 import { foldName } from '../sign-in-name.ts';
 import { asAccess } from './as-access.ts';
 import { beginAttempt, forgetAttempts } from './attempts.ts';
+import { inTurn } from './in-turn.ts';
 import { hashOfRecoveryCode } from './recovery-codes.ts';
 import { startSession } from './session.ts';
 import { accessCredentials, accessMembers } from './tables.ts';
 import { totpStepOf } from './totp.ts';
+
+/** For the whole process; at 15 checks a second the last in line waits four seconds. */
+const checking = inTurn({ atOnce: 2, waiting: 60 });
 
 type Credentials = typeof accessCredentials.$inferSelect;
 
@@ -28,9 +32,16 @@ export type SignedIn =
  */
 export async function signIn(
 	db: Db,
-	form: { signInName: string; password: string; code: string },
+	form: SignInForm,
 	{ now }: { now: Temporal.Instant },
 ): Promise<SignedIn> {
+	const answer = await checking(() => check(db, form, now));
+	return answer === 'busy' ? { ok: false, waitSeconds: 5 } : answer;
+}
+
+type SignInForm = { signInName: string; password: string; code: string };
+
+async function check(db: Db, form: SignInForm, now: Temporal.Instant): Promise<SignedIn> {
 	const waitSeconds = await beginAttempt(db, form.signInName, now);
 	if (waitSeconds > 0) return { ok: false, waitSeconds };
 	const credentials = await credentialsOf(db, form.signInName);
