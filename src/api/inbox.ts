@@ -4,6 +4,7 @@ import {
 	addFiles,
 	addMessage,
 	changeMode,
+	few,
 	openInbox,
 	reportReprisal,
 	withdraw,
@@ -62,7 +63,7 @@ inboxApi.openapi(
 );
 
 inboxApi.openapi(
-	act('/inbox/files', 'Add files that were uploaded', { files: z.array(z.string()).max(20) }),
+	act('/inbox/files', 'Add files that were uploaded', { files: few(20, z.string()) }),
 	async ({ env, req }) => {
 		const { files, ...key } = req.valid('json');
 		return told(await addFiles(env.db, key, { files }, { now: env.now() }));

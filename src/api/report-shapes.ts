@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { few } from '#modules/reports/server/index.ts';
 
 /** The shapes that reports have on the wire. What they mean is checked by the room itself. */
 
@@ -11,21 +12,23 @@ export const envelope = z
 		reportSalt: base64url('16 random bytes'),
 		recordRecipient: z.string().openapi({ description: 'age1…, new for this report' }),
 		personRecipient: z.string().openapi({ description: 'age1…, drawn from receipt and salt' }),
-		wraps: z.array(
+		wraps: few(
+			2,
 			z.object({
 				kind: z.enum(['compartment', 'person']),
 				id: z.string().optional(),
 				wrapped: base64url('an age file that holds the identity of the report'),
 			}),
 		),
-		items: z.array(
+		items: few(
+			2,
 			z.object({
 				kind: z.enum(['account', 'details']),
 				sealed: base64url('an age file sealed to recordRecipient'),
 			}),
 		),
 		facts: z.looseObject({}).openapi({ description: 'Closed lists only: nothing free to type' }),
-		files: z.array(z.string()).openapi({ description: 'Ids of uploads' }),
+		files: few(20, z.string()).openapi({ description: 'Ids of uploads' }),
 	})
 	.openapi('Envelope');
 

@@ -16,12 +16,8 @@ export const fewFields: Handle = async ({ event, resolve }) => {
 	if (!isPlainForm(request)) return resolve(event);
 	const body = await request.text();
 	if (fieldsIn(body) > MOST_FIELDS) error(413, m.error_refused());
-	event.request = new Request(request.url, {
-		method: request.method,
-		headers: request.headers,
-		body,
-	});
-	return resolve(event);
+	const { url, method, headers } = request;
+	return resolve(Object.assign(event, { request: new Request(url, { method, headers, body }) }));
 };
 
 function isPlainForm({ method, headers }: Request): boolean {

@@ -1,4 +1,6 @@
 /** The server door of reports: the actions of the person, of the desk, and what runs by itself. */
+
+export { few } from '../few.ts';
 export { acknowledge } from './acknowledge.ts';
 export { addFiles } from './add-files.ts';
 export { addMessage, type PersonActed } from './add-message.ts';

@@ -68,3 +68,20 @@ test('whatever is sent, reading it gives an envelope or problems, and never fail
 		{ numRuns: 500 },
 	);
 });
+
+test('a list without end is refused, and not gone through', async () => {
+	const envelope = await anEnvelope();
+	const endless = Array(2_000_000).fill(1);
+	const before = performance.now();
+	for (const part of ['wraps', 'items', 'files']) {
+		expect(readEnvelope({ ...envelope, [part]: endless })).toMatchObject({ ok: false });
+	}
+	expect(performance.now() - before).toBeLessThan(200);
+});
+
+test('one seal where two belong is no envelope', async () => {
+	const envelope = await anEnvelope();
+	const wraps = envelope.wraps.filter(({ kind }) => kind === 'compartment');
+	expect(readEnvelope({ ...envelope, wraps })).toMatchObject({ ok: false });
+	expect(readEnvelope({ ...envelope, items: [] })).toMatchObject({ ok: false });
+});

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isCalendar } from '#foundations/time/index.ts';
 import { ENVELOPE_LIMITS, type Envelope } from '../envelope.ts';
+import { few } from '../few.ts';
 import { ABOUT, KINDS, MODES } from '../kinds.ts';
 
 const { sealedCharacters, wrapCharacters, files, keepAway } = ENVELOPE_LIMITS;
@@ -37,20 +38,18 @@ export const envelopeForm = z
 		reportSalt: base64url(22).length(22),
 		recordRecipient: recipient,
 		personRecipient: recipient,
-		wraps: z
-			.array(
-				z.object({
-					kind: z.enum(['compartment', 'person']),
-					id: uuid.optional(),
-					wrapped: sealedBytes(wrapCharacters),
-				}),
-			)
-			.length(2),
-		items: z
-			.array(
-				z.object({ kind: z.enum(['account', 'details']), sealed: sealedBytes(sealedCharacters) }),
-			)
-			.length(2),
+		wraps: few(
+			2,
+			z.object({
+				kind: z.enum(['compartment', 'person']),
+				id: uuid.optional(),
+				wrapped: sealedBytes(wrapCharacters),
+			}),
+		),
+		items: few(
+			2,
+			z.object({ kind: z.enum(['account', 'details']), sealed: sealedBytes(sealedCharacters) }),
+		),
 		facts: z.object({
 			kind: z.enum(KINDS).nullable(),
 			about: z.enum(ABOUT).nullable(),
@@ -72,13 +71,13 @@ export const envelopeForm = z
 				.max(35)
 				.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
 			compartmentId: uuid,
-			keepAway: z.array(uuid).max(keepAway),
+			keepAway: few(keepAway, uuid),
 			sealedBy: z.enum(['browser', 'server']),
 		}),
-		files: z.array(uuid).max(files),
+		files: few(files, uuid),
 	})
-	.refine(({ wraps: [a, b] }) => a?.kind !== b?.kind, { path: ['wraps'] })
-	.refine(({ items: [a, b] }) => a?.kind !== b?.kind, { path: ['items'] })
+	.refine(({ wraps: [a, b] }) => a && b && a.kind !== b.kind, { path: ['wraps'] })
+	.refine(({ items: [a, b] }) => a && b && a.kind !== b.kind, { path: ['items'] })
 	.refine(({ wraps, facts }) => wraps.some(({ id }) => id === facts.compartmentId), {
 		path: ['wraps'],
 	})
