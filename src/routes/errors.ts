@@ -1,6 +1,7 @@
 import type { CaughtError } from '@sveltejs/kit/hooks';
 import { m } from '#foundations/languages/index.ts';
 import { messageKeyOf, NORMS, Refusal } from '#foundations/refusal/index.ts';
+import { describeUnforeseen } from '#server/unforeseen.ts';
 
 /**
  * One of the two places where what went wrong becomes words (the other is the API's).
@@ -18,8 +19,7 @@ export function say(caught: CaughtError): Partial<App.Error> {
 			...(error.norm && { norm: NORMS[error.norm].citation }),
 		};
 	const id = crypto.randomUUID();
-	const kind = error instanceof Error ? error.name : typeof error;
-	console.error(`unforeseen ${id}: ${kind}\n${placesOf(error)}`);
+	console.error(`${id} ${describeUnforeseen(error)}`);
 	return { id };
 }
 
@@ -27,13 +27,4 @@ export function say(caught: CaughtError): Partial<App.Error> {
 export function sentenceOf(refusal: Refusal): string {
 	const sentences = m as unknown as Record<string, (() => string) | undefined>;
 	return sentences[messageKeyOf(refusal.code)]?.() ?? refusal.code;
-}
-
-function placesOf(error: unknown): string {
-	if (!(error instanceof Error)) return '';
-	return (error.stack ?? '')
-		.split('\n')
-		.filter((line) => /^\s+at /.test(line))
-		.slice(0, 12)
-		.join('\n');
 }
