@@ -1,0 +1,122 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Locale, locales } from '#foundations/languages/index.ts';
+import { faultsOf } from '#tests/support/accessible.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+
+/** Every page, on the narrowest phone that WCAG 2.2 speaks of (1.4.10), in every language. */
+const narrow = { width: 320, height: 640 };
+const pages = ['', '/report', '/inbox', '/safety', '/languages', '/who-reads'];
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+}, 240_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await product?.stop();
+});
+
+test.each(locales)('everyone can use the public pages in %s', async (locale) => {
+	const phone = await withoutScripts();
+	const faults: string[] = [];
+	for (const path of pages) {
+		await phone.goto(`${product.url}/${locale}${path}`);
+		faults.push(...(await faultsOf(phone, locale)));
+	}
+	await phone.goto(`${product.url}/${locale}/nowhere`);
+	faults.push(...(await faultsOf(phone, locale)));
+	expect(faults).toEqual([]);
+	await phone.context().close();
+});
+
+test.each(locales)('everyone can report and come back in %s', async (locale) => {
+	const phone = await withoutScripts();
+	const faults: string[] = [];
+	const look = async () => faults.push(...(await faultsOf(phone, locale)));
+	await phone.goto(`${product.url}/${locale}/report`);
+	await press(phone, '/preview');
+	await look();
+	for (const group of await phone.locator('details.group > summary').all()) await group.click();
+	await look();
+	await phone.fill('#words', 'ሰላም سلام '.repeat(12) + 'w'.repeat(120));
+	await phone.check('[name=kind][value=employer]');
+	await phone.check('[name=danger]');
+	await phone.fill('#place', 'x'.repeat(90));
+	await press(phone, '/preview');
+	await look();
+	await phone.click('#send');
+	await look();
+	const receipt = (await phone.innerText('#receipt')).replace(/\s/g, '');
+	await phone.goto(`${product.url}/${locale}/inbox`);
+	await phone.fill('#receipt', '1234');
+	await press(phone, '/open');
+	await look();
+	await phone.fill('#receipt', receipt);
+	await press(phone, '/open');
+	for (const group of await phone.locator('details.group > summary').all()) await group.click();
+	await look();
+	expect(faults).toEqual([]);
+	await phone.context().close();
+});
+
+test('an answered and closed report can be read by everyone', async () => {
+	const phone = await withoutScripts();
+	await phone.goto(`${product.url}/ar/report`);
+	await phone.fill('#words', 'heron on the roof');
+	await press(phone, '/preview');
+	await phone.click('#send');
+	const receipt = await phone.innerText('#receipt');
+	const team = await theIntakeTeam(browser, product);
+	await team.answers('heron on the roof', 'We read it.');
+	await team.closes('heron on the roof', 'It is done.', 'Write within 30 days.');
+	await phone.goto(`${product.url}/ar/inbox`);
+	await phone.fill('#receipt', receipt);
+	await press(phone, '/open');
+	expect(await faultsOf(phone, 'ar')).toEqual([]);
+});
+
+test('the page of a browser that seals is as usable as the one that does not', async () => {
+	const phone = await (await browser.newContext({ viewport: narrow })).newPage();
+	await phone.goto(`${product.url}/fa/report`);
+	await phone.focus('#words');
+	await phone.waitForSelector('[data-sealing=browser]');
+	expect(await faultsOf(phone, 'fa')).toEqual([]);
+	await phone.fill('#words', 'سلام');
+	await press(phone, '/preview');
+	await phone.waitForSelector('#send');
+	expect(await faultsOf(phone, 'fa')).toEqual([]);
+	await phone.click('#send');
+	await phone.waitForFunction(() => document.querySelectorAll('#receipt span').length === 7);
+	expect(await faultsOf(phone, 'fa')).toEqual([]);
+});
+
+test('dark, and with letters twice as large, nothing gets lost', async () => {
+	const dark = await browser.newContext({ viewport: narrow, colorScheme: 'dark' });
+	const phone = await dark.newPage();
+	for (const path of ['/ti', '/ar/report', '/en/inbox']) {
+		await phone.goto(`${product.url}${path}`);
+		expect(await faultsOf(phone, path.slice(1, 3) as Locale)).toEqual([]);
+		// The root must not be set by a style attribute: the pages' own policy forbids it.
+		await phone.evaluate(() => {
+			document.documentElement.style.fontSize = '200%';
+		});
+		expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow.width);
+	}
+});
+
+/** A phone to which our scripts never come; scripts of the test still run in its pages. */
+async function withoutScripts(): Promise<Page> {
+	const context = await browser.newContext({ viewport: narrow });
+	await context.route('**/s/*.js', (route) => route.abort());
+	return context.newPage();
+}
+
+async function press(phone: Page, action: string): Promise<void> {
+	await phone.click(`form[action$="${action}"] [type=submit]`);
+}
