@@ -9,6 +9,7 @@ import {
 	type Organisation,
 	PASSWORD,
 } from '#tests/support/organisation.ts';
+import { readInvitation } from './accept-invitation.ts';
 import { asAccess } from './as-access.ts';
 import { readCompartments } from './compartments.ts';
 import { inviteMember } from './invite-member.ts';
@@ -117,4 +118,17 @@ test('the last administrator and the last lead cannot be removed', async () => {
 		ok: false,
 		problem: 'last-lead',
 	});
+});
+
+test('a lead who is taken out cannot come in again by an invitation they wrote before', async () => {
+	const { db, children } = house;
+	const now = MONDAY.add({ hours: 30 });
+	const first = await house.childLead.session(now);
+	const lead = [{ compartmentId: children, role: 'lead' as const }];
+	const { token } = await inviteMember(db, first, { name: 'Yara Haddad', places: lead }, { now });
+	const yara = await (await joins(db, token, 'Yara Haddad', now)).session(now.add({ minutes: 1 }));
+	const backdoor = await inviteMember(db, yara, { name: 'x', places: lead }, { now });
+	const place = { compartmentId: children, memberId: yara.member.id };
+	expect(await takeOut(db, first, place, { now })).toEqual({ ok: true });
+	expect(await readInvitation(db, backdoor.token, { now })).toBeNull();
 });

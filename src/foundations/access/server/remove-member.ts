@@ -68,7 +68,10 @@ export async function removeMember(
 	});
 }
 
-/** Takes a colleague out of one compartment: its lead may, and they stay a member elsewhere. */
+/**
+ * Takes a colleague out of one compartment: its lead may, and they stay a member elsewhere. Their
+ * invitations into it are void, or one that they wrote before would lead them in again.
+ */
 export async function takeOut(
 	db: Db,
 	session: MemberSession,
@@ -91,6 +94,7 @@ export async function takeOut(
 					eq(accessCompartmentKeys.holder, memberId),
 				),
 			);
+		await dropInvitations(tx, compartmentId, memberId);
 		await flagForRekey(tx, [compartmentId]);
 		await append(tx, {
 			actor: `member:${session.member.id}`,
@@ -101,6 +105,16 @@ export async function takeOut(
 		});
 		return { ok: true };
 	});
+}
+
+async function dropInvitations(tx: Tx, compartmentId: string, by: string): Promise<void> {
+	const { id, invitedBy } = accessInvitations;
+	const written = await tx.select().from(accessInvitations).where(eq(invitedBy, by));
+	const into = written.filter(({ places }) =>
+		places.some((place) => place.compartmentId === compartmentId),
+	);
+	const ids = into.map((invitation) => invitation.id);
+	if (ids.length > 0) await tx.delete(accessInvitations).where(inArray(id, ids));
 }
 
 async function flagForRekey(tx: Tx, compartmentIds: readonly string[]): Promise<void> {
