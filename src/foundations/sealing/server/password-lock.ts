@@ -12,6 +12,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Algorithm, hashRaw } from '@node-rs/argon2';
 import { CannotOpen } from '../seal.ts';
+import { atMost } from './at-most.ts';
 import { decrypt, encrypt } from './cipher.ts';
 
 export async function lockWithPassword(identity: string, password: string): Promise<string> {
@@ -44,12 +45,20 @@ type Costs = { memory: number; passes: number; lanes: number };
 /** NFKC, since the same password comes in different code points from different keyboards. */
 async function keyFrom(password: string, salt: Uint8Array, costs: Costs): Promise<Uint8Array> {
 	const argon2id: Algorithm.Argon2id = 2;
-	return hashRaw(password.normalize('NFKC'), {
-		algorithm: argon2id,
-		memoryCost: costs.memory,
-		timeCost: costs.passes,
-		parallelism: costs.lanes,
-		outputLen: 32,
-		salt,
-	});
+	return inTurn(() =>
+		hashRaw(password.normalize('NFKC'), {
+			algorithm: argon2id,
+			memoryCost: costs.memory,
+			timeCost: costs.passes,
+			parallelism: costs.lanes,
+			outputLen: 32,
+			salt,
+		}),
+	);
 }
+
+/**
+ * Node has four threads for slow work, and the receipts of people need them too: a flood of
+ * sign-ins takes two of them and 92 MiB, and never all.
+ */
+const inTurn = atMost(2);
