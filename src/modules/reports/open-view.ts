@@ -1,12 +1,20 @@
 import { base64urlnopad } from '@scure/base';
 import {
+	CannotOpen,
 	locatorOf,
 	personKeys,
 	proofOf,
 	type Stretched,
 	unwrapIdentity,
 } from '#foundations/sealing/index.ts';
-import { openJson, type Sealable } from './sealed-json.ts';
+import { openAs, type Sealable } from './sealed-json.ts';
+import {
+	type Read,
+	readAccount,
+	readDetails,
+	readFileAbout,
+	readMessage,
+} from './sealed-shapes.ts';
 import type { MaybeOpen, PersonView } from './views.ts';
 
 /** What a browser sends in place of the receipt. */
@@ -16,26 +24,41 @@ export function keyOf(stretched: Stretched): { locator: number; proof: string } 
 
 /**
  * Opens everything in a person's view, in the browser or, for pages without scripts, on the
- * server. Opened parts stay as they are; an erased report has nothing to open.
+ * server. Opened parts stay as they are; an erased report has nothing to open. What nothing opens
+ * stays sealed: a page that was tampered with must not take the rest along.
  */
 export async function openView(view: PersonView, stretched: Stretched): Promise<PersonView> {
 	if (!view.keys) return view;
 	const { reportSalt, wrapped } = view.keys;
 	const person = await personKeys(stretched, base64urlnopad.decode(reportSalt));
-	const identity = await unwrapIdentity(base64urlnopad.decode(wrapped), person.identity);
-	const open = async <T extends Sealable>(part: MaybeOpen<T>): Promise<MaybeOpen<T>> =>
-		'open' in part
-			? part
-			: { open: await openJson<T>(identity, base64urlnopad.decode(part.sealed)) };
+	const identity = await tryToUnwrap(base64urlnopad.decode(wrapped), person.identity);
+	const open = async <T extends Sealable>(
+		part: MaybeOpen<T>,
+		read: (json: unknown) => Read<T>,
+	): Promise<MaybeOpen<T>> => {
+		if ('open' in part) return part;
+		const { value, whole } = await openAs(read, identity, base64urlnopad.decode(part.sealed));
+		const something = whole || Object.values(value).some(Boolean);
+		return something ? { open: value } : { sealed: part.sealed, locked: true };
+	};
 	return {
 		...view,
-		account: view.account && (await open(view.account)),
-		details: view.details && (await open(view.details)),
+		account: view.account && (await open(view.account, readAccount)),
+		details: view.details && (await open(view.details, readDetails)),
 		messages: await Promise.all(
-			view.messages.map(async (one) => ({ ...one, content: await open(one.content) })),
+			view.messages.map(async (one) => ({ ...one, content: await open(one.content, readMessage) })),
 		),
 		files: await Promise.all(
-			view.files.map(async (one) => ({ ...one, about: await open(one.about) })),
+			view.files.map(async (one) => ({ ...one, about: await open(one.about, readFileAbout) })),
 		),
 	};
+}
+
+async function tryToUnwrap(wrapped: Uint8Array, identity: string): Promise<string | null> {
+	try {
+		return await unwrapIdentity(wrapped, identity);
+	} catch (error) {
+		if (error instanceof CannotOpen) return null;
+		throw error;
+	}
 }

@@ -1,5 +1,6 @@
 import { openText, sealText } from '#foundations/sealing/index.ts';
 import type { Account, Details, FileAbout, Message } from './account.ts';
+import type { Read } from './sealed-shapes.ts';
 
 export type Sealable = Account | Details | FileAbout | Message;
 
@@ -20,6 +21,28 @@ export async function openJson<T extends Sealable>(
 	sealed: Uint8Array,
 ): Promise<T> {
 	return JSON.parse(await openText(identity, sealed)) as T;
+}
+
+/**
+ * What a stranger sealed, as far as it can be read; never fails.
+ *
+ * @param identity null where no key fits
+ */
+export async function openAs<T extends Sealable>(
+	read: (json: unknown) => Read<T>,
+	identity: string | null,
+	sealed: Uint8Array,
+): Promise<Read<T>> {
+	return read(await tryToOpen(identity, sealed));
+}
+
+async function tryToOpen(identity: string | null, sealed: Uint8Array): Promise<unknown> {
+	if (identity === null) return undefined;
+	try {
+		return await openJson(identity, sealed);
+	} catch {
+		return undefined;
+	}
 }
 
 /** Half a kibibyte hides short answers; an eighth of the length hides long ones. */

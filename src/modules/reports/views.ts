@@ -6,8 +6,11 @@ import type { Details, FileAbout, Message } from './account.ts';
 import type { About, Kind, Mode } from './kinds.ts';
 import type { Stage } from './stages.ts';
 
-/** `sealed` for a browser that opens it itself; `open` when the server was given the receipt. */
-export type MaybeOpen<T> = { sealed: string } | { open: T };
+/**
+ * `sealed` for a browser that opens it itself; `open` when the server was given the receipt, and
+ * `locked` when even that opened nothing.
+ */
+export type MaybeOpen<T> = { sealed: string; locked?: true } | { open: T };
 
 /** How the person shows who they are: the receipt itself, or what a browser made of it. */
 export type PersonKey = { receipt: string } | { locator: number; proof: string };
@@ -117,6 +120,8 @@ export type InboxPage = {
 export type DeskReport = Omit<InboxRow, 'type'> & {
 	words: string;
 	details: Details;
+	/** What no key of the team opens, or what holds something else than texts. */
+	unreadable: { words: boolean; details: boolean };
 	sealedBy: 'browser' | 'server';
 	/** Messages with the person, and the team's own notes, oldest first. */
 	thread: DeskEntry[];
@@ -148,11 +153,13 @@ export type DeskEntry = {
 	seen: boolean | null;
 	text: string;
 	appeal?: string;
+	unreadable: boolean;
 };
 
 export type DeskFile = {
 	id: string;
 	on: string;
+	/** Empty when it cannot be read. */
 	name: string;
 	type: string;
 	/** Of the sealed file. */

@@ -39,7 +39,8 @@ async function share(desk: AtDesk, to: { id: string; recipient: string }): Promi
 	const { tx, session, report } = desk;
 	await deskRecipient(desk);
 	for (const layer of ['record', 'desk'] as const) {
-		const identity = await unlock(tx, session, report.id, layer);
-		await addWrap(tx, { reportId: report.id, layer, holder: 'member', identity, to });
+		const identity = await unlock(tx, session, report, layer);
+		// What opens to nobody here opens to nobody there.
+		if (identity) await addWrap(tx, { reportId: report.id, layer, holder: 'member', identity, to });
 	}
 }

@@ -1,14 +1,17 @@
-import type { FileAbout, Message } from '../account.ts';
-import { openJson } from '../sealed-json.ts';
+import { openAs } from '../sealed-json.ts';
+import { readFileAbout, readMessage } from '../sealed-shapes.ts';
 import type { DeskEntry, DeskFile } from '../views.ts';
 import type { files, items } from './tables.ts';
 
 type Item = typeof items.$inferSelect;
 
+/** The identities that open a report; null where no key fits. */
+export type Opening = { record: string | null; inside: string | null };
+
 /** A sealed text as the desk reads it. Notes open with the team's own layer. */
-export async function deskEntry(item: Item, record: string, inside: string): Promise<DeskEntry> {
+export async function deskEntry(item: Item, { record, inside }: Opening): Promise<DeskEntry> {
 	const isInside = item.kind === 'note' || item.kind === 'question';
-	const message = await openJson<Message>(isInside ? inside : record, item.sealed);
+	const { value, whole } = await openAs(readMessage, isInside ? inside : record, item.sealed);
 	return {
 		id: item.id,
 		kind: item.kind as DeskEntry['kind'],
@@ -17,13 +20,16 @@ export async function deskEntry(item: Item, record: string, inside: string): Pro
 		to: item.toMember,
 		at: item.at?.toString() ?? item.onDay.toString(),
 		seen: isInside || !item.byMember ? null : item.seenOn !== null,
-		text: message.text,
-		...(message.appeal !== undefined && { appeal: message.appeal }),
+		...value,
+		unreadable: !whole,
 	};
 }
 
-export async function deskFile(file: typeof files.$inferSelect, record: string): Promise<DeskFile> {
-	const { name, type } = await openJson<FileAbout>(record, file.sealedAbout);
+export async function deskFile(
+	file: typeof files.$inferSelect,
+	{ record }: Opening,
+): Promise<DeskFile> {
+	const { name, type } = (await openAs(readFileAbout, record, file.sealedAbout)).value;
 	const { id, bytes, sha256, onDay } = file;
 	return { id, on: onDay.toString(), name, type, bytes, sha256 };
 }

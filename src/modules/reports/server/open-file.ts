@@ -5,9 +5,9 @@ import { asId } from '#foundations/ids/index.ts';
 import { kinds, sniff } from '#foundations/media/index.ts';
 import type { NotCleaned } from '#foundations/media/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { openBytes } from '#foundations/sealing/index.ts';
-import type { FileAbout } from '../account.ts';
-import { openJson } from '../sealed-json.ts';
+import { CannotOpen, openBytes } from '#foundations/sealing/index.ts';
+import { openAs } from '../sealed-json.ts';
+import { readFileAbout } from '../sealed-shapes.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { mustBeThere } from './desk-words.ts';
 import { joined } from './keep-pieces.ts';
@@ -19,7 +19,9 @@ import { unlock } from './unlock.ts';
 export type OpenedFile =
 	| { ok: true; name: string; type: string; bytes: Uint8Array; original: boolean }
 	/** There is no copy that could be handed on; the team can open the original, after a warning. */
-	| { ok: false; why: NotCleaned };
+	| { ok: false; why: NotCleaned }
+	/** It was not sealed to this report, or is damaged: there is nothing to hand out. */
+	| { ok: false; why: 'unreadable' };
 
 export type WhichFile = {
 	reportId: string;
@@ -45,8 +47,10 @@ export async function openFile(
 		else if (found.cleaned) await noteOpened(desk, found.file.id);
 		return found;
 	});
-	const opened = await openBytes(found.identity, found.sealed);
-	const name = (await openJson<FileAbout>(found.identity, found.about)).name;
+	const opened = await tryToOpen(found);
+	if (!opened) return { ok: false, why: 'unreadable' };
+	const about = await openAs(readFileAbout, found.identity, found.about);
+	const name = about.value.name || 'file';
 	if (which.original || found.cleaned) {
 		return { ok: true, name, type: typeOf(opened), bytes: opened, original: !found.cleaned };
 	}
@@ -64,7 +68,8 @@ type Found = {
 	file: typeof files.$inferSelect;
 	sealed: Uint8Array;
 	about: Uint8Array;
-	identity: string;
+	/** Null when no key of the team fits. */
+	identity: string | null;
 	cleaned: boolean;
 };
 
@@ -85,7 +90,17 @@ async function load(
 	const copy = original ? undefined : rows.find((row) => row.cleanedOf === id);
 	const { sealedAbout: about, sha256, id: taken } = copy ?? file;
 	const sealed = await joined(tx, { id: taken, sha256: sha256 ?? '' });
-	return { file, sealed, about, identity: await unlock(tx, session, report.id), cleaned: !!copy };
+	return { file, sealed, about, identity: await unlock(tx, session, report), cleaned: !!copy };
+}
+
+async function tryToOpen({ identity, sealed }: Found): Promise<Uint8Array | null> {
+	if (!identity) return null;
+	try {
+		return await openBytes(identity, sealed);
+	} catch (error) {
+		if (error instanceof CannotOpen) return null;
+		throw error;
+	}
 }
 
 async function noteOriginal(desk: AtDesk, file: string): Promise<void> {

@@ -78,9 +78,13 @@ export const envelopeForm = z
 	})
 	.refine(({ wraps: [a, b] }) => a && b && a.kind !== b.kind, { path: ['wraps'] })
 	.refine(({ items: [a, b] }) => a && b && a.kind !== b.kind, { path: ['items'] })
-	.refine(({ wraps, facts }) => wraps.some(({ id }) => id === facts.compartmentId), {
-		path: ['wraps'],
-	})
+	.refine(
+		({ wraps, facts }) =>
+			wraps.some(({ kind, id }) => kind === 'compartment' && id === facts.compartmentId),
+		{
+			path: ['wraps'],
+		},
+	)
 	.refine(({ facts }) => !facts.keepAway.includes(facts.compartmentId), {
 		path: ['facts', 'keepAway'],
 	});

@@ -1,9 +1,9 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
-import type { Account, Details } from '../account.ts';
 import { retentionOf } from '../retention.ts';
-import { openJson } from '../sealed-json.ts';
+import { openAs } from '../sealed-json.ts';
+import { readAccount, readDetails } from '../sealed-shapes.ts';
 import type { DeskReport } from '../views.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { deskEntry, deskFile } from './desk-view.ts';
@@ -15,7 +15,7 @@ import { unlock } from './unlock.ts';
 
 /**
  * Opens a report for a member. That it was opened, and by whom, is in the ledger before a word of
- * it is shown.
+ * it is shown. What cannot be opened is said and takes nothing else along.
  */
 export async function readReport(
 	db: Db,
@@ -57,8 +57,10 @@ async function load(desk: AtDesk) {
 				.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf)))
 				.orderBy(asc(files.onDay), asc(files.id));
 	const hasInside = all.some(({ kind }) => kind === 'note' || kind === 'question');
-	const record = gone ? '' : await unlock(tx, session, report.id);
-	const inside = hasInside ? await unlock(tx, session, report.id, 'desk') : '';
+	const keys = {
+		record: gone ? null : await unlock(tx, session, report),
+		inside: hasInside ? await unlock(tx, session, report, 'desk') : null,
+	};
 	const kept = retentionOf({ ...report, unread: all.some(isUnread) }, today);
 	const { type: _, ...row } = rowOf(report, desk.house, today);
 	const view = {
@@ -73,23 +75,26 @@ async function load(desk: AtDesk) {
 		kept: 'keep' in kept ? kept.keep : null,
 	};
 	const open = async () => ({
-		...(await openAccount(all, record)),
+		...(await openAccount(all, keys.record)),
 		thread: await Promise.all(
 			all
 				.filter(({ kind }) => kind !== 'account' && kind !== 'details')
-				.map((item) => deskEntry(item, record, inside)),
+				.map((item) => deskEntry(item, keys)),
 		),
-		files: await Promise.all(sent.map((file) => deskFile(file, record))),
+		files: await Promise.all(sent.map((file) => deskFile(file, keys))),
 	});
 	return { view, open };
 }
 
-async function openAccount(all: (typeof items.$inferSelect)[], identity: string) {
+async function openAccount(all: (typeof items.$inferSelect)[], identity: string | null) {
 	const account = all.find(({ kind }) => kind === 'account');
 	const details = all.find(({ kind }) => kind === 'details');
+	const told = account && (await openAs(readAccount, identity, account.sealed));
+	const answered = details && (await openAs(readDetails, identity, details.sealed));
 	return {
-		words: account ? (await openJson<Account>(identity, account.sealed)).words : '',
-		details: details ? await openJson<Details>(identity, details.sealed) : {},
+		words: told?.value.words ?? '',
+		details: answered?.value ?? {},
+		unreadable: { words: told?.whole === false, details: answered?.whole === false },
 	};
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { readCompartments } from '#foundations/access/server/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
+import { sealBytes } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Envelope } from '../envelope.ts';
 import type { WaveMark } from '../wave.ts';
@@ -39,6 +40,9 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 	const { envelope } = read;
 	if (!(await receives(db, envelope.facts.compartmentId))) {
 		return { ok: false, problems: { 'facts.compartmentId': 'reports_problem_team' } };
+	}
+	if (!(await canBeSealedTo(envelope.recordRecipient))) {
+		return { ok: false, problems: { recordRecipient: 'reports_problem_envelope' } };
 	}
 	const today = todayAt(await houseOf(db), how.now);
 	const report = await rowsOf(envelope, today, how);
@@ -87,6 +91,16 @@ async function foldEarlier(tx: Tx, wave: string, earlier: Set<string>): Promise<
 	if (earlier.size === 0) return;
 	await tx.execute(sql`update reports_reports set wave = ${wave} where id in ${[...earlier]}`);
 	earlier.clear();
+}
+
+/** Every answer is sealed to it: what only looks like a recipient could never be answered. */
+async function canBeSealedTo(recipient: string): Promise<boolean> {
+	try {
+		await sealBytes([recipient], new Uint8Array());
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 async function receives(db: Db, compartmentId: string): Promise<boolean> {

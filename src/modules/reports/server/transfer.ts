@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, or } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
@@ -49,11 +49,18 @@ async function handOver({ tx, session, report }: AtDesk, to: string): Promise<vo
 	const [door] = await tx.select().from(doors).where(eq(doors.reportId, report.id));
 	const layers = door?.deskRecipient ? (['record', 'desk'] as const) : (['record'] as const);
 	const opened = new Map<(typeof layers)[number], string>();
-	for (const layer of layers) opened.set(layer, await unlock(tx, session, report.id, layer));
+	for (const layer of layers) {
+		const identity = await unlock(tx, session, report, layer);
+		if (identity) opened.set(layer, identity);
+	}
 	const recipient = await recipientOfTeam(tx, to);
 	// From here on the report is about to lie where this member does not see it.
 	await actAs(tx, 'service:keeper');
-	await tx.delete(wraps).where(and(eq(wraps.reportId, report.id), ne(wraps.holder, 'person')));
+	// Junk stays where it is: nobody opens it, and nothing is thrown away that was not handed on.
+	const handed = or(eq(wraps.holder, 'member'), inArray(wraps.layer, [...opened.keys()]));
+	await tx
+		.delete(wraps)
+		.where(and(eq(wraps.reportId, report.id), ne(wraps.holder, 'person'), handed));
 	for (const [layer, identity] of opened) {
 		const team = { id: to, recipient };
 		await addWrap(tx, { reportId: report.id, layer, holder: 'compartment', identity, to: team });

@@ -22,6 +22,7 @@ export function aReport(other: Partial<DeskReport> = {}): DeskReport {
 		legalHold: false,
 		words: 'They took our phones and left us on the river bank.',
 		details: {},
+		unreadable: { words: false, details: false },
 		sealedBy: 'browser',
 		thread: [],
 		files: [],

@@ -33,6 +33,8 @@ export type DeskReportPage = {
 	file: string | null;
 	/** The file of which no cleaned copy could be made. */
 	noCopy: string | null;
+	/** The file that could not be opened at all. */
+	unreadable: string | null;
 	/** For paper, without or with the team's own notes. */
 	paper: 'plain' | 'with-notes' | null;
 	/** Address of this page, and of the inbox. */

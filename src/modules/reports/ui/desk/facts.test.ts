@@ -17,6 +17,12 @@ test('what was not said has its line and says so', () => {
 	]);
 });
 
+test('where the answers cannot be read, nothing is said to be unsaid', () => {
+	const facts = factsOf(aReport({ unreadable: { words: false, details: true } }));
+	expect(facts.find(({ term }) => term === 'How to reach them')?.text).toBe('Cannot be read');
+	expect(facts.find(({ term }) => term === 'Where')?.text).toBe('Greece');
+});
+
 test('a month is shown as a month, in the calendar in which it was told', () => {
 	const told = (when: { calendar: string; year: number; month?: number; day?: number }) =>
 		factOf('When', aReport({ details: { when } }))?.text;

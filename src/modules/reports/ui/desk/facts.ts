@@ -10,12 +10,13 @@ export type Fact = { term: string; text: string | null; note?: string; urgent?: 
 /** What a report says besides its words, in the order in which a caseworker asks. */
 export function factsOf(report: DeskReport): Fact[] {
 	const { details } = report;
+	const said = (text: unknown) => textOf(text) ?? unreadOf(report);
 	return [
 		dangerOf(report),
 		{ term: m.desk_report_fact_kind(), text: report.kind && kindName(report.kind) },
 		{ term: m.desk_report_fact_about(), text: aboutName(report.about) },
-		{ term: m.desk_report_fact_where(), text: whereOf(report) },
-		{ term: m.desk_report_fact_when(), text: whenOf(details.when) },
+		{ term: m.desk_report_fact_where(), text: whereOf(report) ?? unreadOf(report) },
+		{ term: m.desk_report_fact_when(), text: whenOf(details.when) ?? unreadOf(report) },
 		{ term: m.desk_report_fact_who(), text: said(details.who) },
 		{
 			term: m.desk_report_fact_body(),
@@ -43,7 +44,7 @@ function dangerOf({ urgent, reprisal }: DeskReport): Fact {
 }
 
 function whereOf({ country: code, details }: DeskReport): string | null {
-	return [said(details.place), code && country(code)].filter(Boolean).join('\n') || null;
+	return [textOf(details.place), code && country(code)].filter(Boolean).join('\n') || null;
 }
 
 /** With its precision, since a month that is read as a day becomes a false date in a file. */
@@ -62,6 +63,11 @@ function languageOf(tag: string): string {
 }
 
 /** A browser sealed it, and nobody has checked it since: what is no text was not said. */
-function said(text: unknown): string | null {
-	return typeof text === 'string' && text !== '' ? text : null;
+function textOf(said: unknown): string | null {
+	return typeof said === 'string' && said !== '' ? said : null;
+}
+
+/** Where the answers could not be read, an empty place is not known to be empty. */
+function unreadOf({ unreadable }: DeskReport): string | null {
+	return unreadable.details ? m.desk_report_unreadable_fact() : null;
 }

@@ -45,6 +45,7 @@ export async function pageOfReport(
 		done: address.get('done'),
 		file: address.get('file'),
 		noCopy: address.get('nocopy'),
+		unreadable: address.get('unreadable'),
 		paper: paperOf(address.get('paper')),
 		page: href(`/desk/reports/${report.reportId}`),
 		inbox: href('/desk/inbox'),

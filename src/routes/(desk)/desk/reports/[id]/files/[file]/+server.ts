@@ -9,7 +9,7 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	if (!session) error(404);
 	const which = { reportId: params.id, fileId: params.file };
 	const opened = await openFile(db, session, which, { now: locals.now() });
-	if (!opened.ok) redirect(303, href(`/desk/reports/${params.id}?nocopy=${params.file}#files`));
+	if (!opened.ok) redirect(303, href(pageThatSays(opened.why, params)));
 	return fileAnswer(opened);
 };
 
@@ -21,6 +21,11 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	if (!sure) redirect(303, href(`/desk/reports/${params.id}#files`));
 	const which = { reportId: params.id, fileId: params.file, original: true };
 	const opened = await openFile(db, session, which, { now: locals.now() });
-	if (!opened.ok) error(404);
+	if (!opened.ok) redirect(303, href(pageThatSays(opened.why, params)));
 	return fileAnswer(opened);
 };
+
+/** The page of the report, which says beside the file why there is nothing to hand out. */
+function pageThatSays(why: string, { id, file }: { id: string; file: string }): string {
+	return `/desk/reports/${id}?${why === 'unreadable' ? 'unreadable' : 'nocopy'}=${file}#files`;
+}
