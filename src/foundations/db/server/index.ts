@@ -8,3 +8,4 @@ export { HASTY_SETTINGS } from './embedded/settings.ts';
 export { useExternal } from './external.ts';
 export { migrateDatabase } from './migrate.ts';
 export { type Db, openDatabase, type Tx } from './open-database.ts';
+export { together } from './together.ts';

@@ -30,25 +30,37 @@ export type News = {
  * nobody else can append. So append last, and keep slow work (hashing, sealing) before it.
  */
 export async function append(tx: Tx, news: News): Promise<Entry> {
-	const { actor, kind, subject, facts, sealedHash: sealed = null } = news;
-	const said = { at: written(news.at), actor, kind, subject, facts, sealed };
-	const wrong = wrongPart({ ...said, seq: 1, prev: BEFORE_THE_FIRST });
-	// Names the part and never its value: what may not enter the ledger may not enter a log either.
-	if (wrong !== null) throw new Error(`the ledger does not take this ${wrong} (${kind})`);
+	const [entry] = await appendAll(tx, [news]);
+	return entry as Entry;
+}
+
+/** The same for what happened together, in its order, at the cost of one. */
+export async function appendAll(tx: Tx, all: readonly News[]): Promise<readonly Entry[]> {
+	const said = all.map(checked);
 	await tx.execute(sql`select pg_advisory_xact_lock(${APPENDING})`);
 	const [last] = await tx
 		.select({ seq: ledgerEntries.seq, hash: ledgerEntries.hash })
 		.from(ledgerEntries)
 		.orderBy(desc(ledgerEntries.seq))
 		.limit(1);
-	const entry = hashed({
-		...said,
-		seq: (last?.seq ?? 0) + 1,
-		prev: last?.hash ?? BEFORE_THE_FIRST,
-	});
-	await tx.insert(ledgerEntries).values(entry);
-	await tell(tx, entry);
-	return entry;
+	const entries: Entry[] = [];
+	for (const one of said) {
+		const before = entries.at(-1) ?? last;
+		const place = { seq: (before?.seq ?? 0) + 1, prev: before?.hash ?? BEFORE_THE_FIRST };
+		entries.push(hashed({ ...one, ...place }));
+	}
+	if (entries.length > 0) await tx.insert(ledgerEntries).values(entries);
+	for (const entry of entries) await tell(tx, entry);
+	return entries;
+}
+
+function checked(news: News): Omit<UnhashedEntry, 'seq' | 'prev'> {
+	const { actor, kind, subject, facts, sealedHash: sealed = null } = news;
+	const said = { at: written(news.at), actor, kind, subject, facts, sealed };
+	const wrong = wrongPart({ ...said, seq: 1, prev: BEFORE_THE_FIRST });
+	// Names the part and never its value: what may not enter the ledger may not enter a log either.
+	if (wrong !== null) throw new Error(`the ledger does not take this ${wrong} (${kind})`);
+	return said;
 }
 
 /** One number for every process: "writing in the ledger". */

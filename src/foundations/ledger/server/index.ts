@@ -18,7 +18,7 @@ export { witness } from '../proof/witness.ts';
 export type { WitnessRequest } from '../proof/witness-request.ts';
 export { readRequest, witnessRequest } from '../proof/witness-request.ts';
 export type { News } from './append.ts';
-export { append } from './append.ts';
+export { append, appendAll } from './append.ts';
 export { exportLedger, requestFor } from './export-ledger.ts';
 export { readLedgerKey } from './key-file.ts';
 export { ledgerKey, replaceLedgerKey } from './ledger-key.ts';
