@@ -8,9 +8,11 @@ import {
 } from '#foundations/access/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Report } from './at-the-inbox.ts';
 import { type House, houseOf, todayAt } from './house.ts';
+import { markNow } from './mark-now.ts';
 import { exclusions, reports, wraps } from './tables.ts';
 
 /** A member in front of a report that is theirs to see. */
@@ -27,19 +29,27 @@ export type AtDesk = {
 	now: Temporal.Instant;
 };
 
-export type DeskHow = { now: Temporal.Instant };
+export type DeskHow = {
+	now: Temporal.Instant;
+	/** The mark of what the member saw (`reportMark`): nothing is done to what changed meanwhile. */
+	unchangedSince?: string;
+};
 
 /**
  * Every act of the desk begins here: load what the member may see, ask the one decision function,
  * then act, all in one transaction and in the member's name.
  *
- * @throws Refusal; for a report that is not theirs to see, the one of a report that is not there
+ * The row of the report is held from the first line, so that of two acts on what both members saw
+ * only one is done.
+ *
+ * @throws Refusal; for a report that is not theirs to see, the one of a report that is not there,
+ * and `reports.changed` for one that is no longer as it was shown
  */
 export async function atTheDesk<T>(
 	db: Db,
 	session: MemberSession,
 	{ reportId, action }: { reportId: string; action: Action },
-	{ now }: DeskHow,
+	{ now, unchangedSince }: DeskHow,
 	work: (desk: AtDesk) => Promise<T>,
 ): Promise<T> {
 	const id = asId<'report'>(reportId);
@@ -59,7 +69,11 @@ export async function atTheDesk<T>(
 			asked,
 		});
 		const today = todayAt(house, now);
-		return work({ tx, session, report, excluded, asked, house, today, now });
+		const desk = { tx, session, report, excluded, asked, house, today, now };
+		if (unchangedSince !== undefined && (await markNow(desk)) !== unchangedSince) {
+			throw new Refusal('reports.changed', { status: 409 });
+		}
+		return work(desk);
 	});
 }
 

@@ -1,9 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import { markOf } from '../report-mark.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
-import { files, items } from './tables.ts';
+import { markNow } from './mark-now.ts';
 
 /**
  * The mark of a report as it is now. Facts only: nothing is opened, so nothing is noted.
@@ -17,14 +15,5 @@ export async function reportMark(
 	{ reportId }: { reportId: string },
 	how: DeskHow,
 ): Promise<string> {
-	return atTheDesk(db, session, { reportId, action: 'reports.read' }, how, async (desk) => {
-		const { tx, report, excluded, asked } = desk;
-		return markOf({
-			...report,
-			items: await tx.$count(items, eq(items.reportId, report.id)),
-			files: await tx.$count(files, and(eq(files.reportId, report.id), isNull(files.cleanedOf))),
-			excluded,
-			asked,
-		});
-	});
+	return atTheDesk(db, session, { reportId, action: 'reports.read' }, how, markNow);
 }

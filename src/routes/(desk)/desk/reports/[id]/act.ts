@@ -27,16 +27,15 @@ export async function act(name: DeskAct, { request, locals, params }: Event) {
 	const read = readDeskForm(name, posted);
 	if (!read.ok) return back(422, { problems: read.problems });
 	if (values.step === 'preview') return { act: name, values, preview: true } satisfies ActAnswer;
-	const doing: Doing = { db, session, reportId: params.id, how: { now: locals.now() } };
+	const how = { now: locals.now(), unchangedSince: values.version ?? '' };
+	const doing: Doing = { db, session, reportId: params.id, how };
 	try {
-		if ((await reportMark(db, session, doing, doing.how)) !== values.version)
-			return back(409, { changed: true });
 		const done = await doings[name](doing, read.form as never);
 		if (!done.ok) return back(422, { problems: problemsOf(done.problems) });
 	} catch (refused) {
-		if (refused instanceof Refusal && refused.status !== 404)
-			return back(refused.status, { refused: sentenceOf(refused) });
-		throw refused;
+		if (!(refused instanceof Refusal) || refused.status === 404) throw refused;
+		if (refused.code === 'reports.changed') return back(409, { changed: true });
+		return back(refused.status, { refused: sentenceOf(refused) });
 	}
 	return redirect(303, href(await whereNext(name, values, doing)));
 }
@@ -45,11 +44,11 @@ export async function act(name: DeskAct, { request, locals, params }: Event) {
 async function whereNext(
 	name: DeskAct,
 	values: Record<string, string>,
-	{ db, session, reportId, how }: Doing,
+	{ db, session, reportId, how: { now } }: Doing,
 ): Promise<string> {
 	const done = name === 'hold' ? (values.on === 'yes' ? 'holdOn' : 'holdOff') : name;
 	const mayLose = name === 'transfer' || name === 'keepAway';
-	const lost = mayLose && (await isGone(() => reportMark(db, session, { reportId }, how)));
+	const lost = mayLose && (await isGone(() => reportMark(db, session, { reportId }, { now })));
 	return lost ? `/desk/inbox?done=${done}` : `/desk/reports/${reportId}?done=${done}`;
 }
 
