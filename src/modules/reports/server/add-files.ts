@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '../views.ts';
 import { actAs } from './act-as.ts';
-import { isWithdrawn, type PersonActed } from './add-message.ts';
+import { isTooMuch, isWithdrawn, type PersonActed } from './add-message.ts';
 import { atTheInbox, type InboxHow } from './at-the-inbox.ts';
 import { bindFiles } from './bind-files.ts';
+import { isFullOfFiles } from './full.ts';
 import { notePersonAct } from './note-person-act.ts';
 import { uuid } from './read-envelope.ts';
 
@@ -20,6 +21,7 @@ export async function addFiles(
 	return atTheInbox<PersonActed>(db, key, how, async (inbox) => {
 		const { tx, report, door, today } = inbox;
 		if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
+		if (await isFullOfFiles(tx, report.id, ids.data.length)) return isTooMuch;
 		const { recordRecipient } = door;
 		// An upload belongs to nobody until now, so its person cannot see it yet.
 		await actAs(tx, 'service:intake');

@@ -3,8 +3,9 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { isMode, type Mode } from '../kinds.ts';
 import type { PersonKey } from '../views.ts';
 import { addItem } from './add-item.ts';
-import { isWithdrawn, type PersonActed } from './add-message.ts';
+import { isTooMuch, isWithdrawn, type PersonActed } from './add-message.ts';
 import { atTheInbox, type InboxHow } from './at-the-inbox.ts';
+import { isFull } from './full.ts';
 import { notePersonAct } from './note-person-act.ts';
 import { type Said, sealSaid } from './person-content.ts';
 import { reports } from './tables.ts';
@@ -28,6 +29,7 @@ export async function changeMode(
 		if (said) {
 			const sealed = await sealSaid(said, door.recordRecipient);
 			if (typeof sealed === 'string') return { ok: false, problems: { name: sealed } };
+			if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
 			await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
 		}
 		await tx.update(reports).set({ mode }).where(eq(reports.id, report.id));
