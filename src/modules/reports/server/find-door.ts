@@ -21,6 +21,15 @@ export async function findDoor(
 	atLeast = 8,
 ): Promise<Door | null> {
 	const candidates = await tx.select().from(doors).where(eq(doors.locator, locator));
+	return doorFor(candidates, proof, atLeast);
+}
+
+/** The one among these that the proof opens. */
+export async function doorFor(
+	candidates: readonly Door[],
+	proof: string,
+	atLeast = 0,
+): Promise<Door | null> {
 	let found: Door | null = null;
 	for (let i = 0; i < Math.max(candidates.length, atLeast); i += 1) {
 		const candidate = candidates[i] ?? nobody;

@@ -62,7 +62,7 @@ export const actions: Actions = {
 		const envelope = await sealSubmission(report, to, carried.seed, how);
 		const now = locals.now();
 		const wave = waves.note(getClientAddress(), now);
-		const sent = await submitReport(locals.db, envelope, { now, wave });
+		const sent = await submitReport(locals.db, envelope, { now, wave, sealedHere: true });
 		if (sent.ok) return { step: 'sent' as const, receipt: carried.seed };
 		return fail(422, looking(answers, carried, team, m.report_problem_not_sent()));
 	},
