@@ -33,7 +33,12 @@ export async function startProduct(
 	let said = '';
 	const child = spawn(
 		process.execPath,
-		[join(root, 'bin', 'start.ts'), ...(options.demo ? ['--demo'] : [])],
+		// As `npm start` has it, without npm in between, which would not pass every signal on.
+		[
+			'--max-semi-space-size=8',
+			join(root, 'bin', 'start.mjs'),
+			...(options.demo ? ['--demo'] : []),
+		],
 		{
 			cwd: root,
 			env: {
@@ -66,7 +71,7 @@ export async function startProduct(
 			await end('SIGTERM');
 			if (options.dataFolder) return;
 			await dropDatabaseOf(dataFolder);
-			await rm(dataFolder, { recursive: true, force: true });
+			await rm(dataFolder, { recursive: true, force: true, maxRetries: 5 });
 		},
 	};
 }
