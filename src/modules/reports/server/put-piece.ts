@@ -7,6 +7,7 @@ import { houseOf, todayAt } from './house.ts';
 import { recordCustody } from './record-custody.ts';
 import { UPLOAD_LIMITS, type UploadProblem } from './start-upload.ts';
 import { files, pieces } from './tables.ts';
+import { hasDisk, hasRoom } from './upload-room.ts';
 
 export type PieceAnswer =
 	| { ok: true; complete: boolean }
@@ -39,6 +40,8 @@ export async function putPiece(
 		if (bytes.length !== lengthOf(number, file))
 			return { ok: false, problem: 'reports_problem_upload' };
 		if (file.sha256) return { ok: true, complete: true };
+		const room = file.reportId ? hasDisk(bytes.length) : hasRoom(tx, bytes.length);
+		if (!(await room)) return { ok: false, problem: 'reports_problem_upload_full' };
 		await tx.insert(pieces).values({ fileId, number, sha256, bytes }).onConflictDoNothing();
 		const count = await tx.$count(pieces, eq(pieces.fileId, fileId));
 		if (count < file.pieces) return { ok: true, complete: false };

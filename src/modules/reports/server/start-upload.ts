@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
@@ -7,12 +6,11 @@ import { fromBase64url } from './base64url.ts';
 import { houseOf, todayAt } from './house.ts';
 import { recipient, sealedBytes } from './read-envelope.ts';
 import { files } from './tables.ts';
+import { hasRoom } from './upload-room.ts';
 
 export const UPLOAD_LIMITS = {
 	pieceBytes: 256 * 1024,
 	fileBytes: 200 * 1024 * 1024,
-	/** Of all files that belong to no report yet: a flood of halves must not fill the disk. */
-	unsentBytes: 4 * 1024 * 1024 * 1024,
 } as const;
 
 /** What is told before the first piece: how much is coming, sealed to whom, and sealed: what. */
@@ -43,12 +41,7 @@ export async function startUpload(
 	const { recordRecipient, about, bytes, pieces } = read.data;
 	const onDay = todayAt(await houseOf(db), now);
 	return asActor(db, 'service:intake', async (tx) => {
-		const { rows } = await tx.execute<{ unsent: string }>(
-			sql`select coalesce(sum(bytes), 0) as unsent from reports_files where report_id is null`,
-		);
-		if (Number(rows[0]?.unsent) + bytes > UPLOAD_LIMITS.unsentBytes) {
-			return { ok: false, problem: 'reports_problem_upload_full' };
-		}
+		if (!(await hasRoom(tx, bytes))) return { ok: false, problem: 'reports_problem_upload_full' };
 		const id: string = newId<'file'>();
 		const sealedAbout = fromBase64url(about);
 		await tx.insert(files).values({ id, recordRecipient, sealedAbout, bytes, pieces, onDay });
