@@ -5,7 +5,7 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { mustBeThere } from './desk-words.ts';
 import { noteDeskAct } from './note-desk-act.ts';
-import { readersOf } from './readers.ts';
+import { readersIn } from './readers.ts';
 import { reports } from './tables.ts';
 import { tellColleague } from './tell.ts';
 
@@ -19,7 +19,7 @@ export async function assign(
 	return atTheDesk(db, session, { reportId, action: 'reports.assign' }, how, async (desk) => {
 		const { tx, report, excluded } = desk;
 		mustBeThere(report);
-		const readers = await readersOf(tx, report, report.compartmentId, excluded);
+		const readers = await readersIn(tx, report, report.compartmentId, excluded);
 		if (!readers.some(({ id }) => id === to)) throw new Refusal('reports.not-a-reader');
 		const stage = report.stage === 'acknowledged' ? 'open' : report.stage;
 		await tx.update(reports).set({ assignedTo: to, stage }).where(eq(reports.id, report.id));

@@ -28,6 +28,7 @@ const ACTS: Record<string, Act> = {
 	excludeMember: (db, s, reportId, who) => door.excludeMember(db, s, { reportId, who }, now),
 	note: (db, s, reportId) => door.note(db, s, { reportId, words }, now),
 	openFile: (db, s, reportId, fileId) => door.openFile(db, s, { reportId, fileId }, now),
+	readersOf: (db, s, reportId) => door.readersOf(db, s, { reportId }, now),
 	readReport: (db, s, reportId) => door.readReport(db, s, { reportId }, now),
 	refuse: (db, s, reportId) => door.refuse(db, s, { reportId, words, appeal: words }, now),
 	reopen: (db, s, reportId) => door.reopen(db, s, { reportId }, now),
@@ -44,7 +45,7 @@ const OTHERS = [
 	...['withdraw', 'submitReport', 'readEnvelope', 'envelopeForm'],
 	...['putPiece', 'receiveFile', 'startUpload', 'uploadForm', 'uploadState', 'UPLOAD_LIMITS'],
 	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen', 'createWaveWatch'],
-	...['figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
+	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
 ];
 
 let database: TestDatabase;

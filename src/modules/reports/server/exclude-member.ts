@@ -5,7 +5,7 @@ import { asId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { noteDeskAct } from './note-desk-act.ts';
-import { readersOf } from './readers.ts';
+import { readersIn } from './readers.ts';
 import { exclusions, reports, wraps } from './tables.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function excludeMember(
 	return atTheDesk(db, session, { reportId, action: 'reports.exclude' }, how, async (desk) => {
 		const { tx, report, excluded, now } = desk;
 		if (!asId(who)) throw new Refusal('reports.not-a-reader', { status: 404 });
-		const left = await readersOf(tx, report, report.compartmentId, [...excluded, who]);
+		const left = await readersIn(tx, report, report.compartmentId, [...excluded, who]);
 		if (left.length === 0) throw new Refusal('reports.nobody-left', { status: 409, norm: 'R12' });
 		if (excluded.includes(who)) return { ok: true };
 		if (report.assignedTo === who) {

@@ -25,6 +25,7 @@ export type { Said, SaidProblem } from './person-content.ts';
 export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
 export { type EnvelopeProblem, envelopeForm, readEnvelope } from './read-envelope.ts';
 export { readReport } from './read-report.ts';
+export { readersOf } from './readers.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
 export { reopen } from './reopen.ts';
 export { reply } from './reply.ts';

@@ -1,23 +1,52 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from '#foundations/db/server/index.ts';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import { type Reader, readersLeft } from '../conflict.ts';
+import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import type { Report } from './at-the-inbox.ts';
 
-/** The members of a team who may read a report when it lies with that team. */
+/**
+ * Everyone who works here and is not kept away from this report, with their teams: who reads it,
+ * and whom it could be shown to.
+ *
+ * What the person chose to keep away is honoured here and told nowhere: nobody learns whether
+ * someone is missing by their choice.
+ */
 export async function readersOf(
+	db: Db,
+	session: MemberSession,
+	{ reportId }: { reportId: string },
+	how: DeskHow,
+): Promise<Reader[]> {
+	const at = { reportId, action: 'reports.read' } as const;
+	return atTheDesk(db, session, at, how, ({ tx, report, excluded }) =>
+		everyReader(tx, report, excluded),
+	);
+}
+
+/** The members of a team who may read a report when it lies with that team. */
+export async function readersIn(
 	tx: Tx,
 	report: Pick<Report, 'keepAway'>,
 	compartmentId: string,
 	excluded: readonly string[],
 ): Promise<Reader[]> {
-	if (!asId(compartmentId)) return [];
+	const readers = await everyReader(tx, report, excluded);
+	return readers.filter(({ compartments }) => compartments.includes(compartmentId));
+}
+
+async function everyReader(
+	tx: Tx,
+	{ keepAway }: Pick<Report, 'keepAway'>,
+	excluded: readonly string[],
+): Promise<Reader[]> {
 	const { rows } = await tx.execute<Reader>(sql`
-		select m.id, array_agg(a.compartment_id) as compartments
-		from access_members m join access_memberships a on a.member_id = m.id
+		select m.id, array_remove(array_agg(a.compartment_id), null) as compartments
+		from access_members m left join access_memberships a on a.member_id = m.id
 		where m.removed_at is null and not m.roles ? 'administrator'
-		group by m.id having ${compartmentId} = any (array_agg(a.compartment_id))`);
-	return readersLeft(rows, { keepAway: report.keepAway, excluded });
+		group by m.id`);
+	return readersLeft(rows, { keepAway, excluded });
 }
 
 /** A member who could be asked about a report: works here, is not kept away, has a key. */

@@ -6,7 +6,7 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { actAs } from './act-as.ts';
 import { idsOf } from './at-the-desk.ts';
 import type { Report } from './at-the-inbox.ts';
-import { readersOf } from './readers.ts';
+import { readersIn } from './readers.ts';
 import { notices, reports } from './tables.ts';
 import { tell } from './tell.ts';
 
@@ -74,7 +74,7 @@ async function toTell(tx: Tx, report: Report): Promise<string[]> {
 	await actAs(tx, 'service:keeper');
 	const excluded = await idsOf(tx, report.id, 'excluded');
 	const asked = await idsOf(tx, report.id, 'asked');
-	const readers = await readersOf(tx, report, report.compartmentId, excluded);
+	const readers = await readersIn(tx, report, report.compartmentId, excluded);
 	await actAs(tx, 'service:notices');
 	return [...readers.map(({ id }) => id), ...asked];
 }

@@ -8,7 +8,7 @@ import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { addWrap, recipientOfTeam } from './desk-layer.ts';
 import { mustBeThere } from './desk-words.ts';
 import { noteDeskAct } from './note-desk-act.ts';
-import { readersOf } from './readers.ts';
+import { readersIn } from './readers.ts';
 import { doors, reports, wraps } from './tables.ts';
 import { unlock } from './unlock.ts';
 
@@ -29,7 +29,7 @@ export async function transfer(
 		if (!mayReceive(to, { keepAway: report.keepAway, excluded })) {
 			throw new Refusal('reports.kept-away', { norm: 'R12' });
 		}
-		const readers = await readersOf(tx, report, to, excluded);
+		const readers = await readersIn(tx, report, to, excluded);
 		if (readers.length === 0) throw new Refusal('reports.nobody-left', { status: 409 });
 		await handOver(desk, to);
 		const notice = report.urgent ? 'urgent' : 'digest';

@@ -2,8 +2,8 @@ import { error } from '@sveltejs/kit';
 import { wordsIn } from '#foundations/access/index.ts';
 import { readTeam, type Team } from '#foundations/access/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
-import type { DeskReport } from '#modules/reports/index.ts';
-import { readReport, reportMark } from '#modules/reports/server/index.ts';
+import type { DeskReport, Reader } from '#modules/reports/index.ts';
+import { readersOf, readReport, reportMark } from '#modules/reports/server/index.ts';
 import type {
 	DeskReportPage,
 	TeamMember,
@@ -24,10 +24,12 @@ export async function pageOfReport(
 	// The mark before the reading: see report-mark.
 	const version = await reportMark(db, session, { reportId }, how);
 	const found = await readReport(db, session, { reportId }, how);
-	const team = await readTeam(db, session, how);
-	const teams = teamsToChoose(team, found, locale);
-	const report = { ...found, transferTo: teams.map(({ id }) => id) };
-	const readers = membersOf(team, report.compartmentId, report.excluded);
+	const mayRead = await readersOf(db, session, { reportId }, how);
+	const team = withReaders(await readTeam(db, session, how), mayRead);
+	const asked = found.asked.filter((id) => team.readers.has(id));
+	const teams = teamsToChoose(team, found.transferTo, locale);
+	const report = { ...found, asked, transferTo: teams.map(({ id }) => id) };
+	const readers = membersOf(team, report.compartmentId);
 	const colleagues = colleaguesOf(team, report, session.member.id);
 	const others = colleagues.length + report.asked.length;
 	return {
@@ -55,33 +57,38 @@ export async function pageOfReport(
 	};
 }
 
-/** Whoever runs the server belongs to no team, whatever the list says. */
-function readsContent({ roles }: Team['members'][number]): boolean {
-	return !roles.includes('administrator');
+type TeamOfReaders = Team & {
+	/** Teams (compartment ids) of whoever is not kept away from the report, by member id. */
+	readers: ReadonlyMap<string, readonly string[]>;
+};
+
+function withReaders(team: Team, readers: readonly Reader[]): TeamOfReaders {
+	return { ...team, readers: new Map(readers.map(({ id, compartments }) => [id, compartments])) };
 }
 
-function membersOf(team: Team, compartmentId: string, excluded: readonly string[]): TeamMember[] {
-	return team.members.filter(readsContent).flatMap(({ id, name, places }) => {
-		const place = places.find((one) => one.compartmentId === compartmentId);
-		return place && !excluded.includes(id) ? [{ id, name, lead: place.role === 'lead' }] : [];
-	});
+function membersOf({ members, readers }: TeamOfReaders, compartmentId: string): TeamMember[] {
+	return members
+		.filter(({ id }) => readers.get(id)?.includes(compartmentId))
+		.map(({ id, name, places }) => {
+			const place = places.find((one) => one.compartmentId === compartmentId);
+			return { id, name, lead: place?.role === 'lead' };
+		});
 }
 
-function colleaguesOf(team: Team, { excluded, asked }: DeskReport, me: string) {
-	return team.members
-		.filter(readsContent)
-		.filter(({ id }) => id !== me && !excluded.includes(id) && !asked.includes(id))
+function colleaguesOf({ members, readers }: TeamOfReaders, { asked }: DeskReport, me: string) {
+	return members
+		.filter(({ id }) => id !== me && readers.has(id) && !asked.includes(id))
 		.map(({ id, name }) => ({ id, name }));
 }
 
 /** A team in which nobody could read it is not offered. */
-function teamsToChoose(team: Team, { transferTo, excluded }: DeskReport, locale: string) {
+function teamsToChoose(team: TeamOfReaders, transferTo: readonly string[], locale: string) {
 	return transferTo
 		.map(
 			(id): TeamToChoose => ({
 				id,
 				name: nameOfTeam(team, id, locale),
-				members: membersOf(team, id, excluded).map(({ name }) => name),
+				members: membersOf(team, id).map(({ name }) => name),
 			}),
 		)
 		.filter(({ members }) => members.length > 0);
