@@ -89,13 +89,18 @@ export const accessPasskeys = pgTable(
 );
 
 /** Questions that were put to a browser and wait for one answer. */
-export const accessChallenges = pgTable('access_challenges', {
-	id: uuid().primaryKey(),
-	purpose: text().notNull(),
-	memberId: uuid('member_id'),
-	said: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
-	expiresAt: moment('expires_at').notNull(),
-});
+export const accessChallenges = pgTable(
+	'access_challenges',
+	{
+		id: uuid().primaryKey(),
+		purpose: text().notNull(),
+		memberId: uuid('member_id'),
+		said: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+		expiresAt: moment('expires_at').notNull(),
+	},
+	// Anyone may ask for one: a million of them must not make the next one slow.
+	(table) => [index('access_challenges_expiry').on(table.expiresAt)],
+);
 
 export const accessCompartments = pgTable('access_compartments', {
 	id: uuid().primaryKey(),
@@ -189,11 +194,15 @@ export const accessSessions = pgTable(
 );
 
 /** Failed sign-ins by a keyed hash of the name tried, whether anyone has that name or not. */
-export const accessAttempts = pgTable('access_attempts', {
-	name: text().primaryKey(),
-	failures: integer().notNull(),
-	lastAt: moment('last_at').notNull(),
-});
+export const accessAttempts = pgTable(
+	'access_attempts',
+	{
+		name: text().primaryKey(),
+		failures: integer().notNull(),
+		lastAt: moment('last_at').notNull(),
+	},
+	(table) => [index('access_attempts_age').on(table.failures, table.lastAt)],
+);
 
 /** Each use of the recovery shares, which every member is told of. */
 export const accessRecoveries = pgTable('access_recoveries', {

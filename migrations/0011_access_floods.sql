@@ -1,0 +1,2 @@
+CREATE INDEX "access_attempts_age" ON "access_attempts" USING btree ("failures","last_at");--> statement-breakpoint
+CREATE INDEX "access_challenges_expiry" ON "access_challenges" USING btree ("expires_at");
