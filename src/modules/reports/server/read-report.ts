@@ -7,15 +7,15 @@ import { readAccount, readDetails } from '../sealed-shapes.ts';
 import type { DeskReport } from '../views.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { deskEntry, deskFile } from './desk-view.ts';
-import { noteDeskAct } from './note-desk-act.ts';
+import { noteOpened } from './note-opened.ts';
 import { isUnread } from './person-view.ts';
 import { rowOf } from './row-of.ts';
 import { files, items, links, reports } from './tables.ts';
 import { unlock } from './unlock.ts';
 
 /**
- * Opens a report for a member. That it was opened, and by whom, is in the ledger before a word of
- * it is shown. What cannot be opened is said and takes nothing else along.
+ * Opens a report for a member. That they read it in this hour is in the ledger before a word of it
+ * is shown. What cannot be opened is said and takes nothing else along.
  */
 export async function readReport(
 	db: Db,
@@ -32,7 +32,7 @@ export async function readReport(
 			const found = await load(desk);
 			const seen = { fresh: false, notice: 'none' } as const;
 			await desk.tx.update(reports).set(seen).where(eq(reports.id, desk.report.id));
-			await noteDeskAct(desk, { kind: 'reports.opened' });
+			await noteOpened(desk);
 			return found;
 		},
 	);
