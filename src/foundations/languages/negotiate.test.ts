@@ -6,7 +6,7 @@ test('the language stands at the front of the address', () => {
 	expect(splitLocale('/ar/report')).toEqual({ locale: 'ar', path: '/report' });
 	expect(splitLocale('/ar')).toEqual({ locale: 'ar', path: '/' });
 	expect(splitLocale('/report')).toEqual({ path: '/report' });
-	expect(splitLocale('/xx/report')).toEqual({ path: '/xx/report' });
+	expect(splitLocale('/xx/report')).toEqual({ path: '/report' });
 });
 
 test('changing the language keeps the page', () => {
@@ -41,4 +41,10 @@ test('no header, however odd, breaks the page', () => {
 			expect(locales).toContain(negotiateLocale(header));
 		}),
 	);
+});
+
+test('a form in a language that was taken away still arrives', () => {
+	expect(splitLocale('/de/report')).toEqual({ path: '/report' });
+	expect(splitLocale('/api/v1/reports')).toEqual({ path: '/api/v1/reports' });
+	expect(splitLocale('/s/person.js')).toEqual({ path: '/s/person.js' });
 });

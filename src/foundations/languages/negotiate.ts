@@ -2,12 +2,15 @@ import type { Locale } from './languages.ts';
 import { baseLocale, isLocale } from './languages.ts';
 
 /**
- * Splits `/ar/report` into the language and the page `/report`. A path without a language, or with
- * one we do not speak, is a page as it stands.
+ * Splits `/ar/report` into the language and the page `/report`. A path without a language is a page
+ * as it stands; one with a language that we do not speak, or no longer, is the page in whichever
+ * language the reader prefers, so that nothing typed into an old form is lost.
  */
 export function splitLocale(pathname: string): { locale?: Locale; path: string } {
 	const [, first = '', ...rest] = pathname.split('/');
-	return isLocale(first) ? { locale: first, path: `/${rest.join('/')}` } : { path: pathname };
+	const path = `/${rest.join('/')}`;
+	if (isLocale(first)) return { locale: first, path };
+	return /^[a-z]{2}$/.test(first) ? { path } : { path: pathname };
 }
 
 /** `/report` in Arabic is `/ar/report`; home is `/ar`. Replaces a language that is there. */
