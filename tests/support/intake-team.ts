@@ -5,12 +5,19 @@ import { totpCode } from '#foundations/access/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import type { RunningProduct } from './product.ts';
 
-/** Someone of the demonstration's intake team, for journeys of the people whom it answers. */
-export async function theIntakeTeam(browser: Browser, { url, dataFolder }: RunningProduct) {
+/**
+ * Someone of the demonstration's team, for journeys of the people whom it answers: the lead of the
+ * intake team, or another by their name for signing in.
+ */
+export async function theIntakeTeam(
+	browser: Browser,
+	{ url, dataFolder }: RunningProduct,
+	who: 'selam' | 'idris' | 'yusuf' = 'selam',
+) {
 	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
 	const page = await context.newPage();
 	const logins = JSON.parse(readFileSync(join(dataFolder, 'demo-logins.json'), 'utf8'));
-	const { signInName, password, totpSecret } = logins.selam;
+	const { signInName, password, totpSecret } = logins[who];
 	await page.goto(`${url}/en/desk/sign-in`);
 	await page.fill('[name=signInName]', signInName);
 	await page.fill('[name=password]', password);
@@ -18,6 +25,10 @@ export async function theIntakeTeam(browser: Browser, { url, dataFolder }: Runni
 	await page.click('main form:has([name=code]) button');
 	await page.waitForURL(/\/desk\/inbox/);
 	return {
+		/** Where they are signed in. */
+		page,
+		/** Opens the report that holds these words. @throws when it is not theirs to see */
+		opens: (words: string) => open(page, url, words),
 		/** Opens the report that holds these words and writes back. */
 		async answers(words: string, reply: string): Promise<void> {
 			await open(page, url, words);
