@@ -23,6 +23,8 @@ export type DeskReportPage = {
 	colleagues: readonly Named[];
 	/** Teams that may receive it. */
 	teams: readonly TeamToChoose[];
+	/** How to appeal, in the person's language: offered to whoever decides, who can write it better. */
+	appeal: string;
 	/** IANA name: in which hours of the team are shown. */
 	zone: string;
 	/** ISO day. */

@@ -3,7 +3,7 @@ import { wordsIn } from '#foundations/access/index.ts';
 import { readTeam, type Team } from '#foundations/access/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { DeskReport, Reader } from '#modules/reports/index.ts';
-import { readersOf, readReport, reportMark } from '#modules/reports/server/index.ts';
+import { letterOf, readersOf, readReport, reportMark } from '#modules/reports/server/index.ts';
 import type {
 	DeskReportPage,
 	TeamMember,
@@ -42,6 +42,7 @@ export async function pageOfReport(
 		readers,
 		colleagues,
 		teams,
+		appeal: letterOf('appeal', report.language, settings.organisation),
 		zone: settings.timeZone,
 		today: dayOf(how.now, settings.timeZone).toString(),
 		done: address.get('done'),
