@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asActor } from '#foundations/db/server/index.ts';
 import type { Letter } from '#foundations/mail/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import {
@@ -11,6 +12,7 @@ import { addMessage } from './add-message.ts';
 import { excludeMember } from './exclude-member.ts';
 import { readReport } from './read-report.ts';
 import { sweepNotifications } from './sweep-notifications.ts';
+import { notices } from './tables.ts';
 
 let database: TestDatabase;
 let house: ReportingHouse;
@@ -33,8 +35,11 @@ test('who tells whom, and that nothing is told', async () => {
 	await house.member('Leila', [house.children], { email: 'leila@example.org' });
 	const told = await house.told({ words: 'Canary', kind: 'detention' });
 
+	// Nothing leaves on the day itself: its hour would say when someone wrote.
+	expect(await sweepNotifications(db, aMailer(), SATURDAY)).toBe(0);
+	const sunday = later(1);
 	const first = aMailer();
-	expect(await sweepNotifications(db, first, SATURDAY)).toBe(2);
+	expect(await sweepNotifications(db, first, sunday)).toBe(2);
 	expect(first.sent.map(({ to }) => to).sort()).toEqual([
 		'amina@example.org',
 		'joseph@example.org',
@@ -45,14 +50,14 @@ test('who tells whom, and that nothing is told', async () => {
 			expect(letter).not.toContain(word);
 		}
 	}
-	expect(await sweepNotifications(db, aMailer(), SATURDAY)).toBe(0);
+	expect(await sweepNotifications(db, aMailer(), sunday)).toBe(0);
 
 	// A second report on the same day waits for tomorrow's digest; danger does not wait.
 	await house.told();
-	expect(await sweepNotifications(db, aMailer(), SATURDAY.add({ hours: 2 }))).toBe(0);
+	expect(await sweepNotifications(db, aMailer(), sunday.add({ hours: 2 }))).toBe(0);
 	const danger = await house.told({ danger: true });
 	const urgent = aMailer();
-	expect(await sweepNotifications(db, urgent, SATURDAY.add({ hours: 3 }))).toBe(2);
+	expect(await sweepNotifications(db, urgent, sunday.add({ hours: 3 }))).toBe(2);
 	expect(urgent.sent[0]?.text).toContain('not wait');
 
 	// Whoever is kept away hears nothing of it any more.
@@ -61,8 +66,17 @@ test('who tells whom, and that nothing is told', async () => {
 	await excludeMember(db, amina, { reportId, who: joseph.member.id }, { now: SATURDAY });
 	await addMessage(db, { receipt }, { text: 'Quick' }, { now: SATURDAY });
 	const after = aMailer();
-	await sweepNotifications(db, after, SATURDAY.add({ hours: 4 }));
+	await sweepNotifications(db, after, sunday.add({ hours: 4 }));
 	expect(after.sent.map(({ to }) => to)).toEqual(['amina@example.org']);
+});
+
+test('an hour after an urgent letter only the day of it is kept', async () => {
+	await house.told({ danger: true });
+	await sweepNotifications(house.db, aMailer(), later(2));
+	await sweepNotifications(house.db, aMailer(), later(2).add({ minutes: 61 }));
+	const kept = await asActor(house.db, 'service:notices', (tx) => tx.select().from(notices));
+	expect(kept.length).toBeGreaterThan(0);
+	for (const { sentAt } of kept) expect(sentAt?.toString() ?? 'T00:00:00Z').toContain('T00:00:00Z');
 });
 
 test('a letter that could not be sent is sent later', async () => {

@@ -1,4 +1,4 @@
-import { desc, eq, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, or, sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { baseLocale, isLocale, m } from '#foundations/languages/index.ts';
 import type { Letter, Mailer } from '#foundations/mail/index.ts';
@@ -6,6 +6,7 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { actAs } from './act-as.ts';
 import { idsOf } from './at-the-desk.ts';
 import type { Report } from './at-the-inbox.ts';
+import { houseOf, todayAt } from './house.ts';
 import { readersIn } from './readers.ts';
 import { notices, reports } from './tables.ts';
 import { tell } from './tell.ts';
@@ -28,22 +29,36 @@ export async function sweepNotifications(
 	mailer: Mailer,
 	now: Temporal.Instant,
 ): Promise<number> {
-	await asActor(db, 'service:notices', handToMembers);
+	const today = todayAt(await houseOf(db), now);
+	await asActor(db, 'service:notices', (tx) => handToMembers(tx, today));
 	const waiting = await asActor(db, 'service:notices', (tx) =>
 		tx.select({ id: notices.memberId }).from(notices).where(ne(notices.waiting, 'none')),
 	);
 	let sent = 0;
 	for (const { id } of waiting) sent += (await sendTo(db, mailer, id, now)) ? 1 : 0;
+	await asActor(db, 'service:notices', (tx) => blur(tx, now));
 	return sent;
 }
 
-/** From "this report has news" to "these members are to be told", after which no one knows of what. */
-async function handToMembers(tx: Tx): Promise<void> {
+/** An urgent letter leaves within the minute of a person's act: an hour later only its day is kept. */
+async function blur(tx: Tx, now: Temporal.Instant): Promise<void> {
+	await tx.execute(sql`update reports_notices set sent_at = date_trunc('day', sent_at, 'UTC')
+		where sent_at < ${now.subtract({ hours: 1 }).toString()}::timestamptz
+			and sent_at <> date_trunc('day', sent_at, 'UTC')`);
+}
+
+/**
+ * From "this report has news" to "these members are to be told", after which no one knows of what.
+ *
+ * What is not urgent waits for the next day: a letter within the minute would say to every mail
+ * server on its way when someone wrote.
+ */
+async function handToMembers(tx: Tx, today: Temporal.PlainDate): Promise<void> {
 	// 'urgent' sorts after 'digest': what is urgent is never behind a flood of what is not.
 	const news = await tx
 		.select()
 		.from(reports)
-		.where(ne(reports.notice, 'none'))
+		.where(or(eq(reports.notice, 'urgent'), and(eq(reports.notice, 'digest'), before(today))))
 		.orderBy(desc(reports.notice))
 		.limit(500)
 		.for('update', { skipLocked: true });
@@ -59,6 +74,8 @@ async function handToMembers(tx: Tx): Promise<void> {
 	await tx.execute(sql`update reports_reports set notice = 'none'
 		where id::text = any (${sql.param(news.map(({ id }) => id))})`);
 }
+
+const before = (today: Temporal.PlainDate) => lt(reports.lastWordOn, today);
 
 /** Reports of a wave have the same readers unless someone was kept away from one of them. */
 function oneOfAKind(news: Report[]): Report[] {
