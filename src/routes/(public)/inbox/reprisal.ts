@@ -64,7 +64,11 @@ async function sealedBy(form: FormData, locals: App.Locals) {
 	return { envelope, receipt };
 }
 
+/** Two sealed texts of the greatest length, and what goes with them. */
+const LONGEST_ENVELOPE = 2_000_000;
+
 function parsed(json: string): unknown {
+	if (json.length > LONGEST_ENVELOPE) return undefined;
 	try {
 		return json ? JSON.parse(json) : undefined;
 	} catch {
