@@ -1,12 +1,5 @@
 import { base64urlnopad } from '@scure/base';
-import {
-	CannotOpen,
-	locatorOf,
-	personKeys,
-	proofOf,
-	type Stretched,
-	unwrapIdentity,
-} from '#foundations/sealing/index.ts';
+import { locatorOf, personKeys, proofOf, type Stretched } from '#foundations/sealing/index.ts';
 import { openAs, type Sealable } from './sealed-json.ts';
 import {
 	type Read,
@@ -15,6 +8,7 @@ import {
 	readFileAbout,
 	readMessage,
 } from './sealed-shapes.ts';
+import { tryToUnwrap } from './try-to-unwrap.ts';
 import type { MaybeOpen, PersonView } from './views.ts';
 
 /** What a browser sends in place of the receipt. */
@@ -52,13 +46,4 @@ export async function openView(view: PersonView, stretched: Stretched): Promise<
 			view.files.map(async (one) => ({ ...one, about: await open(one.about, readFileAbout) })),
 		),
 	};
-}
-
-async function tryToUnwrap(wrapped: Uint8Array, identity: string): Promise<string | null> {
-	try {
-		return await unwrapIdentity(wrapped, identity);
-	} catch (error) {
-		if (error instanceof CannotOpen) return null;
-		throw error;
-	}
 }

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { CannotOpen, unwrapIdentity, wrapIdentity } from '#foundations/sealing/index.ts';
+import { wrapIdentity } from '#foundations/sealing/index.ts';
+import { tryToUnwrap } from '../try-to-unwrap.ts';
 import { actAs } from './act-as.ts';
 import { wraps } from './tables.ts';
 
@@ -37,11 +38,8 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promis
 
 async function openedBy(identities: string[], wrapped: Uint8Array): Promise<string | null> {
 	for (const identity of identities) {
-		try {
-			return await unwrapIdentity(wrapped, identity);
-		} catch (error) {
-			if (!(error instanceof CannotOpen)) throw error;
-		}
+		const opened = await tryToUnwrap(wrapped, identity);
+		if (opened) return opened;
 	}
 	return null;
 }

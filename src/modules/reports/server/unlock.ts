@@ -2,7 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { type AgeKeys, CannotOpen, unwrapIdentity } from '#foundations/sealing/index.ts';
+import type { AgeKeys } from '#foundations/sealing/index.ts';
+import { tryToUnwrap } from '../try-to-unwrap.ts';
 import type { Report } from './at-the-inbox.ts';
 import { recipientOfTeam } from './desk-layer.ts';
 import { wraps } from './tables.ts';
@@ -30,7 +31,7 @@ export async function unlock(
 		.where(and(eq(wraps.reportId, report.id), eq(wraps.layer, layer)));
 	for (const { holder, holderId, wrapped } of held) {
 		for (const { identity } of await keysFor(session, holder, holderId ?? '')) {
-			const opened = await tryToOpen(wrapped, identity);
+			const opened = await tryToUnwrap(wrapped, identity);
 			if (opened) return opened;
 		}
 	}
@@ -60,13 +61,4 @@ async function keysFor(
 	if (holder === 'member') return id === session.member.id ? [session.own] : [];
 	const newest = session.keys.get(id);
 	return newest ? [newest, ...(await session.earlierKeys(id))] : [];
-}
-
-async function tryToOpen(wrapped: Uint8Array, identity: string): Promise<string | null> {
-	try {
-		return await unwrapIdentity(wrapped, identity);
-	} catch (error) {
-		if (error instanceof CannotOpen) return null;
-		throw error;
-	}
 }
