@@ -45,7 +45,8 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 	const today = dayOf(how.now, settings.timeZone);
 	const rows = await rowsOf(envelope, today, how);
 	const created = await takeIn(db, { ...how, envelope, today, rows });
-	if (created && how.wave && !how.wave.id) how.wave.earlier.add(rows.facts.id);
+	// A wave that began while this one was being saved takes it in with its next report.
+	if (created && how.wave && !rows.facts.wave) how.wave.earlier.add(rows.facts.id);
 	return { ok: true, created };
 }
 
