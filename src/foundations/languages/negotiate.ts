@@ -60,5 +60,6 @@ const sisters: Record<string, Locale> = {
 
 function localeOf(tag: string): Locale | undefined {
 	const language = tag.split('-')[0] ?? '';
-	return isLocale(language) ? language : sisters[language];
+	if (isLocale(language)) return language;
+	return Object.hasOwn(sisters, language) ? sisters[language] : undefined;
 }
