@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tooLarge } from './body-limits.ts';
 import { type Stage, sendHealth } from './health.ts';
+import { largeBodies } from './large-bodies.ts';
 import { sendMetrics } from './metrics.ts';
 import { originTeller } from './origin.ts';
 import { publicPages } from './public-pages.ts';
@@ -16,6 +17,9 @@ export type Handler = (
 const TOO_LARGE =
 	'This is too large to send at once. Go back: what you wrote is still there. Send fewer or smaller files.';
 
+const TOO_MANY =
+	'Many people are sending files just now. Go back: what you wrote is still there. Try again in a minute, or send the words first and the files later.';
+
 /**
  * What every request meets first: pages in memory, health, the origin, the
  * size limit and the headers; then the pages. It writes no access log.
@@ -23,6 +27,7 @@ const TOO_LARGE =
 export function front(origin: string | null) {
 	const pages = publicPages({ hostMatters: origin === null });
 	const tellOrigin = originTeller(origin);
+	const mayCome = largeBodies();
 	const security = Object.entries(securityHeaders(origin));
 	const state = {
 		stage: 'starting' as Stage,
@@ -40,6 +45,7 @@ export function front(origin: string | null) {
 		else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
 		else if (!tellOrigin(request)) refuse(response, 400, 'The request names no valid host.');
 		else if (tooLarge(request)) refuse(response, 413, TOO_LARGE);
+		else if (!mayCome(request, response)) refuse(response, 503, TOO_MANY);
 		else {
 			shapeAnswer(request, response, pages);
 			state.handler(request, response, () => refuse(response, 404, 'Not found.'));
@@ -49,16 +55,18 @@ export function front(origin: string | null) {
 	return { receive, state, forget: pages.forget };
 }
 
+const TALKED_BACK_TO = [TOO_LARGE, TOO_MANY];
+
 /**
  * Plain words for the few answers that no page can give; the connection is not kept, except for
- * what is too large: closed in the middle of an upload, it would show the browser's own error.
+ * what is too large or too much: closed in the middle of an upload, it would show the browser's own error.
  */
 function refuse(response: ServerResponse, status: number, sentence: string): void {
 	response
 		.writeHead(status, {
 			'content-type': 'text/plain; charset=utf-8',
 			'cache-control': 'no-store',
-			...(status !== 413 && { connection: 'close' }),
+			...(!TALKED_BACK_TO.includes(sentence) && { connection: 'close' }),
 			...(status === 503 && { 'retry-after': '2' }),
 		})
 		.end(`${sentence}\n`);
