@@ -76,7 +76,8 @@ export async function run(): Promise<Figure[]> {
 async function sendAs(address: string, form: PlainForm, seed: string): Promise<void> {
 	const body = new FormData();
 	for (const [name, value] of form.fields) body.append(name, name === 'seed' ? seed : value);
-	const headers = { origin: new URL(form.action).origin, 'x-forwarded-for': address };
+	const from = { origin: new URL(form.action).origin, 'x-forwarded-for': address };
+	const headers = { ...from, accept: 'text/html' };
 	const answer = await fetch(form.action, { method: 'POST', body, headers });
 	const receipt = receiptIn(await answer.text())?.replace(/\D/g, '');
 	if (receipt !== seed) throw new Error(`no receipt for ${address}: ${answer.status}`);
