@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { negotiateLocale, splitLocale, toLatinDigits } from '#foundations/languages/index.ts';
-import { readRequest } from '#foundations/ledger/server/index.ts';
+import { readCheckpoint, readRequest } from '#foundations/ledger/server/index.ts';
 import { sniff } from '#foundations/media/index.ts';
 import { clean } from '#foundations/media/server/index.ts';
 import { parseReceipt } from '#foundations/sealing/index.ts';
 import { calendars, coarseDate, Temporal } from '#foundations/time/index.ts';
 import { readReport, reportValues } from '#modules/reports/forms.ts';
 import { readEnvelope } from '#modules/reports/server/index.ts';
-import { readCheckpoint } from '../src/foundations/ledger/proof/checkpoint.ts';
 import { type Case, caseOf, fuzz } from './load/fuzz.ts';
 
 const today = Temporal.PlainDate.from('2026-11-21');

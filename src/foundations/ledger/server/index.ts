@@ -1,6 +1,7 @@
 /** The server door of the ledger: to write, to listen, to sign, to export, and to check. */
 
 export type { Checkpoint } from '../proof/checkpoint.ts';
+export { readCheckpoint } from '../proof/checkpoint.ts';
 export { linesOf } from '../proof/export-lines.ts';
 export type { SigningKey, VerifierKey } from '../proof/keys.ts';
 export {

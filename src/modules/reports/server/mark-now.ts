@@ -1,15 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '#foundations/db/server/index.ts';
 import { markOf } from '../report-mark.ts';
-import type { AtDesk } from './at-the-desk.ts';
+import type { Report } from './at-the-inbox.ts';
 import { files, items } from './tables.ts';
 
+type Held = { tx: Tx; report: Report; excluded: readonly string[]; asked: readonly string[] };
+
 /** The mark of a report whose row is held, so that it stays right until the transaction ends. */
-export async function markNow({
-	tx,
-	report,
-	excluded,
-	asked,
-}: Pick<AtDesk, 'tx' | 'report' | 'excluded' | 'asked'>): Promise<string> {
+export async function markNow({ tx, report, excluded, asked }: Held): Promise<string> {
 	return markOf({
 		...report,
 		items: await tx.$count(items, eq(items.reportId, report.id)),
