@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Db } from '#foundations/db/server/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { actorOf, type MemberSession } from '../actor.ts';
@@ -12,7 +12,7 @@ import { forgetCompartments } from './compartments.ts';
 import { knownId } from './known-id.ts';
 import { prepareCompartment } from './new-compartment.ts';
 import { forgetSettings, readSettings } from './settings.ts';
-import { accessCompartments, accessSettings } from './tables.ts';
+import { accessCompartments, accessMemberships, accessSettings } from './tables.ts';
 
 type When = { now: Temporal.Instant };
 
@@ -58,7 +58,7 @@ export async function createCompartment(
 	const position = await db.$count(accessCompartments);
 	const compartment = await prepareCompartment({ ...form, position, recovery }, now);
 	await asAccess(db, async (tx) => {
-		if (form.isDefault) await tx.update(accessCompartments).set({ isDefault: false });
+		if (form.isDefault) await moveDefault(tx, session);
 		await compartment.save(tx);
 		await told(tx, session, 'access.compartment-created', compartment.id, now);
 	});
@@ -78,18 +78,38 @@ export async function describeCompartment(
 	await asAccess(db, async (tx) => {
 		// The place of reports that name no other can move, and never be empty.
 		const { isDefault, ...words } = form;
-		if (isDefault) await tx.update(accessCompartments).set({ isDefault: false });
+		const here = eq(accessCompartments.id, compartmentId);
+		const [before] = await tx.select().from(accessCompartments).where(here);
+		if (before && before.mayReceive !== form.mayReceive) await mustLead(tx, session, before.id);
+		if (isDefault && !before?.isDefault) await moveDefault(tx, session);
 		await tx
 			.update(accessCompartments)
 			.set(isDefault ? { ...words, isDefault, mayReceive: true } : words)
-			.where(eq(accessCompartments.id, compartmentId));
+			.where(here);
 		await told(tx, session, 'access.compartment-described', compartmentId, now);
 	});
 	forgetCompartments(db);
 }
 
+/**
+ * Where reports go that name no other is moved by a lead of the team that has them now. Otherwise
+ * an administrator could make a team, take its invitation under another name, and read them all.
+ */
+async function moveDefault(tx: Tx, session: MemberSession): Promise<void> {
+	const { id, isDefault } = accessCompartments;
+	const [now] = await tx.select({ id }).from(accessCompartments).where(eq(isDefault, true));
+	if (now) await mustLead(tx, session, now.id);
+	await tx.update(accessCompartments).set({ isDefault: false });
+}
+
+/** Whether a team receives is for its own lead to say, as long as anyone is in it. */
+async function mustLead(tx: Tx, session: MemberSession, id: string): Promise<void> {
+	const members = await tx.$count(accessMemberships, eq(accessMemberships.compartmentId, id));
+	if (members > 0) authorise(actorOf(session), 'team.place', { kind: 'compartment', id });
+}
+
 async function told(
-	tx: Parameters<typeof append>[0],
+	tx: Tx,
 	session: MemberSession,
 	kind: string,
 	subject: string,

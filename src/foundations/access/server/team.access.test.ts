@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { anOrganisation, joins, MONDAY, type Organisation } from '#tests/support/organisation.ts';
 import type { MemberSession } from '../actor.ts';
-import { createCompartment, describeCompartment, editSettings } from './house.ts';
+import { readCompartments } from './compartments.ts';
+import {
+	type CompartmentForm,
+	createCompartment,
+	describeCompartment,
+	editSettings,
+} from './house.ts';
 import { inviteAdministrator } from './invite-administrator.ts';
 import { inviteMember, withdrawInvitation } from './invite-member.ts';
 import { appoint, placeMember } from './place-member.ts';
@@ -158,4 +164,24 @@ test('a team is never left without a lead by its lead', async () => {
 	await expect(placeMember(house.db, lead, place, when)).rejects.toThrow(
 		expect.objectContaining({ code: 'access.last-lead' }),
 	);
+});
+
+test('nobody but its lead takes the reports of a team away from it', async () => {
+	const { db, intake, children } = house;
+	const before = await readCompartments(db);
+	const wordsOf = (id: string) => before.find((one) => one.id === id) as CompartmentForm;
+	const { name, purpose } = wordsOf(children);
+	const wanted = { name, purpose, mayReceive: true, isDefault: true };
+	for (const someone of [administrator, childLead]) {
+		const change = { ...wanted, compartmentId: children };
+		await expect(describeCompartment(db, someone, change, when)).rejects.toThrow(forbidden);
+	}
+	await expect(createCompartment(db, administrator, wanted, when)).rejects.toThrow(forbidden);
+	const silent = { ...wordsOf(intake), isDefault: false, mayReceive: false };
+	await expect(
+		describeCompartment(db, administrator, { ...silent, compartmentId: intake }, when),
+	).rejects.toThrow(forbidden);
+	expect(await readCompartments(db)).toEqual(before);
+	const named = { ...wordsOf(intake), name: { en: 'First contact' }, compartmentId: intake };
+	await describeCompartment(db, administrator, named, when);
 });
