@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type BareRequests, bareRequests, form } from '#tests/support/bare-request.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { aZip } from '#tests/support/media/papers.ts';
 import {
 	askForPreview,
@@ -96,9 +98,9 @@ test.each([
 	['a page', '<!doctype html><script>alert(1)</script>', 'photo.jpg'],
 	['nothing', '', 'empty.jpg'],
 	['a name that is a path', 'words', '../../etc/passwd\u202egpj.exe'],
-])('%s called a photo is kept sealed and breaks nothing', async (_, content, name) => {
+])('%s called a photo is kept sealed and breaks nothing', async (what, content, name) => {
 	const file = new File([content], name, { type: 'image/jpeg' });
-	const receipt = await tellUs(product.url, { words: 'a photo', files: [file] });
+	const receipt = await tellUs(product.url, { words: `${what} poses`, files: [file] });
 	const opened = await openInbox(product.url, receipt);
 	expect(opened.status).toBe(200);
 	expect(opened.html).not.toContain('<svg xmlns="http://www.w3.org/2000/svg" onload');
@@ -110,8 +112,24 @@ test('a letter that would unpack to gigabytes is taken as it is', async () => {
 		{ name: 'word/document.xml', content: Buffer.alloc(200_000_000) },
 	]);
 	const file = new File([new Uint8Array(bomb)], 'letter.docx');
-	const receipt = await tellUs(product.url, { words: 'a letter', files: [file] });
+	const receipt = await tellUs(product.url, { words: 'a letter without end', files: [file] });
 	expect(said(await openInbox(product.url, receipt))).toContain('letter.docx');
+});
+
+test('of what poses as a photo, or unpacks without end, the team gets no copy to open', async () => {
+	const browser = await launchBrowser();
+	try {
+		const { page, opens } = await theIntakeTeam(browser, product);
+		for (const words of ['an SVG poses', 'a page poses', 'a letter without end']) {
+			await opens(words);
+			await page.click('a[data-copy]');
+			await page.waitForURL(/nocopy=/);
+			expect(await page.innerText('#files')).toContain('No cleaned copy can be made');
+		}
+	} finally {
+		await browser.close();
+	}
+	expect((await fetch(`${product.url}/healthz`)).status).toBe(200);
 });
 
 test('pressing send twice at once makes one report with one receipt', async () => {

@@ -88,7 +88,7 @@ test('the team gets a copy without the place, and the original as it was', async
 	const { page } = team;
 	await page.goto(report);
 	expect(await page.innerText('main')).toContain(answer);
-	const address = await page.getAttribute('a[download]', 'href');
+	const address = await page.getAttribute('a[data-copy]', 'href');
 	const cleaned = await (await page.request.get(`${product.url}${address}`)).body();
 	expect(cleaned.subarray(0, 2).toString('hex')).toBe('ffd8');
 	expect(wordsIn(photo, [...CANARIES, 'Exif'])).toHaveLength(4);
