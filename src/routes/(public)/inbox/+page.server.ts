@@ -2,6 +2,7 @@ import { m } from '#foundations/languages/index.ts';
 import { isMode } from '#modules/reports/index.ts';
 import { changeMode, withdraw } from '#modules/reports/server/index.ts';
 import { modeLabels } from '#modules/reports/ui/person/labels.ts';
+import { addressOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { asking, notOpened, showing } from './asking.ts';
@@ -61,6 +62,6 @@ export const actions: Actions = {
 		return showing(key, { done: m.inbox_withdrawn() }, locals);
 	},
 
-	reprisal: async ({ request, locals, getClientAddress }) =>
-		tellReprisal(await formOf(request), locals, getClientAddress()),
+	reprisal: async (event) =>
+		tellReprisal(await formOf(event.request), event.locals, addressOf(event)),
 };

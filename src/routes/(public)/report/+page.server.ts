@@ -10,6 +10,7 @@ import {
 } from '#modules/reports/ui/person/answers.ts';
 import type { Problems } from '#modules/reports/ui/person/problems.ts';
 import { waves } from '#server/waves.ts';
+import { addressOf } from '../../address.ts';
 import { formOf } from '../posted.ts';
 import { takeFiles } from '../take-files.ts';
 import { teamsOf } from '../teams.ts';
@@ -48,7 +49,8 @@ export const actions: Actions = {
 	},
 
 	/** Seals in memory, saves, and gives the receipt; the same form twice gives the same one. */
-	send: async ({ request, locals, getClientAddress }) => {
+	send: async (event) => {
+		const { request, locals } = event;
 		const form = await formOf(request);
 		const answers = answersOf(form);
 		const { carried, gone } = await stillHere(form, locals);
@@ -61,7 +63,7 @@ export const actions: Actions = {
 		const how = { sealedBy: 'server', record: carried.record } as const;
 		const envelope = await sealSubmission(report, to, carried.seed, how);
 		const now = locals.now();
-		const wave = waves.note(getClientAddress(), now);
+		const wave = waves.note(addressOf(event), now);
 		const sent = await submitReport(locals.db, envelope, { now, wave, sealedHere: true });
 		if (sent.ok) return { step: 'sent' as const, receipt: carried.seed };
 		return fail(422, looking(answers, carried, team, m.report_problem_not_sent()));

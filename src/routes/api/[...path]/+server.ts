@@ -1,11 +1,12 @@
 import { api } from '#api/index.ts';
+import { addressOf } from '../../address.ts';
 import type { RequestHandler } from './$types';
 
 /** The whole API is one small application of its own; its paths, methods and errors live there. */
-export const fallback: RequestHandler = ({ request, locals, getClientAddress }) =>
-	api.fetch(request, {
-		db: locals.db,
-		settings: locals.settings,
-		now: locals.now,
-		address: getClientAddress(),
+export const fallback: RequestHandler = (event) =>
+	api.fetch(event.request, {
+		db: event.locals.db,
+		settings: event.locals.settings,
+		now: event.locals.now,
+		address: addressOf(event),
 	});
