@@ -117,7 +117,7 @@ test('dark, and with letters twice as large, nothing is cut off', async () => {
 });
 
 test.each(['en', 'ar'] as const)('everyone can work at the desk in %s', async (locale) => {
-	await desk.setViewportSize({ width: 1280, height: 800 });
+	await desk.setViewportSize(narrow);
 	const faults: string[] = [];
 	const look = async (address: string) => {
 		await desk.goto(address);

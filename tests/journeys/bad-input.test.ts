@@ -33,6 +33,12 @@ test('an empty form says what is missing', async () => {
 	expect(said(answer)).toContain('Write what happened, or add a recording or a file.');
 });
 
+test('a file alone is a report; no field is asked for besides', async () => {
+	const files = [new File(['what they said'], 'voice.txt')];
+	const receipt = await tellUs(product.url, { words: '', files });
+	expect(said(await openInbox(product.url, receipt))).toContain('voice.txt');
+});
+
 test('ten megabytes of text are too many, are said to be, and come back whole', async () => {
 	const words = 'lantern '.repeat(1_310_720);
 	const answer = await post('/en/report?/preview', form({ words, place: 'The bridge' }));
