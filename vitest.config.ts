@@ -27,6 +27,8 @@ export default defineConfig({
 					include: ['tests/journeys/**/*.test.ts'],
 					globalSetup: ['tests/support/messages.ts'],
 					fileParallelism: false,
+					// A browser on a busy machine can be late; what is wrong is wrong twice.
+					retry: 1,
 					testTimeout: 180_000,
 					hookTimeout: 180_000,
 				},
