@@ -12,3 +12,8 @@ test('what a person wrote is in no log, even where it looks like a line of code'
 	expect(log).toContain((answer as { id: string }).id);
 	expect(log).toContain('errors.test.ts');
 });
+
+test('what the framework says in its own English is not said to anyone', () => {
+	const error = { status: 415, message: 'Unsupported Media Type' };
+	expect(say({ kind: 'framework', error } as Parameters<typeof say>[0])).toEqual({ message: '' });
+});

@@ -10,6 +10,8 @@ import { describeUnforeseen } from '#server/unforeseen.ts';
  * by, and the log its kind and place in the code: never its message, which can hold what a person wrote.
  */
 export function say(caught: CaughtError): Partial<App.Error> {
+	// The framework's own English is not for a reader of Tigrinya.
+	if (caught.kind === 'framework') return { message: '' };
 	if (caught.kind !== 'unknown') return {};
 	const { error } = caught;
 	if (error instanceof Refusal)

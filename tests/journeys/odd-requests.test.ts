@@ -87,6 +87,10 @@ test('odd methods, paths and bodies get an answer that gives nothing away', asyn
 	}
 	for (const body of ['{"a":', '['.repeat(100_000), 'null', '\0', '{"__proto__":{}}'])
 		calm(await post('/api/v1/reports', body, { 'content-type': 'application/json' }), body);
+	for (const path of ['/ti/%ff', '/ti/report?/preview']) {
+		const answer = await post(path, '{}', { 'content-type': 'application/json' });
+		expect(answer.html).not.toMatch(/Malformed|Unsupported|Media Type/);
+	}
 	expect(product.said()).not.toMatch(/unforeseen/i);
 });
 
