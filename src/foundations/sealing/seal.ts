@@ -7,7 +7,7 @@
  * Source: age-encryption.org/v1.
  */
 
-import { Decrypter, Encrypter } from 'age-encryption';
+import { Decrypter, Encrypter, type Recipient } from 'age-encryption';
 
 /**
  * The file could not be opened: another key, a changed byte, no age file.
@@ -69,8 +69,17 @@ function sealer(recipients: readonly string[]): Encrypter {
 	// Without this the library writes a file that nobody can ever open.
 	if (recipients.length === 0) throw new Error('sealed to nobody');
 	const encrypter = new Encrypter();
-	for (const recipient of new Set(recipients)) encrypter.addRecipient(recipient);
+	for (const recipient of new Set(recipients)) {
+		encrypter.addRecipient(faster?.(recipient) ?? recipient);
+	}
 	return encrypter;
+}
+
+let faster: ((recipient: string) => Recipient | undefined) | undefined;
+
+/** For the server door: another way to compute the same recipient; undefined for what it is not. */
+export function sealFaster(make: (recipient: string) => Recipient | undefined): void {
+	faster = make;
 }
 
 function opener(identity: string): Decrypter {

@@ -1,4 +1,10 @@
 /** Locks, recovery and comparison of secrets: only where node:crypto is. */
+import { sealFaster } from '../seal.ts';
+import { nativeRecipient } from './native-recipient.ts';
+
+// Whoever opens this door seals with OpenSSL from then on; a browser never does.
+sealFaster(nativeRecipient);
+
 export { lockWithPassword, unlockWithPassword } from './password-lock.ts';
 export { joinRecovery, type RecoveryProblem, splitRecovery } from './recovery.ts';
 export { sameSecret } from './same-secret.ts';
