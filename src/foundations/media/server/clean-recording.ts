@@ -29,8 +29,12 @@ export async function cleanRecording(bytes: Uint8Array, kind: Kind): Promise<Cle
 		const output = [...pack, ...filter, ...(form.options ?? []), '-f', form.write, 'copy.out'];
 		const { outcome } = await runTool([ffmpeg, ...quiet, ...input, ...output], folder, limits);
 		if (outcome === 'too-slow') return notCleaned('too-large');
+		if (outcome === 'failed') return notCleaned('broken');
+		const whole = [...quiet, ...strict, '-f', form.read, '-i', 'copy.out', '-f', 'null', '-'];
+		const played = await runTool([ffmpeg, ...whole], folder, limits);
+		if (played.outcome === 'too-slow') return notCleaned('too-large');
 		const copy = await readFile(join(folder, 'copy.out')).catch(() => undefined);
-		if (outcome === 'failed' || !copy) return notCleaned('broken');
+		if (played.outcome === 'failed' || !copy) return notCleaned('broken');
 		return { ok: true, bytes: copy, kind, how: 'ffmpeg -map_metadata -1 -c copy' };
 	});
 	return cleaned ?? notCleaned('tool-missing');
@@ -53,6 +57,11 @@ const forms: Partial<Record<Kind, { read: string; write: string; options?: strin
 };
 
 const quiet = ['-nostdin', '-hide_banner', '-v', 'error', '-threads', '1'];
+/**
+ * The copy must play from end to end. In a damaged file the table of where picture and sound lie can
+ * point at the place or the owner's name instead, which would then be copied as if it were picture.
+ */
+const strict = ['-xerror', '-err_detect', 'explode'];
 const show = ['-v', 'error', '-show_entries', 'stream=codec_name,codec_type', '-of', 'csv=p=0'];
 
 /** `V` is moving picture without covers; data, subtitle and attachment streams are not taken. */
