@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cleanText } from './clean-text.ts';
 import { ENVELOPE_LIMITS } from './envelope.ts';
 
 /** What was wrong with a form of the desk; the page says it in the member's language. */
@@ -50,16 +51,7 @@ export function typedIn(posted: FormData): Record<string, string> {
 
 function text(missing: DeskProblem) {
 	return z.preprocess(
-		(value) => (typeof value === 'string' ? cleaned(value) : ''),
+		(value) => (typeof value === 'string' ? cleanText(value) : ''),
 		z.string().min(1, missing).max(ENVELOPE_LIMITS.wordsCharacters, 'too-long'),
 	);
-}
-
-/** Broken Unicode and control characters are mended, not refused; line breaks and tabs stay. */
-function cleaned(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
 }

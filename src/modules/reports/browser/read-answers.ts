@@ -80,8 +80,7 @@ function clean(value: FormDataEntryValue | null): string | undefined {
 	if (typeof value !== 'string') return undefined;
 	const text = wellFormed(value)
 		.replace(/\r\n?/g, '\n')
-		// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to take out
-		.replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+		.replace(/[^\P{Cc}\n\t]/gu, '')
 		.trim();
 	return text === '' ? undefined : text;
 }
