@@ -10,7 +10,7 @@ export type Variants = {
 export type Message = string | [Variants];
 
 /** Who speaks to whom; each area is reviewed as a whole. */
-export const areas = ['public', 'desk', 'refusal', 'letters'] as const;
+export const areas = ['public', 'desk', 'refusal', 'letters', 'procedures', 'tracing'] as const;
 export type Area = (typeof areas)[number];
 
 export type Messages = {

@@ -15,7 +15,7 @@ beforeEach(async () => {
 		baseLocale: 'en',
 		locales: ['en', 'fr', 'ar', 'ht'],
 	});
-	for (const area of ['public', 'desk', 'refusal', 'letters']) {
+	for (const area of ['public', 'desk', 'refusal', 'letters', 'procedures', 'tracing']) {
 		for (const locale of ['en', 'fr', 'ar', 'ht'])
 			await place(`messages/${area}/${locale}.json`, {});
 	}

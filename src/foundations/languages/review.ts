@@ -1,7 +1,7 @@
 import { review } from './generated/review.js';
 import type { Locale } from './languages.ts';
 
-export type Area = 'public' | 'desk' | 'refusal' | 'letters';
+export type Area = 'public' | 'desk' | 'refusal' | 'letters' | 'procedures' | 'tracing';
 
 /** How far a translation can be trusted. `by` and `on` (ISO day) are who checked it, and when. */
 export type Review =
