@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { build, createBuilder } from 'vite';
 import { alone } from './build-lock.ts';
 import { compileMessages } from './messages.ts';
@@ -38,6 +40,7 @@ async function buildAll(say: (line: string) => void): Promise<void> {
 	say('  1/3 languages');
 	await compileMessages();
 	say('  2/3 scripts that seal in the browser');
+	await writeFrameworkSettings();
 	await buildBrowserScripts();
 	say('  3/3 pages');
 	const pages = await createBuilder({
@@ -47,6 +50,15 @@ async function buildAll(say: (line: string) => void): Promise<void> {
 	});
 	await pages.buildApp();
 	say(`Built in ${Math.round((Date.now() - start) / 1000)} s.`);
+}
+
+/**
+ * Our tsconfig.json extends one that the framework writes into node_modules, and whatever reads
+ * TypeScript looks for it: on a machine where nothing was built yet it is not there.
+ */
+async function writeFrameworkSettings(): Promise<void> {
+	const command = join(root, 'node_modules', '@sveltejs', 'kit', 'svelte-kit.js');
+	await promisify(execFile)(process.execPath, [command, 'sync'], { cwd: root });
 }
 
 /** Every `src/modules/<room>/browser/<name>.ts` that starts a page becomes `/s/<name>.js`. */
