@@ -1,0 +1,139 @@
+import type { ActionOf, Capacity, Fact } from '#foundations/procedures/index.ts';
+import type { ClockKind } from '#foundations/time/index.ts';
+
+/** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
+
+/** Why a case stands where it does in the list. The first reason is the weightiest. */
+export type Why =
+	| { kind: 'breach' | 'overdue' | 'soon'; clock: string; due: string }
+	| { kind: 'urgent'; flag: string }
+	| { kind: 'conflict' | 'proposal' | 'fresh' };
+
+export type WorkRow = {
+	caseId: string;
+	procedure: string;
+	version: number;
+	stage: string;
+	country: string | null;
+	compartmentId: string;
+	openedOn: string;
+	/** The member who works on it. */
+	assignedTo: string | null;
+	why: readonly Why[];
+	/** The next thing that is owed. */
+	next: { clock: string; due: string; basis: ClockKind } | null;
+};
+
+export type WorkShown = 'mine' | 'team' | 'overdue' | 'all';
+
+export type WorkList = {
+	rows: readonly WorkRow[];
+	total: number;
+	more: boolean;
+	counts: Readonly<Record<WorkShown, number>>;
+};
+
+/** One day of the calendar. */
+export type CalendarDay = {
+	day: string;
+	dues: readonly { caseId: string; procedure: string; clock: string; due: string }[];
+};
+
+export type ClockRow = {
+	id: string;
+	state: 'waiting' | 'running' | 'soon' | 'overdue' | 'paused' | 'met' | 'ended' | 'unknown';
+	due: string | null;
+	breaches: readonly { due: string; metAt: string | null }[];
+	/** ISO duration in days and hours, of a cumulative clock. */
+	used: string | null;
+	basis: ClockKind;
+	cite: string;
+	checked: boolean;
+};
+
+/** Why something is not possible: the sentence (`refusal_<code>`), the norm, and what helps instead. */
+export type WhyNot = { code: string; cite?: string; offers?: string };
+
+export type PossibleAct = {
+	action: string;
+	effect: ActionOf['effect'];
+	/** Empty: it can be done now. */
+	refused: readonly WhyNot[];
+};
+
+export type TimelineEntry = {
+	id: string;
+	action: string;
+	effect: ActionOf['effect'];
+	/** The member who did it; null: the person, a body outside, or what runs by itself. */
+	memberId: string | null;
+	as: Capacity;
+	at: string;
+	happened: string | null;
+	facts: Readonly<Record<string, Fact>>;
+	/** Opened for this member; null where nothing was sealed or it cannot be opened. */
+	sealed: Readonly<Record<string, unknown>> | null;
+	unreadable: boolean;
+	corrects: string | null;
+	correctedBy: string | null;
+	/** Of an act that takes effect with several signatures. */
+	signatures: { have: number; need: number } | null;
+};
+
+export type CaseLink = {
+	kind: 'report' | 'person' | 'family' | 'group' | 'incident' | 'case';
+	id: string;
+	/** Of a linked case that this member may see; others are not in the list. */
+	procedure: string | null;
+	stage: string | null;
+	overdue: boolean;
+};
+
+export type CaseView = {
+	caseId: string;
+	procedure: string;
+	version: number;
+	stage: string;
+	open: boolean;
+	country: string | null;
+	zone: string;
+	compartmentId: string;
+	openedOn: string;
+	assignedTo: string | null;
+	flags: readonly string[];
+	clocks: readonly ClockRow[];
+	timeline: readonly TimelineEntry[];
+	acts: readonly PossibleAct[];
+	/** In which capacities this member acts here. */
+	mine: readonly Capacity[];
+	capacities: readonly { memberId: string; as: Capacity }[];
+	links: readonly CaseLink[];
+	conflicts: readonly { field: string; entries: readonly string[] }[];
+	/** Whether a receipt opens it for the person. */
+	hasPerson: boolean;
+	/** Records that this one's acts propose and that nobody opened yet. */
+	proposals: readonly string[];
+	/** What the member saw: an act on what changed meanwhile is noticed (`after`). */
+	mark: string;
+};
+
+/** The person's own side of a case, by receipt: no notes, no names of members. */
+export type OwnCase = {
+	caseId: string;
+	procedure: string;
+	version: number;
+	stage: string;
+	open: boolean;
+	clocks: readonly ClockRow[];
+	timeline: readonly {
+		id: string;
+		action: string;
+		on: string;
+		/** What was told to the person with it. */
+		sealed: Readonly<Record<string, unknown>> | null;
+		byMe: boolean;
+	}[];
+	/** What the person can do: protective acts only, always possible. */
+	acts: readonly string[];
+	letters: readonly { id: string; on: string; title: string }[];
+};
