@@ -1,7 +1,7 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { DeskAct, DeskProblem } from '../../desk-forms.ts';
 import { ENVELOPE_LIMITS } from '../../envelope.ts';
-import { number } from './written.ts';
 
 /** What comes back when an act was not done, or only shown: everything typed is in it. */
 export type ActAnswer = {

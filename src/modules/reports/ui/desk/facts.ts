@@ -1,8 +1,9 @@
+import { country, day, language, languageItself } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { When } from '../../account.ts';
 import type { DeskReport } from '../../views.ts';
+import { toldDate } from './told-date.ts';
 import { aboutName, kindName, modeName } from './words.ts';
-import { country, day, language, languageItself, toldDate } from './written.ts';
 
 /** A line beside the account. `text` is null where nothing was said. */
 export type Fact = { term: string; text: string | null; note?: string; urgent?: boolean };

@@ -1,9 +1,9 @@
+import { country, month } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { Figures, FigureTable } from '../../figures.ts';
 import { ABOUT, KINDS } from '../../kinds.ts';
 import { STAGES } from '../../stages.ts';
 import { aboutName, kindName, stageName } from './words.ts';
-import { country, month } from './written.ts';
 
 /** A line of a table of figures. `count` is null where the number is kept back, or is nothing. */
 export type FigureRow = { id: string; label: string; count: number | null; share: number };

@@ -1,6 +1,6 @@
+import { dayOrMoment } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { DeskActKind } from '../../desk-acts.ts';
-import { dayOrMoment } from './written.ts';
 
 /** A line of the log as it is shown. */
 export type LogRow = {

@@ -1,6 +1,6 @@
+import { day } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { DeskReport } from '../../views.ts';
-import { day } from './written.ts';
 
 /** How long a report is kept, in a sentence. */
 export function keptFor({ erasesOn, kept }: Pick<DeskReport, 'erasesOn' | 'kept'>): string {

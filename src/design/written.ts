@@ -1,6 +1,5 @@
 import { currentLocale, intlLocalesOf, numeralsOf } from '#foundations/languages/index.ts';
-import { isCalendar, Temporal } from '#foundations/time/index.ts';
-import type { When } from '../../account.ts';
+import { Temporal } from '#foundations/time/index.ts';
 
 /** Numbers, days and names of places and languages, written as the reader of the page writes them. */
 
@@ -51,25 +50,6 @@ export function languageItself(tag: string): string {
 	}
 }
 
-/**
- * When something happened, in the calendar in which it was told, with no more precision than that.
- *
- * It was sealed in a browser, so nobody has checked it: what is no date is shown as its numbers.
- */
-export function toldDate({ calendar, year, month, day }: When): string {
-	if (!year) return '';
-	const parts: Intl.DateTimeFormatOptions = { year: 'numeric' };
-	if (month) parts.month = 'long';
-	if (month && day) parts.day = 'numeric';
-	try {
-		if (!isCalendar(calendar)) throw new RangeError('no calendar that we know');
-		const first = Temporal.PlainDate.from({ calendar, year, month: month ?? 1, day: day ?? 1 });
-		return date(first, { ...parts, calendar });
-	} catch {
-		return [year, month, day].filter(Boolean).join('-');
-	}
-}
-
 /** 1.2 MB */
 export function size(bytes: number): string {
 	const [value, unit] =
@@ -79,7 +59,8 @@ export function size(bytes: number): string {
 	return numberFormat({ style: 'unit', unit }).format(value);
 }
 
-function date(day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string {
+/** A day with the parts asked for, e.g. in the calendar in which it was told. */
+export function date(day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string {
 	const noon = Date.parse(`${day.withCalendar('iso8601').toString()}T12:00:00Z`);
 	return dateFormat({ calendar: 'gregory', ...parts, timeZone: 'UTC' }).format(noon);
 }
