@@ -1,0 +1,3 @@
+/** What a case can belong to. `person`, `family` and `group` are ids without a name anywhere. */
+export const LINK_KINDS = ['report', 'person', 'family', 'group', 'incident', 'case'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];

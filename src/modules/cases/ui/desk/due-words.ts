@@ -1,0 +1,41 @@
+import { dayOrMoment, number, shortDay } from '#design/written.ts';
+import { m } from '#foundations/languages/index.ts';
+import { Temporal } from '#foundations/time/index.ts';
+
+/** How far away a limit is, as people say it: "in 3 hours", "2 days late". */
+export function dueIn(due: string, now: string): string {
+	const hours = hoursBetween(now, due);
+	const days = Math.trunc(Math.abs(hours) / 24);
+	const whole = Math.max(1, Math.trunc(Math.abs(hours)));
+	if (hours < 0) {
+		return days > 0
+			? m.cases_late_days({ count: days, shown: number(days) })
+			: m.cases_late_hours({ count: whole, shown: number(whole) });
+	}
+	return days > 0
+		? m.cases_due_days({ count: days, shown: number(days) })
+		: m.cases_due_hours({ count: whole, shown: number(whole) });
+}
+
+/** The limit itself: a moment while it is near, a day when it is far. */
+export function dueAt(due: string, now: string, zone: string): string {
+	const isNear = Math.abs(hoursBetween(now, due)) < 72;
+	return isNear ? dayOrMoment(due, zone) : shortDay(dayIn(due, zone));
+}
+
+/** How long someone has been held, in days and hours. @param used ISO duration */
+export function lasted(used: string): string {
+	const hours = Math.trunc(Temporal.Duration.from(used).total({ unit: 'hours' }));
+	const days = Math.trunc(hours / 24);
+	if (days === 0) return m.cases_hours({ count: hours, shown: number(hours) });
+	return m.cases_days({ count: days, shown: number(days) });
+}
+
+function hoursBetween(from: string, to: string): number {
+	const [a, b] = [Temporal.Instant.from(from), Temporal.Instant.from(to)];
+	return (b.epochMilliseconds - a.epochMilliseconds) / 3_600_000;
+}
+
+function dayIn(at: string, zone: string): string {
+	return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
