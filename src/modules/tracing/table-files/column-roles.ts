@@ -1,0 +1,121 @@
+/**
+ * What a column says about a person. `ignored` is a column that nobody should compare: a running
+ * number, a note, the answer of an earlier linkage.
+ */
+export const ROLES = [
+	'given_name',
+	'surname',
+	'full_name',
+	'date_of_birth',
+	'birth_year',
+	'age',
+	'sex',
+	'place',
+	'origin',
+	'postcode',
+	'address',
+	'number',
+	'identifier',
+	'phone',
+	'email',
+	'occupation',
+	'event',
+	'date',
+	'coordinates',
+	'other',
+	'ignored',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+export type ColumnRoles = Record<string, Role>;
+
+export function isRole(value: unknown): value is Role {
+	return ROLES.some((role) => role === value);
+}
+
+/**
+ * Guesses from the header alone, in the languages of GLOSSARY.md that use Latin letters and in
+ * Arabic and Russian. The guess is shown to the person, who corrects it in the settings file.
+ */
+export function guessRoles(columns: readonly string[]): ColumnRoles {
+	const roles: ColumnRoles = {};
+	for (const column of columns) roles[column] = roleOf(wordsOf(column));
+	const has = (role: Role) => Object.values(roles).includes(role);
+	if (!has('given_name') || !has('surname')) return roles;
+	for (const column of columns) if (roles[column] === 'full_name') roles[column] = 'ignored';
+	return roles;
+}
+
+/** The column whose name says that it numbers the rows; the first of several. */
+export function guessId(columns: readonly string[]): string | null {
+	return columns.find((column) => ID.test(wordsOf(column))) ?? null;
+}
+
+const ID =
+	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|رقم)$/;
+
+/** In this order: the first that fits. */
+const HEADERS: readonly (readonly [Role, RegExp])[] = [
+	['ignored', ID],
+	[
+		'ignored',
+		/^(cluster|cluster id|ground truth|truth|label|entity|match|is match|main id|group|group id)$/,
+	],
+	[
+		'ignored',
+		/\b(note|notes|comment|comments|remark|remarks|url|source|link|photo|updated|created)\b/,
+	],
+	[
+		'identifier',
+		/\b(soc sec id|ssn|social security|passport|national id|document|nin|nhs|cedula|dni|curp|registration|imei|account)\b/,
+	],
+	['email', /\b(e ?mail|correo|courriel)\b/],
+	['phone', /\b(phone|telephone|tel|mobile|whatsapp|telefono|هاتف|телефон)\b/],
+	[
+		'date_of_birth',
+		/\b(dob|date of birth|birth date|birthdate|birthday|born|fecha de nacimiento|fecha nacimiento|date de naissance|data di nascita|data de nascimento|geburtsdatum|dogum tarihi)\b|تاريخ الميلاد|дата рождения/,
+	],
+	['birth_year', /\b(birth year|year of birth|yob|annee de naissance|ano de nacimiento)\b/],
+	['age', /\b(age|edad|eta|idade|alter|years old|estimated age|age range|العمر|возраст)\b/],
+	[
+		'given_name',
+		/\b(given ?names?|first ?names?|forenames?|fname|prenoms?|nombres?|vorname|nome|primer nombre|الاسم الاول|имя)\b/,
+	],
+	[
+		'surname',
+		/\b(sur ?names?|last ?names?|family ?names?|lname|apellidos?|nom de famille|nachname|cognome|sobrenome|soyadi|اسم العائلة|اللقب|фамилия)\b/,
+	],
+	['ignored', /\b(first and surname)\b/],
+	['full_name', /\b(full ?name|name|nom|nombre completo|الاسم|اسم|фио)\b/],
+	['sex', /^(sex|gender|sexo|sexe|geschlecht|genero|genre|الجنس|пол)$/],
+	['postcode', /\b(post ?code|postal code|zip|zip ?code|plz|codigo postal|code postal)( fake)?\b/],
+	['coordinates', /\b(coordinates|coords|lat lon|latlon|position|gps)\b/],
+	[
+		'event',
+		/\b(event|incident|shipwreck|crossing|voyage|boat|vessel)\b(?!.*(date|year|type|location|country|region))/,
+	],
+	['origin', /\b(origin|nationality|nationalite|nacionalidad|citizenship|country of birth)\b/],
+	['number', /\b(street number|house number|number|income|height|weight|salary|count)\b/],
+	['address', /\b(address|street|adresse|direccion|road)( \d)?\b/],
+	['date', /\b(date|fecha|datum|تاريخ)\b/],
+	['occupation', /\b(occupation|profession|job|trade|ocupacion|beruf)\b/],
+	[
+		'place',
+		/\b(place|city|town|village|suburb|state|region|district|province|country|birth place|birthplace|location|lugar|ville|ort|county|municipality|route)\b/,
+	],
+];
+
+function roleOf(words: string): Role {
+	return HEADERS.find(([, header]) => header.test(words))?.[0] ?? 'other';
+}
+
+/** `dateOfBirth`, `Date_of_Birth` and `DATE-OF-BIRTH` are the same three words. */
+function wordsOf(column: string): string {
+	return column
+		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+		.normalize('NFD')
+		.replace(/\p{Mn}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+}

@@ -1,0 +1,149 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { asUtf8 } from './as-utf8.ts';
+import { quoted, type Store, text } from './store.ts';
+import { type TableKind, tableKind } from './table-kind.ts';
+
+/** What is wrong with a file, said so that a person can find it. The header is row 1. */
+export type TableProblem = { file: string; row?: number; column?: string; reason: string };
+
+export type ReadTable =
+	| { ok: true; columns: string[]; rows: number; leftOut: TableProblem[]; leftOutInAll: number }
+	| { ok: false; problems: TableProblem[]; inAll: number };
+
+export type ReadOptions = {
+	/** As the Encoding Standard names it, such as `windows-1256`; default UTF-8. */
+	encoding?: string;
+	/** Go on without the rows that cannot be read; they are returned as `leftOut`. */
+	skipBadRows?: boolean;
+};
+
+/** So many problems are told one by one; of the others their number. */
+const TOLD = 20;
+
+/**
+ * Reads a CSV, TSV or parquet file into a table of text columns of the same names, with `_row`,
+ * its place among the rows that were read, from 1.
+ *
+ * A row with too few or too many fields, or with bytes of another encoding, is never repaired by
+ * guess: a person could land in another person's column.
+ */
+export async function readTable(
+	store: Store,
+	path: string,
+	into: string,
+	options: ReadOptions = {},
+): Promise<ReadTable> {
+	const wrong = (reason: string): ReadTable => {
+		return { ok: false, problems: [{ file: path, reason }], inAll: 1 };
+	};
+	const found = await stat(path).catch(() => null);
+	if (!found?.isFile()) return wrong('there is no such file');
+	if (found.size === 0) return wrong('the file is empty');
+	if (options.encoding && !isEncoding(options.encoding)) {
+		return wrong(`${options.encoding} is not the name of an encoding, such as windows-1256`);
+	}
+	const kind = await tableKind(path, options.encoding);
+	if (kind.kind === 'parquet') return readParquet(store, path, into);
+	const header = headerProblem(kind.columns);
+	if (header) return wrong(header);
+	if (kind.encoding === 'utf-8') return readText(store, path, path, into, kind, options);
+	const folder = await mkdtemp(join(tmpdir(), 'amparo-table-'));
+	try {
+		const copy = join(folder, 'table');
+		await asUtf8(path, copy, kind.encoding);
+		return await readText(store, copy, path, into, kind, options);
+	} finally {
+		await rm(folder, { recursive: true, force: true });
+	}
+}
+
+async function readParquet(store: Store, path: string, into: string): Promise<ReadTable> {
+	const described = await store.all<{ column_name: string }>(
+		`describe select * from read_parquet(${text(path)})`,
+	);
+	const columns = described.map((column) => column.column_name);
+	const cells = columns.map((name) => `${quoted(name)}::VARCHAR as ${quoted(name)}`);
+	await store.run(`create or replace table ${quoted(into)} as
+		select ${cells.join(', ')}, (file_row_number + 1)::INTEGER as _row
+		from read_parquet(${text(path)}, file_row_number = true)`);
+	return { ok: true, columns, ...(await counted(store, into)), leftOut: [], leftOutInAll: 0 };
+}
+
+async function readText(
+	store: Store,
+	readFrom: string,
+	path: string,
+	into: string,
+	kind: Extract<TableKind, { kind: 'text' }>,
+	options: ReadOptions,
+): Promise<ReadTable> {
+	const columns = kind.columns.map((name) => `${text(name)}: 'VARCHAR'`).join(', ');
+	await store.run('drop table if exists reject_errors; drop table if exists reject_scans');
+	await store.run(`create or replace table ${quoted(into)} as
+		select *, (row_number() over ())::INTEGER as _row from read_csv(${text(readFrom)},
+			auto_detect = false, header = true, delim = ${text(kind.delimiter)}, quote = '"',
+			escape = '"', columns = {${columns}}, store_rejects = true, rejects_limit = 0,
+			max_line_size = 10000000)`);
+	const rejected = await store.all<Reject>(
+		`select line, column_name, error_type, error_message from reject_errors order by line`,
+	);
+	const problems = rejected.slice(0, TOLD).map((reject) => problemOf(path, reject));
+	if (rejected.length > 0 && !options.skipBadRows) {
+		return { ok: false, problems, inAll: rejected.length };
+	}
+	const rows = await counted(store, into);
+	return {
+		ok: true,
+		columns: kind.columns,
+		...rows,
+		leftOut: problems,
+		leftOutInAll: rejected.length,
+	};
+}
+
+type Reject = {
+	line: number;
+	column_name: string | null;
+	error_type: string;
+	error_message: string;
+};
+
+function problemOf(file: string, reject: Reject): TableProblem {
+	const [expected, found] = reject.error_message.match(/\d+/g) ?? [];
+	const reasons: Record<string, string> = {
+		'MISSING COLUMNS': `has ${found} fields, the header has ${expected}`,
+		'TOO MANY COLUMNS': `has ${found} fields, the header has ${expected}`,
+		'INVALID ENCODING': 'holds bytes that are not UTF-8; name the encoding of the file',
+		'UNQUOTED VALUE': 'opens a quotation mark that is never closed',
+		'LINE SIZE OVER MAXIMUM': 'is longer than 10 million bytes',
+	};
+	const reason =
+		reasons[reject.error_type] ?? `cannot be read (${reject.error_type.toLowerCase()})`;
+	const bytes = reject.error_type === 'INVALID ENCODING' && reject.column_name;
+	return { file, row: reject.line, ...(bytes && { column: bytes }), reason };
+}
+
+function headerProblem(columns: readonly string[]): string | null {
+	const unnamed = columns.indexOf('');
+	if (unnamed >= 0) return `column ${unnamed + 1} has no name in the header`;
+	const lower = columns.map((name) => name.toLowerCase());
+	const twice = columns.find((_, i) => lower.indexOf(lower[i] ?? '') !== i);
+	return twice === undefined ? null : `two columns are called ${twice}`;
+}
+
+function isEncoding(label: string): boolean {
+	try {
+		return new TextDecoder(label).encoding !== '';
+	} catch {
+		return false;
+	}
+}
+
+async function counted(store: Store, table: string): Promise<{ rows: number }> {
+	const [count] = await store.all<{ rows: number }>(
+		`select count(*) as rows from ${quoted(table)}`,
+	);
+	return { rows: count?.rows ?? 0 };
+}

@@ -1,0 +1,90 @@
+import { type DuckDBConnection, DuckDBInstance, VARCHAR } from '@duckdb/node-api';
+
+/**
+ * A DuckDB of one command: tables that are larger than a program's own memory, for as long as the
+ * command runs. It is told to fetch nothing from the network.
+ */
+export type Store = {
+	run(sql: string): Promise<void>;
+	/** Small answers only: every row becomes an object. Whole numbers over 2^53 come as bigint. */
+	all<Row>(sql: string): Promise<Row[]>;
+	/** Large answers, some thousand rows at a time, each row an array in the order of the columns. */
+	batches(sql: string): AsyncIterable<unknown[][]>;
+	/** Large answers by columns, some thousand rows at a time. */
+	columns(sql: string): AsyncIterable<unknown[][]>;
+	/** Makes a table of text columns and fills it. */
+	fill(table: string, columns: readonly string[], rows: Rows): Promise<void>;
+	close(): void;
+};
+
+export type Rows = Iterable<Cells> | AsyncIterable<Cells>;
+export type Cells = readonly (string | null)[];
+
+/**
+ * @param where a file that keeps the tables for a later run, or nothing: memory, spilling to disk
+ * @param memory the limit that DuckDB keeps to, such as `4GB`
+ */
+export async function openStore(where?: string, memory = '4GB'): Promise<Store> {
+	const instance = await DuckDBInstance.create(where ?? ':memory:', {
+		memory_limit: memory,
+		autoinstall_known_extensions: 'false',
+		autoload_known_extensions: 'false',
+	});
+	const connection = await instance.connect();
+	return {
+		run: async (sql) => {
+			await connection.run(sql);
+		},
+		all: async <Row>(sql: string) => {
+			const objects = (await connection.runAndReadAll(sql)).getRowObjectsJS();
+			for (const row of objects) {
+				for (const [name, value] of Object.entries(row)) row[name] = asNumber(value);
+			}
+			return objects as Row[];
+		},
+		batches: async function* (sql) {
+			const result = await connection.stream(sql);
+			for await (const rows of result.yieldRowsJs()) yield rows;
+		},
+		columns: async function* (sql) {
+			const result = await connection.stream(sql);
+			for await (const chunk of result) yield chunk.getColumns();
+		},
+		fill: (table, columns, rows) => fill(connection, table, columns, rows),
+		close: () => {
+			connection.closeSync();
+			instance.closeSync();
+		},
+	};
+}
+
+/** A name as DuckDB reads it whatever it contains. */
+export function quoted(name: string): string {
+	return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text as DuckDB reads it whatever it contains. */
+export function text(value: string): string {
+	return `'${value.replaceAll("'", "''")}'`;
+}
+
+async function fill(
+	connection: DuckDBConnection,
+	table: string,
+	columns: readonly string[],
+	rows: Rows,
+): Promise<void> {
+	const declared = columns.map((column) => `${quoted(column)} VARCHAR`).join(', ');
+	await connection.run(`create or replace table ${quoted(table)} (${declared})`);
+	const appender = await connection.createAppender(table);
+	for await (const cells of rows) {
+		for (let i = 0; i < columns.length; i += 1) appender.appendValue(cells[i] ?? null, VARCHAR);
+		appender.endRow();
+	}
+	appender.closeSync();
+}
+
+function asNumber<T>(value: T): T | number {
+	if (typeof value !== 'bigint') return value;
+	return value <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(value) : value;
+}
