@@ -58,7 +58,7 @@ inboxApi.openapi(
 	act('/inbox/messages', 'Write to the team', { sealed: z.string() }),
 	async ({ env, req }) => {
 		const { sealed, ...key } = req.valid('json');
-		return told(await addMessage(env.db, key, { sealed }, { now: env.now() }));
+		return told(await addMessage(env.db, key, { sealed }, howOf(env)));
 	},
 );
 
@@ -79,7 +79,7 @@ inboxApi.openapi(
 		const { mode, sealed, ...key } = req.valid('json');
 		if (!isMode(mode)) return problemResponse(422, 'No such mode') as never;
 		const change = { mode, ...(sealed !== undefined && { said: { sealed } }) };
-		return told(await changeMode(env.db, key, change, { now: env.now() }));
+		return told(await changeMode(env.db, key, change, howOf(env)));
 	},
 );
 
@@ -92,10 +92,14 @@ inboxApi.openapi(
 	async ({ env, req }) => {
 		const { envelope, ...key } = req.valid('json');
 		const now = env.now();
-		const how = { now, wave: waves.note(env.address, now) };
+		const how = { now, wave: waves.note(env.address, now), share: env.share };
 		return told(await reportReprisal(env.db, key, envelope, how));
 	},
 );
+
+function howOf({ now, share }: ApiEnvironment['Bindings']) {
+	return { now: now(), share };
+}
 
 type Acted = { ok: boolean; busy?: true; problems?: Readonly<Record<string, string>> | undefined };
 

@@ -44,14 +44,23 @@ reportsApi.openapi(
 		request: body(shapes.envelope),
 		responses: {
 			200: json(z.object({ created: z.boolean() }), 'It is here; created says if it is new'),
+			413: problemAnswer('Much is arriving: a text below 16 KiB, sealed, gets in at any time'),
 			422: problemAnswer('Not a report; `problems` says where'),
 		},
 	}),
 	async ({ env, req, json: answer }) => {
 		const now = env.now();
 		const wave = waves.note(env.address, now);
-		const sent = await submitReport(env.db, req.valid('json'), { now, wave });
+		const sent = await submitReport(env.db, req.valid('json'), {
+			...{ now, wave },
+			share: env.share,
+		});
 		if (sent.ok) return answer({ created: sent.created }, 200);
+		if (sent.problems.items === 'reports_problem_long_now') {
+			return problemResponse(413, 'Only short texts just now', {
+				problems: sent.problems,
+			}) as never;
+		}
 		return problemResponse(422, 'Not a report', { problems: sent.problems }) as never;
 	},
 );

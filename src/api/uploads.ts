@@ -9,6 +9,7 @@ export const uploadsApi = new OpenAPIHono<ApiEnvironment>({ defaultHook: tellSha
 
 const id = z.string().openapi({ param: { in: 'path', name: 'id' } });
 const gone = problemAnswer('No such upload: begin a new one');
+const full = problemAnswer('No room just now; words get in, and files later');
 
 uploadsApi.openapi(
 	createRoute({
@@ -18,13 +19,15 @@ uploadsApi.openapi(
 		request: body(shapes.upload),
 		responses: {
 			200: json(z.object({ id: z.string() }), 'Whoever has the id may go on'),
+			413: full,
 			422: problemAnswer('Too large, or the pieces do not add up'),
 		},
 	}),
 	async ({ env, req, json: answer }) => {
-		const started = await startUpload(env.db, req.valid('json'), { now: env.now() });
+		const started = await startUpload(env.db, req.valid('json'), howOf(env));
 		if (started.ok) return answer({ id: started.id }, 200);
-		return problemResponse(422, 'This cannot be taken', { problem: started.problem }) as never;
+		const status = statusOf(started.problem);
+		return problemResponse(status, 'This cannot be taken', { problem: started.problem }) as never;
 	},
 );
 
@@ -49,6 +52,7 @@ uploadsApi.openapi(
 		responses: {
 			200: json(z.object({ complete: z.boolean() }), 'Here; complete when it was the last one'),
 			404: gone,
+			413: full,
 			422: problemAnswer('The piece was cut or changed on its way: send it again'),
 		},
 	}),
@@ -60,10 +64,11 @@ uploadsApi.openapi(
 			bytes: new Uint8Array(await req.arrayBuffer()),
 			sha256: Buffer.from(digest.slice('sha-256=:'.length, -1), 'base64').toString('hex'),
 		};
-		const put = await putPiece(env.db, piece, { now: env.now() });
+		const put = await putPiece(env.db, piece, howOf(env));
 		if (put.ok) return answer({ complete: put.complete }, 200);
-		const status = put.problem === 'reports_problem_upload_gone' ? 404 : 422;
-		return problemResponse(status, 'This piece was not kept', { problem: put.problem }) as never;
+		return problemResponse(statusOf(put.problem), 'This piece was not kept', {
+			problem: put.problem,
+		}) as never;
 	},
 );
 
@@ -83,3 +88,12 @@ uploadsApi.openapi(
 		return state ? answer(state, 200) : (problemResponse(404, 'No such upload') as never);
 	},
 );
+
+function howOf({ now, share }: ApiEnvironment['Bindings']) {
+	return { now: now(), share };
+}
+
+function statusOf(problem: string): number {
+	if (problem === 'reports_problem_upload_gone') return 404;
+	return problem === 'reports_problem_upload_full' ? 413 : 422;
+}

@@ -12,13 +12,20 @@ import {
 } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
+/** Of the networks kept for documentation (RFC 5737). */
+const SHELTER = '192.0.2.60';
+const FLOODER = '198.51.100.7';
+
 /** A shelter with one line to the world: nobody in it is refused, and nobody is folded away. */
 let product: RunningProduct;
 let browser: Browser;
 let desk: Page;
 
 beforeAll(async () => {
-	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+	[product, browser] = await Promise.all([
+		startProduct({ demo: true, env: { ADDRESS_HEADER: 'x-forwarded-for' } }),
+		launchBrowser(),
+	]);
 	({ page: desk } = await theIntakeTeam(browser, product));
 }, 240_000);
 
@@ -31,7 +38,7 @@ test('sixty people behind one address all report, and each stands in the inbox a
 	const before = await lines(desk);
 	const receipts = new Set<string>();
 	for (let person = 0; person < 60; person += 1)
-		receipts.add(await tellUs(product.url, { words: `Bed ${person} has no roof.` }));
+		receipts.add(await tellUs(product.url, { words: `Bed ${person} has no roof.`, from: SHELTER }));
 	expect(receipts.size).toBe(60);
 	const after = await lines(desk);
 	expect(after).toEqual({ reports: before.reports + 60, waves: 0 });
@@ -52,8 +59,20 @@ test('fifty who press send in the same moment get fifty receipts, each for their
 	}
 });
 
+test('a hundred from behind a proxy that tells no address fold nobody away', async () => {
+	const before = await lines(desk);
+	for (let n = 0; n < 45; n += 1) await tellUs(product.url, { words: `Behind Tor ${n}` });
+	await tellUs(product.url, { words: 'Genuine, from behind Tor too.' });
+	const after = await lines(desk);
+	expect(after).toEqual({ reports: before.reports + 46, waves: 0 });
+});
+
 test('a flood from one address becomes one line, and its urgent ones are still counted', async () => {
-	for (let n = 0; n < 40; n += 1) await tellUs(product.url, { words: `Flood ${n}` });
+	const urgent = { danger: 'yes' };
+	for (let n = 0; n < 105; n += 1) {
+		const fields = n < 50 ? urgent : {};
+		await tellUs(product.url, { words: `Flood ${n}`, from: FLOODER, fields });
+	}
 	expect((await lines(desk)).waves).toBe(1);
 	await desk.goto(`${product.url}/en/desk/inbox`);
 	expect(await desk.locator('li.wave').first().innerText()).toMatch(/50 urgent/i);

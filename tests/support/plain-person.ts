@@ -8,13 +8,19 @@ export interface PlainAnswer {
 	headers: Headers;
 }
 
+export type Told = {
+	words: string;
+	locale?: string;
+	fields?: Record<string, string>;
+	files?: File[];
+	/** An address, where the product was started with `ADDRESS_HEADER: 'x-forwarded-for'`. */
+	from?: string;
+};
+
 /** Tells something in words and returns the receipt that the page shows. @throws if none is shown */
-export async function tellUs(
-	origin: string,
-	told: { words: string; locale?: string; fields?: Record<string, string>; files?: File[] },
-): Promise<string> {
+export async function tellUs(origin: string, told: Told): Promise<string> {
 	const preview = await askForPreview(origin, told);
-	const answer = await send(origin, preview);
+	const answer = await send(origin, preview, told.from);
 	const receipt = receiptIn(answer.html);
 	if (!receipt)
 		throw new Error(`No receipt (${answer.status}): ${textOf(answer.html).slice(0, 400)}`);
@@ -22,26 +28,23 @@ export async function tellUs(
 }
 
 /** The page that shows what was typed before it is sent. */
-export async function askForPreview(
-	origin: string,
-	told: { words: string; locale?: string; fields?: Record<string, string>; files?: File[] },
-): Promise<PlainForm> {
+export async function askForPreview(origin: string, told: Told): Promise<PlainForm> {
 	const body = new FormData();
 	body.set('words', told.words);
 	for (const [name, value] of Object.entries(told.fields ?? {})) body.set(name, value);
 	for (const file of told.files ?? []) body.append('files', file);
 	const address = `${origin}/${told.locale ?? 'en'}/report?/preview`;
-	const answer = await post(address, body);
+	const answer = await post(address, body, told.from);
 	const form = formsIn(answer.html, address).find((one) => one.action.includes('send'));
 	if (!form) throw new Error(`No preview (${answer.status}): ${textOf(answer.html).slice(0, 400)}`);
 	return form;
 }
 
 /** Sends a form as it stands in its page. */
-export async function send(origin: string, form: PlainForm): Promise<PlainAnswer> {
+export async function send(origin: string, form: PlainForm, from?: string): Promise<PlainAnswer> {
 	const body = new FormData();
 	for (const [name, value] of form.fields) body.append(name, value);
-	return post(new URL(form.action, origin).href, body);
+	return post(new URL(form.action, origin).href, body, from);
 }
 
 /** Opens the person's side with a receipt. */
@@ -55,11 +58,14 @@ export async function openInbox(
 	return post(`${origin}/${locale}/inbox?/open`, body);
 }
 
-async function post(address: string, body: FormData): Promise<PlainAnswer> {
+async function post(address: string, body: FormData, from?: string): Promise<PlainAnswer> {
 	const answer = await fetch(address, {
 		method: 'POST',
 		body,
-		headers: { origin: new URL(address).origin, accept: 'text/html' },
+		headers: {
+			...{ origin: new URL(address).origin, accept: 'text/html' },
+			...(from !== undefined && { 'x-forwarded-for': from }),
+		},
 		redirect: 'manual',
 	});
 	return { status: answer.status, html: await answer.text(), headers: answer.headers };

@@ -1,7 +1,10 @@
 import { m } from '#foundations/languages/index.ts';
-import { receiveFile } from '#modules/reports/server/index.ts';
+import { receiveFile, type Share } from '#modules/reports/server/index.ts';
 import type { KeptFile } from '#modules/reports/ui/person/answers.ts';
 import { fileBytes, fileLimits } from '#modules/reports/ui/person/limits.ts';
+
+/** What of the request matters here, and how much its sender may still bring. */
+export type Sending = Pick<App.Locals, 'db' | 'now'> & { share: Share };
 
 type Taken = { files: KeptFile[]; problem?: string };
 
@@ -12,7 +15,7 @@ type Taken = { files: KeptFile[]; problem?: string };
 export async function takeFiles(
 	form: FormData,
 	{ recipient, files: kept }: { recipient: string; files: readonly KeptFile[] },
-	{ db, now }: App.Locals,
+	{ db, now, share }: Sending,
 ): Promise<Taken> {
 	const chosen = form.getAll('files').filter(isChosen);
 	if (chosen.length === 0) return { files: [] };
@@ -32,9 +35,12 @@ export async function takeFiles(
 			db,
 			recipient,
 			{ name: file.name, type: file.type, bytes },
-			{ now: now() },
+			{ now: now(), share },
 		);
-		if (!taken.ok) return { files, problem: m.report_problem_file() };
+		if (!taken.ok) {
+			const full = taken.problem === 'reports_problem_upload_full';
+			return { files, problem: full ? m.report_problem_files_full() : m.report_problem_file() };
+		}
 		files.push({ id: taken.id, name: file.name });
 	}
 	return { files };

@@ -13,7 +13,7 @@ import { fill } from './form-values.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { make, showProblem } from './pages.ts';
 import { loadParts, type Parts } from './parts.ts';
-import { patiently } from './patience.ts';
+import { patiently, WillNotDo } from './patience.ts';
 import { showPreview } from './preview-page.ts';
 import { readAnswers } from './read-answers.ts';
 import { showReceipt } from './receipt-page.ts';
@@ -96,9 +96,9 @@ function look(desk: Desk): void {
 		if (sending) return;
 		sending = true;
 		const tell = tellIn(page);
-		send(desk, report, team, tell).catch(() => {
+		send(desk, report, team, tell).catch((problem) => {
 			sending = false;
-			tell(parts.say('notSent'));
+			tell(parts.say(problem instanceof NoRoom ? problem.sentence : 'notSent'));
 		});
 	});
 }
@@ -113,7 +113,7 @@ async function send(
 	tell: (sentence: string) => void,
 ): Promise<void> {
 	const { parts, keys, seed, record, keeping } = desk;
-	const files = await bringAll(desk, tell);
+	const files = await bringAll(desk, tell).catch(noRoom('filesFull'));
 	tell(parts.say('locking'));
 	const to = { compartment: team, installationSalt: keys.installationSalt };
 	const how = { sealedBy: 'browser', record } as const;
@@ -122,10 +122,25 @@ async function send(
 	await patiently(() => ask('POST', '/reports', envelope), {
 		attempts: 12,
 		waiting: () => tell(parts.say('waiting')),
-	});
+	}).catch(noRoom('longNow'));
 	await keeping.drop();
 	desk.form.reset();
 	showReceipt(seed, parts);
+}
+
+/** Much is arriving just now, so what was to be sent has no room; less of it has. */
+class NoRoom extends Error {
+	readonly sentence: string;
+	constructor(sentence: string) {
+		super(sentence);
+		this.sentence = sentence;
+	}
+}
+
+function noRoom(sentence: string): (problem: unknown) => never {
+	return (problem) => {
+		throw problem instanceof WillNotDo && problem.status === 413 ? new NoRoom(sentence) : problem;
+	};
 }
 
 async function bringAll(desk: Desk, tell: (sentence: string) => void): Promise<string[]> {

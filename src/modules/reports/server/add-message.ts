@@ -11,7 +11,13 @@ export type PersonActed =
 	| NotOpened
 	| {
 			ok: false;
-			problems: Record<string, SaidProblem | 'reports_problem_withdrawn' | 'reports_problem_full'>;
+			problems: Record<
+				string,
+				| SaidProblem
+				| 'reports_problem_withdrawn'
+				| 'reports_problem_full'
+				| 'reports_problem_long_now'
+			>;
 	  };
 
 /** The person writes to the team. Also after a decision: an appeal begins like this. */
@@ -27,6 +33,7 @@ export async function addMessage(
 		const sealed = await sealSaid(said, door.recordRecipient);
 		if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
 		if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
+		if (how.share && !how.share.words(sealed.length)) return isLongNow;
 		await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
 		await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
 		return { ok: true };
@@ -39,3 +46,5 @@ export const isWithdrawn = {
 } as const;
 
 export const isTooMuch = { ok: false, problems: { report: 'reports_problem_full' } } as const;
+
+export const isLongNow = { ok: false, problems: { text: 'reports_problem_long_now' } } as const;

@@ -9,6 +9,7 @@ import { actAs } from './act-as.ts';
 import { type Door, findDoor } from './find-door.ts';
 import { underCeiling } from './guesses.ts';
 import { type House, houseOf, todayAt } from './house.ts';
+import type { Share } from './share-watch.ts';
 import { reports } from './tables.ts';
 
 export type Report = typeof reports.$inferSelect;
@@ -27,7 +28,12 @@ export type Inbox = {
 /** `busy`: too many lookups wait, said to everyone alike. Otherwise nothing opens, and no reason. */
 export type NotOpened = { ok: false; busy?: true; problems?: undefined };
 
-export type InboxHow = { now: Temporal.Instant; guesses?: Guesses };
+export type InboxHow = {
+	now: Temporal.Instant;
+	guesses?: Guesses;
+	/** How much the person may still bring; absent where nobody outside sends. */
+	share?: Share;
+};
 
 /**
  * Finds the report that a receipt opens and does the work as its person.

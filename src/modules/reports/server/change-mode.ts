@@ -3,7 +3,7 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { isMode, type Mode } from '../kinds.ts';
 import type { PersonKey } from '../views.ts';
 import { addItem } from './add-item.ts';
-import { isTooMuch, isWithdrawn, type PersonActed } from './add-message.ts';
+import { isLongNow, isTooMuch, isWithdrawn, type PersonActed } from './add-message.ts';
 import { atTheInbox, type InboxHow } from './at-the-inbox.ts';
 import { isFull } from './full.ts';
 import { notePersonAct } from './note-person-act.ts';
@@ -30,6 +30,7 @@ export async function changeMode(
 			const sealed = await sealSaid(said, door.recordRecipient);
 			if (typeof sealed === 'string') return { ok: false, problems: { name: sealed } };
 			if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
+			if (how.share && !how.share.words(sealed.length)) return isLongNow;
 			await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
 		}
 		await tx.update(reports).set({ mode }).where(eq(reports.id, report.id));

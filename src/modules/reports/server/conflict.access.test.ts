@@ -44,7 +44,8 @@ const OTHERS = [
 	...['addFiles', 'addMessage', 'changeMode', 'exportMine', 'openInbox', 'reportReprisal'],
 	...['withdraw', 'submitReport', 'readEnvelope', 'envelopeForm'],
 	...['putPiece', 'receiveFile', 'startUpload', 'uploadForm', 'uploadState', 'UPLOAD_LIMITS'],
-	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen', 'createWaveWatch'],
+	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen'],
+	...['createWaveWatch', 'createShareWatch'],
 	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
 ];
 

@@ -6,7 +6,10 @@ import { lateSince } from '../acknowledgement.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
 
-/** How many reports wait, by what calls for a member first. Waves are not counted: they would hide it. */
+/**
+ * How many lines wait in the inbox, by what calls for a member first. A wave is one, as in the
+ * list: counted one by one its reports would hide all others, and left out it would be forgotten.
+ */
 export type InboxCounts = {
 	/** Not decided. */
 	waiting: number;
@@ -30,13 +33,14 @@ export async function countInbox(
 	const { id } = session.member;
 	const [row] = await asActor(db, `member:${id}`, async (tx) => {
 		const { rows } = await tx.execute<Record<keyof InboxCounts, string>>(sql`
-			select count(*) as waiting,
-				count(*) filter (where urgent) as urgent,
-				count(*) filter (where stage = 'received' and received_on <= ${lateDay}::date) as late,
-				count(*) filter (where assigned_to = ${id}) as mine,
-				count(*) filter (where assigned_to is null) as unassigned
-			from reports_reports
-			where wave is null and stage not in ('refused', 'closed', 'withdrawn')`);
+			select count(distinct line) as waiting,
+				count(distinct line) filter (where urgent) as urgent,
+				count(distinct line) filter
+					(where stage = 'received' and received_on <= ${lateDay}::date) as late,
+				count(distinct line) filter (where assigned_to = ${id}) as mine,
+				count(distinct line) filter (where assigned_to is null) as unassigned
+			from (select *, (coalesce(wave, id), compartment_id) as line from reports_reports) lines
+			where stage not in ('refused', 'closed', 'withdrawn')`);
 		return rows;
 	});
 	return {

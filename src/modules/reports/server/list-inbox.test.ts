@@ -4,6 +4,7 @@ import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import type { InboxPage } from '../views.ts';
 import { close } from './conclude.ts';
+import { countInbox } from './count-inbox.ts';
 import { listInbox } from './list-inbox.ts';
 import { submitReport } from './submit-report.ts';
 
@@ -37,6 +38,9 @@ test('a flood is one line, and whoever is in danger stands above it', async () =
 	expect(inbox).toMatchObject({ total: 4, more: false });
 	expect([names[0], names[3]]).toEqual([danger.reportId, decided.reportId]);
 	expect(names.slice(1, 3).sort()).toEqual([calm.reportId, 'wave of 60'].sort());
+	// Counted as it is listed: the wave is one line, and is not forgotten.
+	const counts = await countInbox(house.db, amina, now);
+	expect(counts).toMatchObject({ waiting: 3, urgent: 1, unassigned: 3 });
 
 	const opened = await listInbox(house.db, amina, { wave: mark.id }, now);
 	expect(opened).toMatchObject({ total: 60, more: true });

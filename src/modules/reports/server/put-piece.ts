@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
 import { houseOf, todayAt } from './house.ts';
 import { recordCustody } from './record-custody.ts';
-import { UPLOAD_LIMITS, type UploadProblem } from './start-upload.ts';
+import type { Share } from './share-watch.ts';
+import { UPLOAD_LIMITS, type UploadHow, type UploadProblem } from './start-upload.ts';
 import { files, pieces } from './tables.ts';
 import { hasDisk, hasRoom } from './upload-room.ts';
 
@@ -26,7 +26,7 @@ export type Piece = {
 export async function putPiece(
 	db: Db,
 	{ id, number, bytes, sha256 }: Piece,
-	{ now }: { now: Temporal.Instant },
+	{ now, share }: UploadHow,
 ): Promise<PieceAnswer> {
 	const fileId = asId<'file'>(id);
 	if (!fileId) return { ok: false, problem: 'reports_problem_upload_gone' };
@@ -40,8 +40,11 @@ export async function putPiece(
 		if (bytes.length !== lengthOf(number, file))
 			return { ok: false, problem: 'reports_problem_upload' };
 		if (file.sha256) return { ok: true, complete: true };
-		const room = file.reportId ? hasDisk(bytes.length) : hasRoom(tx, bytes.length);
-		if (!(await room)) return { ok: false, problem: 'reports_problem_upload_full' };
+		const here = and(eq(pieces.fileId, fileId), eq(pieces.number, number));
+		if ((await tx.$count(pieces, here)) > 0) return { ok: true, complete: false };
+		if (!(await mayCome(tx, file, bytes.length, share))) {
+			return { ok: false, problem: 'reports_problem_upload_full' };
+		}
 		await tx.insert(pieces).values({ fileId, number, sha256, bytes }).onConflictDoNothing();
 		const count = await tx.$count(pieces, eq(pieces.fileId, fileId));
 		if (count < file.pieces) return { ok: true, complete: false };
@@ -52,6 +55,16 @@ export async function putPiece(
 		}
 		return { ok: true, complete: true };
 	});
+}
+
+async function mayCome(
+	tx: Tx,
+	{ reportId, recordRecipient }: typeof files.$inferSelect,
+	bytes: number,
+	share: Share | undefined,
+): Promise<boolean> {
+	if (share && !share.file(recordRecipient, bytes)) return false;
+	return reportId ? hasDisk(bytes) : hasRoom(tx, { bytes, recordRecipient });
 }
 
 /** -1 for a number that is none of this file's. */

@@ -94,7 +94,11 @@ export type ReadEnvelope =
 	/** By path: `facts.kind`. The values are keys of messages. */
 	| { ok: false; problems: Record<string, EnvelopeProblem> };
 
-export type EnvelopeProblem = 'reports_problem_envelope' | 'reports_problem_team';
+export type EnvelopeProblem =
+	| 'reports_problem_envelope'
+	| 'reports_problem_team'
+	/** Much is arriving just now: a short text gets in, this long one does not. */
+	| 'reports_problem_long_now';
 
 export function readEnvelope(input: unknown): ReadEnvelope {
 	const read = envelopeForm.safeParse(input);

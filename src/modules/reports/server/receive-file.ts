@@ -1,12 +1,11 @@
 import type { Db } from '#foundations/db/server/index.ts';
 import { sealBytes } from '#foundations/sealing/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
 import { cleanText } from '../clean-text.ts';
 import { sealJson } from '../sealed-json.ts';
 import { toBase64url } from './base64url.ts';
 import { cut } from './keep-pieces.ts';
 import { putPiece } from './put-piece.ts';
-import { startUpload, type Upload } from './start-upload.ts';
+import { startUpload, type Upload, type UploadHow, type UploadProblem } from './start-upload.ts';
 
 export type ReceivedFile = { name: string; type: string; bytes: Uint8Array };
 
@@ -20,7 +19,7 @@ export async function receiveFile(
 	db: Db,
 	recordRecipient: string,
 	file: ReceivedFile,
-	{ now }: { now: Temporal.Instant },
+	how: UploadHow,
 ): Promise<Upload> {
 	const about = {
 		name: nameOf(file.name),
@@ -33,13 +32,18 @@ export async function receiveFile(
 	]);
 	const parts = cut(sealed);
 	const announced = { about: toBase64url(sealedAbout), bytes: sealed.length, pieces: parts.length };
-	const upload = await startUpload(db, { recordRecipient, ...announced }, { now });
+	const upload = await startUpload(db, { recordRecipient, ...announced }, how);
 	if (!upload.ok) return upload;
 	for (const part of parts) {
-		const put = await putPiece(db, { id: upload.id, ...part }, { now });
-		if (!put.ok) return { ok: false, problem: 'reports_problem_upload' };
+		const put = await putPiece(db, { id: upload.id, ...part }, how);
+		if (!put.ok) return { ok: false, problem: problemOf(put.problem) };
 	}
 	return upload;
+}
+
+function problemOf(problem: string): UploadProblem {
+	const full = problem === 'reports_problem_upload_full';
+	return full ? problem : 'reports_problem_upload';
 }
 
 /** The last part of a path, without what would break a header or a folder. */

@@ -22,5 +22,6 @@ export async function reportReprisal(
 		first: report.id,
 	}));
 	if (!found.ok) return found;
-	return submitReport(db, envelope, { now: how.now, wave: how.wave, first: found.first });
+	const { now, wave, share } = how;
+	return submitReport(db, envelope, { now, wave, ...(share && { share }), first: found.first });
 }

@@ -5,6 +5,7 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { fromBase64url } from './base64url.ts';
 import { houseOf, todayAt } from './house.ts';
 import { recipient, sealedBytes } from './read-envelope.ts';
+import type { Share } from './share-watch.ts';
 import { files } from './tables.ts';
 import { hasRoom } from './upload-room.ts';
 
@@ -30,21 +31,30 @@ export const uploadForm = z
 export type UploadProblem = 'reports_problem_upload' | 'reports_problem_upload_full';
 export type Upload = { ok: true; id: string } | { ok: false; problem: UploadProblem };
 
+export type UploadHow = {
+	now: Temporal.Instant;
+	/** How much its sender may still bring; absent where nobody outside sends. */
+	share?: Share;
+};
+
 /** Begins an upload. Its id is random and known to the sender alone: whoever has it may go on. */
 export async function startUpload(
 	db: Db,
 	input: unknown,
-	{ now }: { now: Temporal.Instant },
+	{ now, share }: UploadHow,
 ): Promise<Upload> {
 	const read = uploadForm.safeParse(input);
 	if (!read.success) return { ok: false, problem: 'reports_problem_upload' };
 	const { recordRecipient, about, bytes, pieces } = read.data;
 	const onDay = todayAt(await houseOf(db), now);
+	if (share && !share.upload(recordRecipient)) return full;
 	return asActor(db, 'service:intake', async (tx) => {
-		if (!(await hasRoom(tx, bytes))) return { ok: false, problem: 'reports_problem_upload_full' };
+		if (!(await hasRoom(tx, { bytes, recordRecipient }))) return full;
 		const id: string = newId<'file'>();
 		const sealedAbout = fromBase64url(about);
 		await tx.insert(files).values({ id, recordRecipient, sealedAbout, bytes, pieces, onDay });
 		return { ok: true, id };
 	});
 }
+
+const full = { ok: false, problem: 'reports_problem_upload_full' } as const;

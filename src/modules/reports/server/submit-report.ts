@@ -2,9 +2,11 @@ import { readCompartments, readSettings } from '#foundations/access/server/index
 import type { Db } from '#foundations/db/server/index.ts';
 import { sealBytes } from '#foundations/sealing/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
+import type { Envelope } from '../envelope.ts';
 import type { WaveMark } from '../wave.ts';
 import { rowsOf } from './envelope-rows.ts';
 import { type EnvelopeProblem, readEnvelope } from './read-envelope.ts';
+import type { Share } from './share-watch.ts';
 import { takeIn } from './take-in.ts';
 
 export type Submitted =
@@ -15,6 +17,8 @@ export type SubmitHow = {
 	now: Temporal.Instant;
 	/** What the wave watch said of the sender; null where nobody watches (a paper form, a test). */
 	wave: WaveMark | null;
+	/** How much the sender may still bring; absent where nobody outside sends. */
+	share?: Share;
 	/** The report whose telling was punished, when this is about reprisal. */
 	first?: string;
 	/** This process sealed it a moment ago, so its recipient need not be tried. */
@@ -40,6 +44,9 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 	if (!how.sealedHere && !(await canBeSealedTo(envelope.recordRecipient))) {
 		return { ok: false, problems: { recordRecipient: 'reports_problem_envelope' } };
 	}
+	if (how.share && !how.share.words(sizeOf(envelope))) {
+		return { ok: false, problems: { items: 'reports_problem_long_now' } };
+	}
 	const settings = await readSettings(db);
 	if (!settings) return { ok: false, problems: { 'facts.compartmentId': 'reports_problem_team' } };
 	const today = dayOf(how.now, settings.timeZone);
@@ -48,6 +55,11 @@ export async function submitReport(db: Db, input: unknown, how: SubmitHow): Prom
 	// A wave that began while this one was being saved takes it in with its next report.
 	if (created && how.wave && !rows.facts.wave) how.wave.earlier.add(rows.facts.id);
 	return { ok: true, created };
+}
+
+/** About what its words cost to keep: three of four letters of base64url are bytes. */
+function sizeOf({ items }: Envelope): number {
+	return items.reduce((sum, { sealed }) => sum + Math.ceil(sealed.length * 0.75), 0);
 }
 
 /** Every answer is sealed to it: what only looks like a recipient could never be answered. */

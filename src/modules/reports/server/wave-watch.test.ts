@@ -47,3 +47,19 @@ test('a clock that is set back forgets, and refuses nobody', () => {
 	for (let i = 0; i < 90; i += 1) watch.note('shelter', after(i));
 	expect(watch.note('shelter', after(-86_400)).id).toBeNull();
 });
+
+test('a hundred and one junk reports from behind a proxy fold nobody who writes from there too', () => {
+	const watch = createWaveWatch();
+	for (let i = 0; i < 101; i += 1) expect(watch.note(null, after(i)).id).toBeNull();
+	const genuine = watch.note(null, after(102));
+	expect(genuine.id).toBeNull();
+	expect(genuine.earlier.size).toBe(0);
+	expect(watch.note('home', after(103)).id).toBeNull();
+});
+
+test('a flood from behind a proxy is still one line in the end', () => {
+	const watch = createWaveWatch();
+	const marks = Array.from({ length: 2_000 }, (_, i) => watch.note(null, after(i / 50)).id);
+	expect(marks.filter((id) => id === null).length).toBeLessThanOrEqual(600);
+	expect(new Set(marks.slice(600)).size).toBe(1);
+});

@@ -2,9 +2,9 @@ import { m } from '#foundations/languages/index.ts';
 import { isMode } from '#modules/reports/index.ts';
 import { changeMode, withdraw } from '#modules/reports/server/index.ts';
 import { modeLabels } from '#modules/reports/ui/person/labels.ts';
-import { addressOf } from '../../address.ts';
+import { addressOf, shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { asking, notOpened, showing } from './asking.ts';
 import { writeMessage } from './message.ts';
 import { readKey } from './read-key.ts';
@@ -26,9 +26,10 @@ export const actions: Actions = {
 		return showing(read.key, { done }, locals);
 	},
 
-	message: async ({ request, locals }) => writeMessage(await formOf(request), locals),
+	message: async (event) => writeMessage(await formOf(event.request), sendingOf(event)),
 
-	mode: async ({ request, locals }) => {
+	mode: async (event) => {
+		const { request, locals } = event;
 		const form = await formOf(request);
 		const { key } = readKey(form);
 		const mode = textOf(form, 'mode');
@@ -42,7 +43,8 @@ export const actions: Actions = {
 			? { sealed }
 			: { text: m.inbox_mode_letter({ mode: modeLabels[mode](), name }) };
 		const told = mode !== 'anonymous' && (name || sealed) ? { said } : {};
-		const acted = await changeMode(locals.db, key, { mode, ...told }, { now: locals.now() });
+		const how = { now: locals.now(), share: shareOf(event) };
+		const acted = await changeMode(locals.db, key, { mode, ...told }, how);
 		if (acted.ok) {
 			return showing(key, { done: m.inbox_mode_changed({ mode: modeLabels[mode]() }) }, locals);
 		}
@@ -63,5 +65,9 @@ export const actions: Actions = {
 	},
 
 	reprisal: async (event) =>
-		tellReprisal(await formOf(event.request), event.locals, addressOf(event)),
+		tellReprisal(await formOf(event.request), sendingOf(event), addressOf(event)),
 };
+
+function sendingOf(event: RequestEvent) {
+	return { ...event.locals, share: shareOf(event) };
+}

@@ -2,7 +2,7 @@ import { m } from '#foundations/languages/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import { addFiles, addMessage, openInbox } from '#modules/reports/server/index.ts';
 import { textOf } from '../posted.ts';
-import { takeFiles } from '../take-files.ts';
+import { type Sending, takeFiles } from '../take-files.ts';
 import { asking, notOpened, showing } from './asking.ts';
 import { readKey } from './read-key.ts';
 import { saidProblems } from './said-problems.ts';
@@ -11,7 +11,7 @@ import { saidProblems } from './said-problems.ts';
  * A message, files, or both. A browser that seals sends `sealed` and the ids of finished uploads
  * (`file`) in place of the words and the files themselves.
  */
-export async function writeMessage(form: FormData, locals: App.Locals) {
+export async function writeMessage(form: FormData, locals: App.Locals & Sending) {
 	const { key } = readKey(form);
 	if (!key) return asking(m.inbox_problem_broken());
 	const [text, sealed] = [textOf(form, 'message'), textOf(form, 'sealed')];
@@ -19,7 +19,7 @@ export async function writeMessage(form: FormData, locals: App.Locals) {
 	const files = await filesOf(form, key, locals);
 	if ('busy' in files || !files.ok) return notOpened(files, key);
 	const { db } = locals;
-	const how = { now: locals.now() };
+	const how = { now: locals.now(), share: locals.share };
 	const empty = text.trim() === '' && sealed === '';
 	if (files.ids.length > 0) {
 		const added = await addFiles(db, key, { files: files.ids }, how);
@@ -45,7 +45,7 @@ export async function writeMessage(form: FormData, locals: App.Locals) {
 type Files = { ok: true; ids: string[]; problem?: string } | { ok: false; busy?: true };
 
 /** Files of a page without scripts are sealed here, to the keys that only an opened report tells. */
-async function filesOf(form: FormData, key: PersonKey, locals: App.Locals): Promise<Files> {
+async function filesOf(form: FormData, key: PersonKey, locals: Sending): Promise<Files> {
 	const uploaded = form.getAll('file').filter((id) => typeof id === 'string');
 	if (form.getAll('files').every((file) => typeof file !== 'string' && file.size === 0)) {
 		return { ok: true, ids: uploaded };

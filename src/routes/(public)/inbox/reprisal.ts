@@ -7,6 +7,7 @@ import { reportReprisal } from '#modules/reports/server/index.ts';
 import { problemsOf } from '#modules/reports/ui/person/problems.ts';
 import { waves } from '#server/waves.ts';
 import { textOf } from '../posted.ts';
+import type { Sending } from '../take-files.ts';
 import { teamsOf } from '../teams.ts';
 import { asking, notOpened, showing } from './asking.ts';
 import { readKey } from './read-key.ts';
@@ -16,7 +17,11 @@ import { readKey } from './read-key.ts';
  *
  * A browser that seals brings the `envelope` and keeps the receipt to itself.
  */
-export async function tellReprisal(form: FormData, locals: App.Locals, address: string) {
+export async function tellReprisal(
+	form: FormData,
+	locals: App.Locals & Sending,
+	address: string | null,
+) {
 	const { key } = readKey(form);
 	if (!key) return asking(m.inbox_problem_broken());
 	const sealed = await sealedBy(form, locals);
@@ -30,15 +35,17 @@ export async function tellReprisal(form: FormData, locals: App.Locals, address: 
 async function send(
 	key: PersonKey,
 	{ envelope, receipt }: { envelope: unknown; receipt: string },
-	locals: App.Locals,
-	address: string,
+	locals: App.Locals & Sending,
+	address: string | null,
 ) {
 	const now = locals.now();
-	const how = { now, wave: waves.note(address, now) };
+	const how = { now, wave: waves.note(address, now), share: locals.share };
 	const sent = await reportReprisal(locals.db, key, envelope, how);
 	if (sent.ok) return { step: 'sent' as const, receipt };
 	if (!sent.problems) return notOpened(sent, key);
-	return showing(key, { problems: { reprisal: m.inbox_problem_broken() } }, locals);
+	const long = sent.problems.items === 'reports_problem_long_now';
+	const reprisal = long ? m.report_problem_long_now() : m.inbox_problem_broken();
+	return showing(key, { problems: { reprisal } }, locals);
 }
 
 async function sealedBy(form: FormData, locals: App.Locals) {

@@ -14,5 +14,7 @@ export function saidProblems(
 const say: Record<string, () => string> = {
 	reports_problem_nothing_told: m.inbox_problem_message_empty,
 	reports_problem_too_long: () => m.inbox_problem_message_long({ limit: messageCharacters }),
+	reports_problem_full: m.inbox_problem_full,
+	reports_problem_long_now: m.report_problem_long_now,
 	reports_problem_withdrawn: m.inbox_stage_withdrawn_means,
 };

@@ -10,7 +10,7 @@ import {
 } from '#modules/reports/ui/person/answers.ts';
 import type { Problems } from '#modules/reports/ui/person/problems.ts';
 import { waves } from '#server/waves.ts';
-import { addressOf } from '../../address.ts';
+import { addressOf, shareOf } from '../../address.ts';
 import { formOf } from '../posted.ts';
 import { takeFiles } from '../take-files.ts';
 import { teamsOf } from '../teams.ts';
@@ -26,13 +26,14 @@ export const load: PageServerLoad = async ({ locals }) => ({
 
 export const actions: Actions = {
 	/** Shows all of it once more, with the files sealed meanwhile. */
-	preview: async ({ request, locals }) => {
+	preview: async (event) => {
+		const { request, locals } = event;
 		const form = await formOf(request);
 		const before = await carriedBy(form);
 		const taken = await takeFiles(
 			form,
 			{ recipient: before.record.recipient, files: before.files },
-			locals,
+			{ ...locals, share: shareOf(event) },
 		);
 		const carried = { ...before, files: [...before.files, ...taken.files] };
 		const { team, problems } = await understand(form, carried, locals);
@@ -64,8 +65,12 @@ export const actions: Actions = {
 		const envelope = await sealSubmission(report, to, carried.seed, how);
 		const now = locals.now();
 		const wave = waves.note(addressOf(event), now);
-		const sent = await submitReport(locals.db, envelope, { now, wave, sealedHere: true });
+		const share = shareOf(event);
+		const sent = await submitReport(locals.db, envelope, { now, wave, share, sealedHere: true });
 		if (sent.ok) return { step: 'sent' as const, receipt: carried.seed };
+		if (sent.problems.items === 'reports_problem_long_now') {
+			return fail(422, writing(answers, carried, { words: m.report_problem_long_now() }));
+		}
 		return fail(422, looking(answers, carried, team, m.report_problem_not_sent()));
 	},
 };

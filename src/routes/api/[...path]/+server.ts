@@ -1,5 +1,5 @@
 import { api } from '#api/index.ts';
-import { addressOf } from '../../address.ts';
+import { addressOf, shareOf } from '../../address.ts';
 import type { RequestHandler } from './$types';
 
 /** The whole API is one small application of its own; its paths, methods and errors live there. */
@@ -9,4 +9,5 @@ export const fallback: RequestHandler = (event) =>
 		settings: event.locals.settings,
 		now: event.locals.now,
 		address: addressOf(event),
+		share: shareOf(event),
 	});

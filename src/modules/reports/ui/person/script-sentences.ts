@@ -15,6 +15,8 @@ export function scriptSentences(): Record<string, string> {
 		answerTooLong: m.report_problem_answer_too_long({ limit: ENVELOPE_LIMITS.answerCharacters }),
 		tooManyFiles: m.report_problem_too_many_files({ limit: ENVELOPE_LIMITS.files }),
 		tooLarge: m.report_problem_too_large({ size: piecesMegabytes }),
+		filesFull: m.report_problem_files_full(),
+		longNow: m.report_problem_long_now(),
 		fileUnread: m.report_problem_file(),
 		nameNeeded: m.report_problem_name(),
 		noTeam: m.report_problem_no_team(),
