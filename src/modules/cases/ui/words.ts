@@ -2,7 +2,16 @@ import { m } from '#foundations/languages/index.ts';
 
 /** The words of procedures, found by name: a new procedure brings definitions and messages only. */
 
-type Kind = 'title' | 'about' | 'action' | 'field' | 'choice' | 'stage' | 'clock' | 'capacity' | 'flag';
+type Kind =
+	| 'title'
+	| 'about'
+	| 'action'
+	| 'field'
+	| 'choice'
+	| 'stage'
+	| 'clock'
+	| 'capacity'
+	| 'flag';
 
 /** In the reader's language. What has no words yet shows its name, so that nothing is hidden. */
 export function wordOf(kind: Kind, name: string): string {

@@ -3,7 +3,12 @@ import type { WorkShown } from '../../views.ts';
 /** What of the work is shown. Everything of it stands in the address, so every view is a link. */
 export type Shown = { only: WorkShown; procedure?: string; page: number };
 
-export const WORK_SHOWN = ['mine', 'overdue', 'team', 'all'] as const satisfies readonly WorkShown[];
+export const WORK_SHOWN = [
+	'mine',
+	'overdue',
+	'team',
+	'all',
+] as const satisfies readonly WorkShown[];
 
 /** Reads an address. What makes no sense is left out: an old bookmark still opens the list. */
 export function readShown(address: URLSearchParams): Shown {
