@@ -8,6 +8,7 @@ export type {
 	When,
 } from './account.ts';
 export { ACKNOWLEDGEMENT, acknowledgeBy, isLate } from './acknowledgement.ts';
+export { cleanText } from './clean-text.ts';
 export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
 export { ENVELOPE_LIMITS, type Envelope, type EnvelopeFacts } from './envelope.ts';
 export { reportFields } from './fields.ts';
@@ -33,6 +34,7 @@ export { RETENTION, type Retained, type RetentionAnswer, retentionOf } from './r
 export { type SealHow, type SealTo, sealSubmission } from './seal-submission.ts';
 export { openJson, sealJson } from './sealed-json.ts';
 export { isDecided, MAY_FOLLOW, mayFollow, STAGES, type Stage } from './stages.ts';
+export { tryToUnwrap } from './try-to-unwrap.ts';
 export { isUrgent } from './urgent.ts';
 export type * from './views.ts';
 export { WAVE, type WaveMark } from './wave.ts';

@@ -2,12 +2,13 @@
 
 export { few } from '../few.ts';
 export { acknowledge } from './acknowledge.ts';
+export { actAs } from './act-as.ts';
 export { addFiles } from './add-files.ts';
 export { addMessage, type PersonActed } from './add-message.ts';
 export { ask } from './ask.ts';
 export { assign } from './assign.ts';
 export type { DeskHow } from './at-the-desk.ts';
-export type { InboxHow, NotOpened } from './at-the-inbox.ts';
+export { atTheInbox, type Inbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
 export { changeMode } from './change-mode.ts';
 export { close, type Decision, refuse } from './conclude.ts';
 export { countInbox, type InboxCounts } from './count-inbox.ts';
@@ -22,6 +23,7 @@ export { note } from './note.ts';
 export { type OpenedFile, openFile, type WhichFile } from './open-file.ts';
 export { type OpenedInbox, openInbox } from './open-inbox.ts';
 export type { Said, SaidProblem } from './person-content.ts';
+export { personOf } from './person-of.ts';
 export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
 export { type EnvelopeProblem, envelopeForm, readEnvelope } from './read-envelope.ts';
 export { readReport } from './read-report.ts';
@@ -45,6 +47,7 @@ export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts
 export { sweepNotifications } from './sweep-notifications.ts';
 export { sweepRetention } from './sweep-retention.ts';
 export { sweepUploads } from './sweep-uploads.ts';
+export { tell } from './tell.ts';
 export { transfer } from './transfer.ts';
 export { type UploadState, uploadState } from './upload-state.ts';
 export { createWaveWatch, type WaveWatch } from './wave-watch.ts';
