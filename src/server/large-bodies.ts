@@ -7,6 +7,9 @@ export const LARGE_BYTES = 1024 * 1024;
 /** Of all large bodies that are on their way at once. */
 export const MOST_BYTES = 6 * BODY_LIMIT_BYTES;
 
+/** Up to here it is a photo or two. Half of the room is theirs alone: no flood of videos takes it. */
+export const PHOTOS_BYTES = 8 * 1024 * 1024;
+
 /**
  * Says of each request whether its body may come now.
  *
@@ -19,7 +22,8 @@ export function largeBodies() {
 	return function mayCome(request: IncomingMessage, response: ServerResponse): boolean {
 		const size = sizeOf(request);
 		if (size <= LARGE_BYTES) return true;
-		if (bytes + size > MOST_BYTES) return false;
+		const most = size > PHOTOS_BYTES ? MOST_BYTES / 2 : MOST_BYTES;
+		if (bytes + size > most) return false;
 		bytes += size;
 		response.once('close', () => {
 			bytes -= size;

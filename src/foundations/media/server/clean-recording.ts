@@ -1,10 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kind } from '../kinds.ts';
 import { kinds } from '../kinds.ts';
 import { MEDIA_LIMITS } from '../limits.ts';
-import type { Cleaned } from './cleaned.ts';
-import { notCleaned } from './cleaned.ts';
+import type { Cleaned, NotCleaned } from './cleaned.ts';
 import { inMemory } from './in-memory.ts';
 import { findTool, runTool } from './run-tool.ts';
 
@@ -14,30 +13,56 @@ import { findTool, runTool } from './run-tool.ts';
  * (SEI units of H.264 and H.265) are taken out too.
  */
 export async function cleanRecording(bytes: Uint8Array, kind: Kind): Promise<Cleaned> {
+	const cleaned = await cleanRecordingFrom(bytes, { kind, size: bytes.length }, (path) =>
+		readFile(path),
+	);
+	if (!cleaned.ok) return cleaned;
+	return { ok: true, bytes: cleaned.copy, kind, how: cleaned.how };
+}
+
+export type CleanedRecording<Copy> =
+	| { ok: true; copy: Copy; how: string }
+	| { ok: false; why: NotCleaned };
+
+/**
+ * The same for one that is too large for the memory of the process: it is read as it comes, and
+ * `take` is given the place of the copy, in a folder in memory that is gone when it has ended.
+ *
+ * @param size in bytes, of the original
+ */
+export async function cleanRecordingFrom<Copy>(
+	source: Uint8Array | AsyncIterable<Uint8Array>,
+	{ kind, size }: { kind: Kind; size: number },
+	take: (path: string) => Promise<Copy>,
+): Promise<CleanedRecording<Copy>> {
 	const [ffmpeg, ffprobe] = await Promise.all([findTool('ffmpeg'), findTool('ffprobe')]);
 	const form = forms[kind];
-	if (!ffmpeg || !ffprobe) return notCleaned('tool-missing');
-	if (!form) return notCleaned('cannot-be-cleaned');
-	const cleaned = await inMemory(async (folder): Promise<Cleaned> => {
+	if (!ffmpeg || !ffprobe) return { ok: false, why: 'tool-missing' };
+	if (!form) return { ok: false, why: 'cannot-be-cleaned' };
+	const cleaned = await inMemory(async (folder): Promise<CleanedRecording<Copy>> => {
 		const { extension } = kinds[kind];
-		await writeFile(join(folder, `original.${extension}`), bytes, { mode: 0o600 });
+		await writeFile(join(folder, `original.${extension}`), source, { mode: 0o600 });
 		const input = ['-protocol_whitelist', 'file', '-f', form.read, '-i', `original.${extension}`];
-		const limits = limitsFor(bytes.length);
+		const limits = limitsFor(size);
 		const seen = await runTool([ffprobe, ...show, ...input], folder, limits);
-		if (seen.outcome === 'failed') return notCleaned('broken');
+		if (seen.outcome === 'failed') return { ok: false, why: 'broken' };
 		const filter = withoutMessages(seen.output);
 		const output = [...pack, ...filter, ...(form.options ?? []), '-f', form.write, 'copy.out'];
 		const { outcome } = await runTool([ffmpeg, ...quiet, ...input, ...output], folder, limits);
-		if (outcome === 'too-slow') return notCleaned('too-large');
-		if (outcome === 'failed') return notCleaned('broken');
+		if (outcome !== 'done') return { ok: false, why: whyNot(outcome) };
+		// Half of the room for whoever comes next: nobody needs the original any more.
+		await rm(join(folder, `original.${extension}`));
 		const whole = [...quiet, ...strict, '-f', form.read, '-i', 'copy.out', '-f', 'null', '-'];
 		const played = await runTool([ffmpeg, ...whole], folder, limits);
-		if (played.outcome === 'too-slow') return notCleaned('too-large');
-		const copy = await readFile(join(folder, 'copy.out')).catch(() => undefined);
-		if (played.outcome === 'failed' || !copy) return notCleaned('broken');
-		return { ok: true, bytes: copy, kind, how: 'ffmpeg -map_metadata -1 -c copy' };
+		if (played.outcome !== 'done') return { ok: false, why: whyNot(played.outcome) };
+		const copy = await take(join(folder, 'copy.out'));
+		return { ok: true, copy, how: 'ffmpeg -map_metadata -1 -c copy' };
 	});
-	return cleaned ?? notCleaned('tool-missing');
+	return cleaned ?? { ok: false, why: 'tool-missing' };
+}
+
+function whyNot(outcome: 'failed' | 'too-slow'): NotCleaned {
+	return outcome === 'too-slow' ? 'too-large' : 'broken';
 }
 
 /**

@@ -1,68 +1,90 @@
-import { and, eq } from 'drizzle-orm';
-import { newId } from '#foundations/ids/index.ts';
-import { kinds, sniff } from '#foundations/media/index.ts';
-import { clean, type NotCleaned } from '#foundations/media/server/index.ts';
+import { kinds, MEDIA_LIMITS, sniff } from '#foundations/media/index.ts';
+import { clean, cleanRecordingFrom, type NotCleaned } from '#foundations/media/server/index.ts';
 import { sealBytes } from '#foundations/sealing/index.ts';
 import { sealJson } from '../sealed-json.ts';
-import type { AtDesk } from './at-the-desk.ts';
-import { cut, sha256Of } from './keep-pieces.ts';
-import { noteDeskAct } from './note-desk-act.ts';
-import { files, pieces } from './tables.ts';
+import type { OpenedStream } from './opened-stream.ts';
+import { type SealedCopy, sealedFile, sealedInMemory } from './sealed-copy.ts';
 
-export type MadeCleaned =
-	| {
-			ok: true;
-			name: string;
-			type: string;
-			bytes: Uint8Array;
-			/** In what way, for the chain of custody. */
-			how: string;
-			sealed: Uint8Array;
-			sealedAbout: Uint8Array;
-	  }
-	| { ok: false; why: NotCleaned };
+export type CleanedCopy = {
+	name: string;
+	type: string;
+	/** In what way, for the chain of custody. */
+	how: string;
+	sealed: SealedCopy;
+	sealedAbout: Uint8Array;
+};
 
-/** Makes the cleaned copy and seals it. The original is not touched. */
-export async function makeCleaned(
-	original: Uint8Array,
-	originalName: string,
-	recordRecipient: string,
-): Promise<MadeCleaned> {
-	const sniffed = sniff(original);
+export type MadeCleaned<Kept> = { ok: true; kept: Kept } | { ok: false; why: NotCleaned };
+
+type Original = {
+	opened: OpenedStream;
+	name: string;
+	/** Of the sealed file. */
+	bytes: number;
+	recordRecipient: string;
+};
+
+/**
+ * Makes the cleaned copy, seals it and gives it to `keep`. The original is not touched.
+ *
+ * A recording goes through a folder in memory, piece by piece; everything else is small enough to
+ * be worked on as a whole, or is not cleaned.
+ */
+export async function makeCleaned<Kept>(
+	{ opened, name, bytes, recordRecipient }: Original,
+	keep: (copy: CleanedCopy) => Promise<Kept>,
+): Promise<MadeCleaned<Kept>> {
+	const described = async (kind: keyof typeof kinds, size: number) => {
+		const { type, extension } = kinds[kind];
+		const named = `${name.replace(/\.[^.]{1,8}$/, '')}.${extension}`;
+		const sealedAbout = await sealJson(recordRecipient, { name: named, type, bytes: size });
+		return { name: named, type, sealedAbout };
+	};
+	const begins = sniff(opened.first);
+	if (begins.ok && kinds[begins.kind].family === 'recording') {
+		if (bytes > MEDIA_LIMITS.bytes.recording) return { ok: false, why: 'too-large' };
+		const { kind } = begins;
+		const source = opened.all as unknown as AsyncIterable<Uint8Array>;
+		const done = await cleanRecordingFrom(source, { kind, size: bytes }, (path) =>
+			sealedFile(path, recordRecipient, async (sealed, size) =>
+				keep({ ...(await described(kind, size)), how: HOW, sealed }),
+			),
+		);
+		return done.ok ? { ok: true, kept: done.copy } : done;
+	}
+	const whole = await atMost(opened.all, LARGEST_WHOLE);
+	if (!whole) return { ok: false, why: 'too-large' };
+	const sniffed = sniff(whole);
 	if (!sniffed.ok) return { ok: false, why: 'refused-type' };
-	const cleaned = await clean(original, sniffed.kind);
+	const cleaned = await clean(whole, sniffed.kind);
 	if (!cleaned.ok) return cleaned;
-	const { how } = cleaned;
-	const bytes = new Uint8Array(cleaned.bytes);
-	const { type, extension } = kinds[cleaned.kind];
-	const name = `${originalName.replace(/\.[^.]{1,8}$/, '')}.${extension}`;
-	const [sealed, sealedAbout] = await Promise.all([
-		sealBytes([recordRecipient], bytes),
-		sealJson(recordRecipient, { name, type, bytes: bytes.length }),
-	]);
-	return { ok: true, name, type, bytes, how, sealed, sealedAbout };
+	const sealed = await sealBytes([recordRecipient], new Uint8Array(cleaned.bytes));
+	const about = await described(cleaned.kind, cleaned.bytes.length);
+	return {
+		ok: true,
+		kept: await keep({ ...about, how: cleaned.how, sealed: sealedInMemory(sealed) }),
+	};
 }
 
-/** Keeps the copy beside its original, once: two members may have asked at the same time. */
-export async function keepCleaned(
-	desk: AtDesk,
-	original: typeof files.$inferSelect,
-	made: Extract<MadeCleaned, { ok: true }>,
-): Promise<void> {
-	const { tx, report, today } = desk;
-	const copies = and(eq(files.reportId, report.id), eq(files.cleanedOf, original.id));
-	if ((await tx.$count(files, copies)) > 0) return;
-	const parts = cut(made.sealed);
-	const [id, sha256] = [newId<'file'>(), sha256Of(made.sealed)];
-	await tx.insert(files).values({
-		...{ id, sha256, reportId: report.id, recordRecipient: original.recordRecipient },
-		...{ sealedAbout: made.sealedAbout, bytes: made.sealed.length, pieces: parts.length },
-		...{ onDay: today, cleanedOf: original.id },
-	});
-	for (const part of parts) await tx.insert(pieces).values({ fileId: id, ...part });
-	await noteDeskAct(desk, {
-		kind: 'reports.file-cleaned',
-		facts: { file: original.id, copy: id },
-		sealed: made.sealed,
-	});
+const HOW = 'ffmpeg -map_metadata -1 -c copy';
+
+const LARGEST_WHOLE = Math.max(
+	MEDIA_LIMITS.bytes.image,
+	MEDIA_LIMITS.bytes.document,
+	MEDIA_LIMITS.bytes.text,
+);
+
+/** All of it, or null when it is more than `most` bytes: then the rest is not read. */
+async function atMost(
+	stream: ReadableStream<Uint8Array>,
+	most: number,
+): Promise<Uint8Array | null> {
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	for await (const part of stream as unknown as AsyncIterable<Uint8Array>) {
+		size += part.length;
+		if (size > most) return null;
+		parts.push(part);
+	}
+	return new Uint8Array(Buffer.concat(parts));
 }

@@ -5,19 +5,27 @@ import { asId } from '#foundations/ids/index.ts';
 import { kinds, sniff } from '#foundations/media/index.ts';
 import type { NotCleaned } from '#foundations/media/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { CannotOpen, openBytes } from '#foundations/sealing/index.ts';
 import { openAs } from '../sealed-json.ts';
 import { readFileAbout } from '../sealed-shapes.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { mustBeThere } from './desk-words.ts';
-import { joined } from './keep-pieces.ts';
-import { keepCleaned, makeCleaned } from './make-cleaned.ts';
+import { keepCleaned } from './keep-cleaned.ts';
+import { verified } from './keep-pieces.ts';
+import { makeCleaned } from './make-cleaned.ts';
 import { noteDeskAct } from './note-desk-act.ts';
+import { type OpenedStream, openedStream } from './opened-stream.ts';
 import { files } from './tables.ts';
 import { unlock } from './unlock.ts';
 
 export type OpenedFile =
-	| { ok: true; name: string; type: string; bytes: Uint8Array; original: boolean }
+	| {
+			ok: true;
+			name: string;
+			type: string;
+			/** Opened as it is read: a large file is never whole in memory. */
+			stream: ReadableStream<Uint8Array>;
+			original: boolean;
+	  }
 	/** There is no copy that could be handed on; the team can open the original, after a warning. */
 	| { ok: false; why: NotCleaned }
 	/** It was not sealed to this report, or is damaged: there is nothing to hand out. */
@@ -41,36 +49,47 @@ export async function openFile(
 	how: DeskHow,
 ): Promise<OpenedFile> {
 	const at = { reportId: which.reportId, action: 'reports.open-file' } as const;
-	const found = await atTheDesk(db, session, at, how, async (desk) => {
+	const { file, copy, identity } = await atTheDesk(db, session, at, how, async (desk) => {
 		const found = await load(desk, which);
 		if (which.original) await noteOriginal(desk, found.file.id);
-		else if (found.cleaned) await noteOpened(desk, found.file.id);
+		else if (found.copy) await noteOpened(desk, found.file.id);
 		return found;
 	});
-	const opened = await tryToOpen(found);
+	if (!identity) return { ok: false, why: 'unreadable' };
+	const stored = copy ?? file;
+	const opened = await openedStream(db, session, { identity, fileId: stored.id });
 	if (!opened) return { ok: false, why: 'unreadable' };
-	const about = await openAs(readFileAbout, found.identity, found.about);
+	const about = await openAs(readFileAbout, identity, stored.sealedAbout);
 	const name = about.value.name || 'file';
-	if (which.original || found.cleaned) {
-		return { ok: true, name, type: typeOf(opened), bytes: opened, original: !found.cleaned };
-	}
+	if (which.original || copy) return handed(opened, name, !copy);
 	// Cleaning can take a minute: nobody waits for this member meanwhile.
-	const made = await makeCleaned(opened, name, found.file.recordRecipient);
-	if (!made.ok) return made;
-	await atTheDesk(db, session, at, how, async (desk) => {
-		await keepCleaned(desk, found.file, made);
-		await noteOpened(desk, found.file.id);
+	const original = { opened, name, bytes: file.bytes, recordRecipient: file.recordRecipient };
+	const made = await makeCleaned(original, async (cleaned) => {
+		const fileId = await atTheDesk(db, session, at, how, async (desk) => {
+			const kept = await keepCleaned(desk, file, cleaned);
+			await noteOpened(desk, file.id);
+			return kept;
+		});
+		return { fileId, name: cleaned.name };
 	});
-	return { ok: true, name: made.name, type: made.type, bytes: made.bytes, original: false };
+	if (!made.ok) return made;
+	const again = await openedStream(db, session, { identity, fileId: made.kept.fileId });
+	return again ? handed(again, made.kept.name, false) : { ok: false, why: 'unreadable' };
+}
+
+/** What it is, is said by its bytes; what its sender called it counts for nothing. */
+function handed({ first, all }: OpenedStream, name: string, original: boolean): OpenedFile {
+	const sniffed = sniff(first);
+	const type = sniffed.ok ? kinds[sniffed.kind].type : 'application/octet-stream';
+	return { ok: true, name, type, stream: all, original };
 }
 
 type Found = {
 	file: typeof files.$inferSelect;
-	sealed: Uint8Array;
-	about: Uint8Array;
+	/** The cleaned copy, where it was asked for and is there. */
+	copy: typeof files.$inferSelect | undefined;
 	/** Null when no key of the team fits. */
 	identity: string | null;
-	cleaned: boolean;
 };
 
 async function load(
@@ -88,19 +107,9 @@ async function load(
 	const file = rows.find((row) => row.id === id && row.cleanedOf === null);
 	if (!file?.sha256) throw new Refusal('reports.no-file', { status: 404 });
 	const copy = original ? undefined : rows.find((row) => row.cleanedOf === id);
-	const { sealedAbout: about, sha256, id: taken } = copy ?? file;
-	const sealed = await joined(tx, { id: taken, sha256: sha256 ?? '' });
-	return { file, sealed, about, identity: await unlock(tx, session, report), cleaned: !!copy };
-}
-
-async function tryToOpen({ identity, sealed }: Found): Promise<Uint8Array | null> {
-	if (!identity) return null;
-	try {
-		return await openBytes(identity, sealed);
-	} catch (error) {
-		if (error instanceof CannotOpen) return null;
-		throw error;
-	}
+	const { id: taken, sha256 } = copy ?? file;
+	await verified(tx, { id: taken, sha256: sha256 ?? '' });
+	return { file, copy, identity: await unlock(tx, session, report) };
 }
 
 async function noteOriginal(desk: AtDesk, file: string): Promise<void> {
@@ -112,10 +121,4 @@ async function noteOriginal(desk: AtDesk, file: string): Promise<void> {
 
 async function noteOpened(desk: AtDesk, file: string): Promise<void> {
 	await noteDeskAct(desk, { kind: 'reports.file-opened', facts: { file } });
-}
-
-/** By its bytes; what its sender called it counts for nothing. */
-function typeOf(bytes: Uint8Array): string {
-	const sniffed = sniff(bytes);
-	return sniffed.ok ? kinds[sniffed.kind].type : 'application/octet-stream';
 }

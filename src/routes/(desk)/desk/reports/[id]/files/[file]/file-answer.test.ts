@@ -3,7 +3,7 @@ import { fileAnswer } from './file-answer.ts';
 
 const bytes = new TextEncoder().encode('<script>alert(1)</script>');
 const headersOf = (name: string, type: string, original = false) =>
-	fileAnswer({ name, type, bytes, original }).headers;
+	fileAnswer({ name, type, stream: new Blob([bytes]).stream(), original }).headers;
 
 test('a file from a stranger is saved and never a page of ours', () => {
 	const headers = headersOf('photo.html', 'text/html');

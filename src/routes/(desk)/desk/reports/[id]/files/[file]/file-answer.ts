@@ -8,15 +8,14 @@ const PICTURES = ['image/jpeg', 'image/png', 'image/webp'];
 export function fileAnswer(file: {
 	name: string;
 	type: string;
-	bytes: Uint8Array;
+	stream: ReadableStream<Uint8Array>;
 	original: boolean;
 }): Response {
 	const type =
 		!file.original && PICTURES.includes(file.type) ? file.type : 'application/octet-stream';
-	return new Response(new Uint8Array(file.bytes), {
+	return new Response(file.stream, {
 		headers: {
 			'content-type': type,
-			'content-length': String(file.bytes.length),
 			'content-disposition': attachment(file.name),
 			'content-security-policy': "default-src 'none'; sandbox",
 			'cross-origin-resource-policy': 'same-origin',
