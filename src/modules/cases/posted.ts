@@ -1,3 +1,4 @@
+import { toLatinDigits } from '#foundations/languages/index.ts';
 import type { AskedField, Procedure } from '#foundations/procedures/index.ts';
 
 /** What was typed, by the name of its input: shown again when something is wrong. */
@@ -51,11 +52,6 @@ function answerIn(name: string, field: AskedField, posted: FormData): unknown {
 			const [amount, currency] = [text(`${name}.amount`), text(`${name}.currency`)];
 			return amount ? { amount, currency } : undefined;
 		}
-		case 'number': {
-			const typed = text(name);
-			if (!typed) return undefined;
-			return Number.isFinite(Number(typed)) ? Number(typed) : typed;
-		}
 		default:
 			return text(name) || undefined;
 	}
@@ -64,10 +60,10 @@ function answerIn(name: string, field: AskedField, posted: FormData): unknown {
 function dateIn(name: string, text: (input: string) => string): unknown {
 	const year = text(`${name}.year`);
 	if (!year) return undefined;
-	const part = (typed: string) => (typed ? Number(typed) : undefined);
+	const part = (typed: string) => (typed ? Number(toLatinDigits(typed)) : undefined);
 	return {
 		calendar: text(`${name}.calendar`) || 'gregory',
-		year: Number(year),
+		year: Number(toLatinDigits(year)),
 		month: part(text(`${name}.month`)),
 		day: part(text(`${name}.day`)),
 	};
