@@ -1,0 +1,262 @@
+import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
+import { choice, fact, sealed } from './ask.ts';
+import { ours } from './norms.ts';
+
+const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel', 'child-officer'];
+const SCHOOL = ['school', 'preschool', 'training'];
+const health = 'ICRMW, art. 28';
+const education = 'CRC, art. 28; ICRMW, art. 30';
+
+/**
+ * Care or schooling that was refused, until it is given. A test that was forced on someone is an
+ * incident here; what it showed has no field anywhere (R9).
+ */
+export const servicesAccess: Procedure = {
+	id: 'services-access',
+	version: 1,
+	serves: 'C17',
+	stages: ['reported', 'challenged', 'served', 'closed'],
+	closed: ['closed'],
+	fields: {
+		service: choice(
+			['urgent-care', 'care', 'birth-care', 'mental-health', 'vaccination', ...SCHOOL],
+			'which right is cited and how fast it has to be given',
+		),
+		country: fact('country', 'which law gives the right'),
+		provider: sealed('text', 'whom the letter goes to'),
+		refusedOn: fact('date', 'how many days have been lost'),
+		refusalReason: choice(
+			[
+				'no-papers',
+				'no-money',
+				'language',
+				'no-place',
+				'age',
+				'fear-of-report',
+				'other',
+				'not-told',
+			],
+			'which argument the challenge answers',
+		),
+		whatHappened: sealed('long-text', 'which argument the challenge answers'),
+		danger: fact('yes-no-unknown', 'whether someone is called this minute'),
+		entitled: choice(
+			['entitled', 'partly-entitled', 'not-entitled', 'law-unclear'],
+			'what the challenge asks for',
+		),
+		legalBasis: sealed('text', 'which article the challenge cites'),
+		sharesWithEnforcement: fact(
+			'yes-no-unknown',
+			'whether the person is warned before going there',
+		),
+		warningHeard: fact('yes-no', 'whether the person knew before going there'),
+		answer: choice(['granted', 'partly', 'refused', 'silence'], 'whether to appeal'),
+		reasons: sealed('long-text', 'whether to appeal'),
+		appealDate: fact('date', 'by when an appeal must be filed'),
+		ground: sealed('long-text', 'what the higher body is asked'),
+		servedOn: fact('date', 'when the lost days end'),
+		outSince: fact('date', 'from when lost days count again'),
+		forcedBy: choice(
+			['recruiter', 'employer', 'clinic', 'authority', 'other-body'],
+			'against whom the complaint goes',
+		),
+		coercion: choice(
+			['forced', 'not-asked', 'not-told', 'told-to-others'],
+			'which right was broken and what is asked for',
+		),
+	},
+	flags: {
+		school: { field: 'service', in: SCHOOL },
+		urgent: {
+			any: [
+				{ field: 'service', in: ['urgent-care', 'birth-care'] },
+				{ field: 'danger', is: 'yes' },
+			],
+		},
+	},
+	actions: {
+		reportRefusal: {
+			effect: 'protect',
+			by: ['person', 'family', 'guardian', 'interpreter', 'outside', ...team],
+			opens: true,
+			to: 'reported',
+			asks: {
+				service: 'optional',
+				country: 'optional',
+				provider: 'optional',
+				refusedOn: 'optional',
+				refusalReason: 'optional',
+				whatHappened: 'optional',
+				danger: 'optional',
+			},
+			happened: 'refusedOn',
+			cite: `${health}; ${education}`,
+			person: 'does',
+		},
+		reportForcedTest: {
+			effect: 'protect',
+			by: ['person', 'family', 'outside', ...team],
+			opens: true,
+			to: 'reported',
+			asks: { forcedBy: 'optional', coercion: 'optional', country: 'optional' },
+			proposes: ['complaint'],
+			cite: 'A/C.3/78/L.52/Rev.1, para. 13; ILO Recommendation 200, para. 25',
+			person: 'does',
+		},
+		findEntitlement: {
+			effect: 'neutral',
+			by: team,
+			asks: { entitled: 'required', legalBasis: 'required' },
+			person: 'sees',
+		},
+		noteSharing: { effect: 'neutral', by: team, asks: { sharesWithEnforcement: 'required' } },
+		warnPerson: { effect: 'neutral', by: team, asks: { warningHeard: 'required' }, person: 'sees' },
+		challengeRefusal: {
+			effect: 'protect',
+			by: ['person', 'guardian', ...team],
+			to: 'challenged',
+			asks: { legalBasis: 'optional', ground: 'optional' },
+			person: 'does',
+			letter: 'challenge',
+		},
+		recordAnswer: {
+			effect: 'neutral',
+			by: ['outside', ...team],
+			asks: { answer: 'required', reasons: 'optional', appealDate: 'optional' },
+			person: 'sees',
+		},
+		appeal: {
+			effect: 'protect',
+			by: ['person', 'guardian', ...team],
+			to: 'challenged',
+			asks: { ground: 'optional' },
+			person: 'does',
+			letter: 'appeal',
+		},
+		escalate: {
+			effect: 'protect',
+			by: team,
+			to: 'challenged',
+			asks: { ground: 'optional' },
+			person: 'sees',
+			letter: 'escalation',
+		},
+		recordServed: {
+			effect: 'protect',
+			by: ['person', 'family', 'guardian', 'outside', ...team],
+			to: 'served',
+			asks: { servedOn: 'optional' },
+			happened: 'servedOn',
+			person: 'does',
+		},
+		reportOutAgain: {
+			effect: 'protect',
+			by: ['person', 'family', 'guardian', 'outside', ...team],
+			to: 'reported',
+			asks: { outSince: 'optional', whatHappened: 'optional' },
+			happened: 'outSince',
+			person: 'does',
+		},
+		giveSummary: { effect: 'protect', by: team, person: 'sees', letter: 'summary' },
+		withdraw: { effect: 'protect', by: ['person', 'guardian'], to: 'closed', person: 'does' },
+		close: {
+			effect: 'neutral',
+			by: ['supervisor', 'caseworker', 'counsel'],
+			to: 'closed',
+			asks: { reasons: 'required' },
+			needs: [
+				{
+					test: {
+						any: [
+							{ stage: 'served' },
+							{ field: 'entitled', is: 'not-entitled' },
+							{ not: { has: 'reportRefusal' } },
+						],
+					},
+					else: 'not-served-yet',
+					cite: `${health}; ${education}`,
+					offers: 'challengeRefusal',
+				},
+			],
+			person: 'sees',
+			letter: 'closing',
+		},
+	},
+	clocks: {
+		urgentCare: {
+			start: ['reportRefusal'],
+			when: { flag: 'urgent' },
+			stop: ['recordServed'],
+			end: ['recordServed'],
+			within: 'PT4H',
+			basis: 'policy',
+			cite: `${ours}; ${health} means now and names no hour`,
+			checked: true,
+		},
+		daysOut: {
+			start: ['reportRefusal'],
+			when: { flag: 'school' },
+			stop: ['recordServed'],
+			within: 'P30D',
+			cumulative: { resumes: ['reportOutAgain'], sham: 'P14D' },
+			maximum: true,
+			remind: ['P20D', 'P10D'],
+			breach: { proposes: 'accountability-follow-up' },
+			basis: 'policy',
+			cite: `${ours}; ${education} names no number of days`,
+			checked: true,
+		},
+		entitlement: {
+			start: ['reportRefusal'],
+			stop: ['findEntitlement'],
+			within: { workingDays: 3 },
+			basis: 'policy',
+			cite: ours,
+			checked: true,
+		},
+		warned: {
+			start: ['noteSharing'],
+			when: { field: 'sharesWithEnforcement', in: ['yes', 'unknown'] },
+			stop: ['warnPerson'],
+			end: ['warnPerson'],
+			within: 'PT24H',
+			basis: 'policy',
+			cite: `${ours}; CMW General Comment 2, para. 74`,
+			checked: true,
+		},
+		answered: {
+			start: ['challengeRefusal', 'appeal', 'escalate'],
+			stop: ['recordAnswer', 'recordServed'],
+			end: ['recordAnswer', 'recordServed'],
+			within: { workingDays: 10 },
+			basis: 'policy',
+			cite: ours,
+			checked: true,
+		},
+		appealWindow: {
+			start: ['recordAnswer'],
+			when: { field: 'answer', in: ['refused', 'partly'] },
+			stop: ['appeal'],
+			end: ['appeal', 'recordServed'],
+			within: { until: 'appealDate' },
+			remind: ['P7D', 'P2D'],
+			basis: 'national',
+			cite: 'The appeal window told with the answer',
+			checked: false,
+		},
+	},
+	indicators: {
+		refusals: { kind: 'count', of: 'reportRefusal' },
+		served: { kind: 'share', of: 'recordServed', among: 'reportRefusal' },
+		daysLost: { kind: 'median', of: 'daysOut' },
+		outTooLong: { kind: 'count', of: 'daysOut' },
+		forcedTests: { kind: 'count', of: 'reportForcedTest' },
+	},
+	letters: {
+		challenge: { to: 'service', says: ['provider', 'legalBasis', 'ground'] },
+		appeal: { to: 'authority', says: ['provider', 'legalBasis', 'ground'] },
+		escalation: { to: 'body', says: ['provider', 'legalBasis', 'ground'] },
+		summary: { to: 'person', says: ['service', 'servedOn'] },
+		closing: { to: 'person', says: ['answer', 'reasons'], remedy: true },
+	},
+};

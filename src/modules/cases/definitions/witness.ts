@@ -1,0 +1,275 @@
+import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
+import { choice, choices, fact, sealed } from './ask.ts';
+import { ours } from './norms.ts';
+
+const organizedCrime = 'UN Convention against Transnational Organized Crime, art. 24';
+const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel'];
+
+/**
+ * Protection of a witness. Who they are is sealed apart, every other record knows a pseudonym, and
+ * two people have to agree before anyone else looks.
+ */
+export const witness: Procedure = {
+	id: 'witness',
+	version: 1,
+	serves: 'C12',
+	stages: ['open', 'protected', 'closed'],
+	closed: ['closed'],
+	fields: {
+		pseudonym: sealed('text', 'by which name all other records speak of the witness'),
+		profile: sealed('long-text', 'who the witness is; opened only with two signatures'),
+		safeContact: sealed('text', 'how to reach the witness without exposing them'),
+		threatKind: choice(
+			[
+				'message',
+				'visit',
+				'followed',
+				'family-threatened',
+				'attack',
+				'name-leaked',
+				'pressure-to-withdraw',
+			],
+			'which measures are taken at once',
+		),
+		danger: fact('yes-no-unknown', 'whether someone is called this minute'),
+		threatOn: fact('date', 'whether threats grow more frequent'),
+		whatHappened: sealed('long-text', 'which measures fit'),
+		threatLevel: choice(
+			['no-known-threat', 'possible', 'serious', 'immediate'],
+			'which measures are needed; a person judges it, no program',
+		),
+		measures: choices(
+			[
+				'pseudonym-in-court',
+				'remote-testimony',
+				'voice-and-face-hidden',
+				'escort',
+				'emergency-phone',
+				'moved-within',
+				'moved-abroad',
+			],
+			'what is arranged, and what has to be kept up',
+		),
+		plan: sealed('long-text', 'who does what, and when'),
+		hearingOn: fact('moment', 'when the threat is assessed again'),
+		testimonyHow: choice(
+			['in-person', 'by-video', 'in-writing'],
+			'which measures the court is asked for',
+		),
+		country: fact('country', 'which colleague abroad may write, by pseudonym only'),
+		legalBasis: sealed('text', 'which remedy is open'),
+		reasons: sealed('long-text', 'whether the act can be accounted for'),
+		ground: sealed('long-text', 'what is looked at again'),
+	},
+	flags: {
+		inDanger: {
+			any: [
+				{ field: 'danger', is: 'yes' },
+				{ field: 'threatLevel', is: 'immediate' },
+			],
+		},
+	},
+	actions: {
+		openProfile: {
+			effect: 'protect',
+			by: ['person', ...team],
+			opens: true,
+			to: 'open',
+			asks: { pseudonym: 'optional', profile: 'optional', safeContact: 'optional' },
+			cite: organizedCrime,
+			person: 'does',
+		},
+		reportThreat: {
+			effect: 'protect',
+			by: ['person', 'family', 'monitor', 'interpreter', 'outside', ...team],
+			asks: {
+				threatKind: 'optional',
+				danger: 'optional',
+				threatOn: 'optional',
+				whatHappened: 'optional',
+			},
+			happened: 'threatOn',
+			person: 'does',
+		},
+		assessThreat: {
+			effect: 'neutral',
+			by: team,
+			asks: { threatLevel: 'required', reasons: 'required', danger: 'optional' },
+		},
+		takeMeasures: {
+			effect: 'protect',
+			by: team,
+			to: 'protected',
+			asks: { measures: 'optional', plan: 'optional' },
+			cite: `${organizedCrime}(2)`,
+			person: 'sees',
+		},
+		askCourtForMeasures: {
+			effect: 'protect',
+			by: team,
+			asks: { testimonyHow: 'optional', measures: 'optional' },
+			cite: `${organizedCrime}(2)(b)`,
+			letter: 'courtMeasures',
+		},
+		setHearing: {
+			effect: 'neutral',
+			by: team,
+			asks: { hearingOn: 'required', testimonyHow: 'optional' },
+			person: 'sees',
+		},
+		contactAbroad: {
+			effect: 'neutral',
+			by: team,
+			asks: { country: 'required', reasons: 'required' },
+			needs: [
+				{
+					test: { has: 'assessThreat' },
+					else: 'threat-not-assessed',
+					cite: organizedCrime,
+					offers: 'takeMeasures',
+				},
+			],
+		},
+		askBreakGlass: {
+			effect: 'neutral',
+			by: team,
+			asks: { reasons: 'required' },
+		},
+		breakGlass: {
+			effect: 'restrict',
+			by: ['supervisor', 'counsel', 'caseworker'],
+			notBy: ['askBreakGlass'],
+			signatures: 2,
+			legalBasis: 'legalBasis',
+			reasons: 'reasons',
+			remedy: 'objectToOpening',
+			asks: { legalBasis: 'required', reasons: 'required' },
+			needs: [
+				{
+					test: { has: 'askBreakGlass', since: 'breakGlass' },
+					else: 'opening-not-asked',
+					cite: 'Two people, and the case lead is told first',
+					offers: 'objectToOpening',
+				},
+			],
+			cite: 'ICCPR, art. 17',
+		},
+		leadInformed: {
+			effect: 'neutral',
+			by: ['caseworker', 'supervisor'],
+			notBy: ['askBreakGlass', 'breakGlass'],
+		},
+		tellPerson: { effect: 'neutral', by: team, person: 'sees', letter: 'opened' },
+		objectToOpening: {
+			effect: 'protect',
+			by: ['person', ...team],
+			asks: { ground: 'optional' },
+			person: 'does',
+		},
+		endMeasures: {
+			effect: 'restrict',
+			by: ['supervisor'],
+			notBy: ['assessThreat'],
+			to: 'open',
+			from: ['protected'],
+			legalBasis: 'legalBasis',
+			reasons: 'reasons',
+			remedy: 'askProtection',
+			asks: { legalBasis: 'required', reasons: 'required' },
+			needs: [
+				{
+					test: { field: 'threatLevel', in: ['no-known-threat', 'possible'] },
+					else: 'threat-stands',
+					cite: organizedCrime,
+					offers: 'askProtection',
+				},
+			],
+			cite: `${organizedCrime}(1)`,
+			person: 'sees',
+			letter: 'measuresEnd',
+		},
+		askProtection: {
+			effect: 'protect',
+			by: ['person', 'family', 'counsel', 'caseworker'],
+			to: 'open',
+			asks: { ground: 'optional' },
+			person: 'does',
+		},
+		withdraw: { effect: 'protect', by: ['person'], to: 'closed', person: 'does' },
+		close: {
+			effect: 'neutral',
+			by: ['supervisor'],
+			notBy: ['assessThreat'],
+			to: 'closed',
+			from: ['open'],
+			needs: [
+				{
+					test: { field: 'threatLevel', is: 'no-known-threat' },
+					else: 'threat-stands',
+					cite: organizedCrime,
+					offers: 'takeMeasures',
+				},
+			],
+			person: 'sees',
+		},
+	},
+	clocks: {
+		threatAssessed: {
+			start: ['reportThreat'],
+			stop: ['assessThreat'],
+			end: ['assessThreat'],
+			within: 'PT24H',
+			basis: 'policy',
+			cite: ours,
+			checked: true,
+		},
+		monthlyAssessment: {
+			start: ['openProfile'],
+			stop: ['assessThreat'],
+			within: 'P1M',
+			then: [['*', 'P1M']],
+			remind: ['P3D'],
+			basis: 'policy',
+			cite: `${ours}: at least monthly and at each hearing`,
+			checked: true,
+		},
+		assessedBeforeHearing: {
+			start: ['setHearing'],
+			stop: ['assessThreat'],
+			end: ['assessThreat'],
+			within: { until: 'hearingOn' },
+			remind: ['P7D', 'P1D'],
+			basis: 'policy',
+			cite: `${ours}: at least monthly and at each hearing`,
+			checked: true,
+		},
+		leadAlert: {
+			start: ['askBreakGlass'],
+			stop: ['leadInformed'],
+			end: ['leadInformed'],
+			within: 'PT1H',
+			basis: 'policy',
+			cite: `${ours}: the case lead learns of every opening`,
+			checked: true,
+		},
+		personTold: {
+			start: ['breakGlass'],
+			stop: ['tellPerson'],
+			end: ['tellPerson'],
+			within: 'P7D',
+			basis: 'policy',
+			cite: `${ours}: told as soon as telling is safe`,
+			checked: true,
+		},
+	},
+	indicators: {
+		protected: { kind: 'count', of: 'takeMeasures' },
+		assessedOnTime: { kind: 'on-time', of: 'monthlyAssessment' },
+		profilesOpened: { kind: 'count', of: 'breakGlass' },
+	},
+	letters: {
+		courtMeasures: { to: 'court', says: ['pseudonym', 'testimonyHow', 'measures'] },
+		opened: { to: 'person', says: ['reasons'], remedy: true },
+		measuresEnd: { to: 'person', says: ['legalBasis', 'reasons'], remedy: true },
+	},
+};
