@@ -54,6 +54,8 @@ export type AskedField = {
 	readonly type: FieldType;
 	/** Coded answers of `choice` and `choices`. */
 	readonly choices?: readonly string[];
+	/** A day that cannot lie ahead: what has happened. `happened` of an action needs no such mark. */
+	readonly past?: true;
 	/** The decision that changes with the answer. Who cannot name one does not ask. */
 	readonly decision: string;
 };
@@ -136,7 +138,7 @@ export type Need = {
 
 /** A limit of time. `basis` is never shown as stronger than it is. */
 export type ProcedureClock = {
-	/** Any of these starts it, the first time; again after `end` unless `cumulative`. */
+	/** Any of these starts it; while it runs they change nothing, once it is met or ended they start anew. */
 	readonly start: readonly string[];
 	/** Only while this holds, e.g. a flag. */
 	readonly when?: Condition;

@@ -14,6 +14,12 @@ export type State = {
 	readonly clocks: readonly ClockState[];
 	/** Answers given at the same time that differ: a person resolves them. */
 	readonly conflicts: readonly Conflict[];
+	/** The place of each entry in force, by id, in the order in which things happened. */
+	readonly order: ReadonlyMap<string, number>;
+	/** Signatures given so far to acts that need more people. */
+	readonly signing: ReadonlyMap<string, readonly Entry[]>;
+	/** Everyone who ever did an action, corrected or not, by action; named in it: `person:` before. */
+	readonly doneBy: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 export type ClockState = {
@@ -31,13 +37,25 @@ export type ClockState = {
 	readonly due: Temporal.Instant | null;
 	/** Every limit that passed unmet, with when it was met after all. Late stays late. */
 	readonly breaches: readonly { due: Temporal.Instant; metAt: Temporal.Instant | null }[];
+	/** Every limit that was met, in time or not. */
+	readonly met: readonly {
+		since: Temporal.Instant;
+		due: Temporal.Instant | null;
+		at: Temporal.Instant;
+	}[];
+	/** When to speak before `due`, earliest first. */
+	readonly reminders: readonly Temporal.Instant[];
 	/** Cumulative clocks: how long, in all. */
 	readonly used?: Temporal.Duration;
+	/** What it may be shown as: `policy` for whatever nobody checked at its source. */
 	readonly basis: ClockKind;
+	/** What the definition, or the country's pack, says it is. */
+	readonly claimed: ClockKind;
 	readonly cite: string;
 	readonly checked: boolean;
 };
 
+/** `field` is `stage` where acts of the same time lead to different stages. */
 export type Conflict = { readonly field: string; readonly entries: readonly string[] };
 
 /** What a record stands in: its place, its country's rules, the records beside it. */

@@ -1,0 +1,95 @@
+import type { Temporal } from '#foundations/time/index.ts';
+import { correctionRefusals } from './correction.ts';
+import type { Entry } from './entry.ts';
+import { fold } from './fold.ts';
+import { type FactProblem, type Given, givenProblems, happenedAt } from './given.ts';
+import type { ActionOf, Capacity, Procedure } from './procedure.ts';
+import { type Refused, refusalsOf, type Who } from './refusals.ts';
+import type { Surroundings } from './state.ts';
+
+/** An act that someone wants to add. */
+export type Draft = Given & {
+	readonly id: string;
+	readonly action: string;
+	/** The version of the definition whose form was filled in. */
+	readonly version: number;
+	readonly corrects?: string;
+	readonly after?: string;
+};
+
+/** The record it is added to. */
+export type Before = {
+	/** The record's own version: the one it was opened with. */
+	readonly procedure: Procedure;
+	readonly entries: readonly Entry[];
+	readonly surroundings: Surroundings;
+	/** First day on which the person may have been born, where it is known: nothing is older. */
+	readonly born?: Temporal.PlainDate;
+};
+
+/** The entry to add, or all that stands against it. */
+export type Appended =
+	| { ok: true; entry: Entry }
+	| { ok: false; problems: readonly FactProblem[]; refused: readonly Refused[] };
+
+/**
+ * Checks an act and makes the entry of it. What a person can correct comes back field by field,
+ * what the record forbids by name.
+ *
+ * @param when `now`, and `at` to be written instead: of a person's act the start of the day
+ */
+export function append(
+	before: Before,
+	draft: Draft,
+	who: Who,
+	when: { now: Temporal.Instant; at?: Temporal.Instant },
+): Appended {
+	const { procedure, entries, surroundings } = before;
+	const { now, at = now } = when;
+	const state = fold(procedure, entries, now, surroundings);
+	const action = actionOf(procedure, draft.action);
+	if (!action) {
+		const refused = refusalsOf(procedure, state, draft.action, who, {}, surroundings);
+		return { ok: false, problems: [], refused };
+	}
+	const problems = givenProblems(before, draft, action, now);
+	const refused = [
+		...stale(procedure, action, draft),
+		...(draft.corrects === undefined
+			? refusalsOf(procedure, state, draft.action, who, draft.facts, surroundings)
+			: correctionRefusals(before, draft, who, now)),
+	];
+	const as = action.by.find((capacity) => who.as.includes(capacity));
+	if (problems.length > 0 || refused.length > 0 || as === undefined) {
+		return { ok: false, problems, refused };
+	}
+	return { ok: true, entry: entryOf(before, draft, { action, by: { id: who.id, as }, at }) };
+}
+
+function actionOf({ actions }: Procedure, name: string): ActionOf | undefined {
+	return Object.hasOwn(actions, name) ? actions[name] : undefined;
+}
+
+/** A form of another version may lack what this one needs. Protection waits for no form. */
+function stale(procedure: Procedure, action: ActionOf, { version }: Draft): Refused[] {
+	if (version === procedure.version || action.effect === 'protect') return [];
+	return [{ code: 'another-version', cite: action.cite ?? 'R20' }];
+}
+
+function entryOf(
+	{ surroundings }: Before,
+	{ id, action, facts, corrects, after }: Draft,
+	done: { action: ActionOf; by: { id: string; as: Capacity }; at: Temporal.Instant },
+): Entry {
+	const happened = happenedAt(done.action, facts, surroundings.zone);
+	return {
+		id,
+		action,
+		by: done.by,
+		at: done.at,
+		...(happened && { happened }),
+		facts,
+		...(corrects !== undefined && { corrects }),
+		...(after !== undefined && { after }),
+	};
+}

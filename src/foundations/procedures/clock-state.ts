@@ -1,0 +1,91 @@
+import { Temporal } from '#foundations/time/index.ts';
+import { daysOf, type Ground, packLimitOf, periodOf } from './limit.ts';
+import type { ProcedureClock } from './procedure.ts';
+import type { Run } from './run-clock.ts';
+import type { ClockState, Surroundings } from './state.ts';
+
+/** How a clock stands at `now` (ms). From the very instant of its due on, it is overdue. */
+export function clockState(
+	id: string,
+	clock: ProcedureClock,
+	run: Run,
+	at: { now: number; ground: Ground },
+): ClockState {
+	const { now, ground } = at;
+	const running = run.phase === 'running' || run.phase === 'paused';
+	const due = running ? run.due : null;
+	const late = due !== null && (run.phase === 'paused' ? run.pausedAt : now) >= due;
+	const shownDue = run.phase === 'paused' && !late ? null : due;
+	const reminders = shownDue === null ? [] : remindersOf(clock, shownDue, ground);
+	const state = (): ClockState['state'] => {
+		if (!running) return run.phase;
+		if (late) return 'overdue';
+		if (run.phase === 'paused') return 'paused';
+		if (due === null) return 'unknown';
+		return now >= soonFrom(run, due, reminders) ? 'soon' : 'running';
+	};
+	const breaches = late && due !== null ? [...run.breaches, { due, metAt: null }] : run.breaches;
+	return {
+		id,
+		state: state(),
+		due: shownDue === null ? null : instant(shownDue),
+		breaches: breaches.map(({ due, metAt }) => ({
+			due: instant(due),
+			metAt: metAt === null ? null : instant(metAt),
+		})),
+		met: run.met.map(({ since, due, at }) => ({
+			since: instant(since),
+			due: due === null ? null : instant(due),
+			at: instant(at),
+		})),
+		reminders: reminders.map(instant),
+		...(clock.cumulative && { used: usedOf(clock, run, running ? now : run.left, ground) }),
+		...shownAs(clock, ground.surroundings),
+	};
+}
+
+/** A limit of the country's pack carries the pack's source; what nobody checked is policy. */
+export function shownAs(
+	clock: ProcedureClock,
+	surroundings?: Surroundings,
+): Pick<ClockState, 'basis' | 'claimed' | 'cite' | 'checked'> {
+	const { basis, cite, checked } =
+		(surroundings && packLimitOf(clock.within, surroundings)) ?? clock;
+	return { basis: checked ? basis : 'policy', claimed: basis, cite, checked };
+}
+
+/** Before the limit by each of the clock's durations, in the place's own days. */
+function remindersOf(clock: ProcedureClock, due: number, ground: Ground): number[] {
+	const { days } = ground;
+	const day = days.dayOf(due - 1);
+	return (clock.remind ?? [])
+		.map((text) => {
+			const period = periodOf(text);
+			if (period.months === 0 && period.days === 0) return due - period.ms;
+			return days.startOf(day + 1 - period.months * 30 - period.days) - period.ms;
+		})
+		.sort((a, b) => a - b);
+}
+
+/** The last reminder; without one a day before, or a quarter of a limit shorter than four days. */
+function soonFrom(run: Run, due: number, reminders: readonly number[]): number {
+	return reminders.at(-1) ?? due - Math.min(DAY, (due - run.since) / 4);
+}
+
+function usedOf(clock: ProcedureClock, run: Run, until: number, ground: Ground): Temporal.Duration {
+	if (run.phase === 'waiting') return new Temporal.Duration();
+	const exact = typeof clock.within === 'string' && /^P?T/.test(clock.within.replace(/^P/, ''));
+	if (exact) {
+		const idle = run.spans.reduce((sum, span) => sum + span.until - span.from, 0);
+		return Temporal.Duration.from({ minutes: Math.floor((until - run.since - idle) / 60_000) });
+	}
+	const { days } = ground;
+	const idle = run.spans.reduce((sum, span) => sum + daysOf(span, days), 0);
+	return Temporal.Duration.from({ days: days.dayOf(until) - days.dayOf(run.since) - idle });
+}
+
+function instant(ms: number): Temporal.Instant {
+	return Temporal.Instant.fromEpochMilliseconds(ms);
+}
+
+const DAY = 86_400_000;

@@ -1,0 +1,77 @@
+import type { Temporal } from '#foundations/time/index.ts';
+import { clockState } from './clock-state.ts';
+import { conflictsOf } from './conflicts.ts';
+import type { Entry } from './entry.ts';
+import { holds } from './evaluate.ts';
+import { historyOf } from './history.ts';
+import { inForce } from './in-force.ts';
+import type { Ground } from './limit.ts';
+import type { Procedure } from './procedure.ts';
+import { runClock } from './run-clock.ts';
+import { signed } from './signatures.ts';
+import type { ClockState, State, Surroundings } from './state.ts';
+import { writtenOrder } from './written-order.ts';
+import { zoneDays } from './zone-days.ts';
+
+/**
+ * All that follows from a record's entries at a moment: the same for the same entries, in whatever
+ * order they come. Nothing is stored, so nothing has to run for a limit to be overdue.
+ *
+ * @param procedure the version under which the record was opened
+ */
+export function fold(
+	procedure: Procedure,
+	entries: readonly Entry[],
+	now: Temporal.Instant,
+	surroundings: Surroundings,
+): State {
+	const days = zoneDays(surroundings.zone);
+	const written = writtenOrder(entries);
+	const { acts, roots } = inForce(procedure, written, days);
+	const standing = new Set(acts.map(({ entry }) => roots.get(entry.id)));
+	const { acts: holding, signing } = signed(procedure, acts);
+	const waiting = new Set([...signing.values()].flat().map(({ id }) => id));
+	const { steps, ...record } = historyOf(procedure, holding, surroundings);
+	const ground: Ground = { surroundings, days, facts: record.facts };
+	const at = { now: now.epochMilliseconds, ground };
+	const clocks = Object.entries(procedure.clocks ?? {}).map(([id, clock]) =>
+		clockState(id, clock, runClock(id, clock, steps, ground), at),
+	);
+	const counts = ({ id }: Entry) => standing.has(roots.get(id)) && !waiting.has(id);
+	return {
+		...record,
+		open: !procedure.closed.includes(record.stage),
+		flags: flagsOf(procedure, { ...record, clocks }, surroundings),
+		clocks,
+		conflicts: conflictsOf(procedure, written, counts),
+		signing,
+		doneBy: doneBy(entries),
+	};
+}
+
+type Known = Pick<State, 'stage' | 'facts' | 'done' | 'order'> & { clocks: readonly ClockState[] };
+
+function flagsOf(procedure: Procedure, known: Known, surroundings: Surroundings): Set<string> {
+	const flags = procedure.flags ?? {};
+	const view = { ...known, surroundings, flags };
+	const raised = Object.keys(flags).filter((flag) => holds({ flag }, view) === true);
+	return new Set(raised);
+}
+
+/** Corrected entries count: nobody stops being the assessor by having the assessment corrected. */
+function doneBy(entries: readonly Entry[]): Map<string, Set<string>> {
+	const people = new Map<string, Set<string>>();
+	const add = (key: string, id: string) => {
+		const known = people.get(key);
+		if (known) known.add(id);
+		else people.set(key, new Set([id]));
+	};
+	for (const { action, by, facts } of entries) {
+		add(action, by.id);
+		for (const fact of Object.values(facts)) {
+			if (typeof fact === 'string') add(`person:${action}`, fact);
+			else if (Array.isArray(fact)) for (const one of fact) add(`person:${action}`, one);
+		}
+	}
+	return people;
+}

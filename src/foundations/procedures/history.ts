@@ -1,0 +1,63 @@
+import type { Entry, Fact } from './entry.ts';
+import { holds, type View } from './evaluate.ts';
+import type { Act } from './in-force.ts';
+import type { Procedure } from './procedure.ts';
+import type { Surroundings } from './state.ts';
+
+/** One act, and how the record stood after it. `holds`: clocks whose `when` held then. */
+export type Step = {
+	readonly action: string;
+	readonly time: number;
+	readonly open: boolean;
+	readonly holds: ReadonlySet<string>;
+};
+
+export type History = {
+	readonly steps: readonly Step[];
+	readonly stage: string;
+	readonly facts: Readonly<Record<string, Fact>>;
+	readonly done: ReadonlyMap<string, readonly Entry[]>;
+	readonly order: ReadonlyMap<string, number>;
+};
+
+/** Goes through the acts once and keeps what clocks need to know of each moment. */
+export function historyOf(
+	procedure: Procedure,
+	acts: readonly Act[],
+	surroundings: Surroundings,
+): History {
+	const conditions = Object.entries(procedure.clocks ?? {}).flatMap(([id, { when }]) =>
+		when ? [{ id, when }] : [],
+	);
+	const [first = ''] = procedure.stages;
+	const facts: Record<string, Fact> = {};
+	const done = new Map<string, Entry[]>();
+	const order = new Map<string, number>();
+	const flags = procedure.flags ?? {};
+	let stage = first;
+	const steps = acts.map(({ entry, time }, place): Step => {
+		stage = procedure.actions[entry.action]?.to ?? stage;
+		answer(facts, entry.facts);
+		const same = done.get(entry.action);
+		if (same) same.push(entry);
+		else done.set(entry.action, [entry]);
+		order.set(entry.id, place);
+		const view: View = { stage, facts, done, order, clocks: [], surroundings, flags };
+		const held = conditions.filter(({ when }) => holds(when, view));
+		return {
+			action: entry.action,
+			time,
+			open: !procedure.closed.includes(stage),
+			holds: new Set(held.map(({ id }) => id)),
+		};
+	});
+	return { steps, stage, facts, done, order };
+}
+
+/** An answer of `null` takes an earlier one back. */
+function answer(facts: Record<string, Fact>, given: Readonly<Record<string, Fact>>): void {
+	for (const [field, fact] of Object.entries(given)) {
+		if (fact === null) delete facts[field];
+		else facts[field] = fact;
+	}
+}

@@ -1,0 +1,141 @@
+import { type ActionOf, CAPACITIES, type Procedure } from '../procedure.ts';
+import { conditionFaults } from './conditions.ts';
+import { type Fault, fault, unknown } from './fault.ts';
+
+/** An action names only what exists, and keeps the promise of its effect. */
+export function actionFaults(procedure: Procedure): Fault[] {
+	return Object.entries(procedure.actions).flatMap(([name, action]) => {
+		const path = `actions.${name}`;
+		return [
+			...namesFaults(procedure, action, path),
+			...EFFECTS[action.effect](procedure, action, path),
+			...guardFaults(procedure, action, path),
+		];
+	});
+}
+
+function namesFaults(procedure: Procedure, action: ActionOf, path: string): Fault[] {
+	const { fields, stages, letters = {} } = procedure;
+	const asked = Object.keys(action.asks ?? {});
+	const { happened, letter } = action;
+	const type = happened === undefined ? 'date' : fields[happened]?.type;
+	return [
+		...fault(action.by.length === 0, `${path}.by`, 'Nobody may do it.'),
+		...unknown(action.by, CAPACITIES, `${path}.by`, 'capacity'),
+		...asked.flatMap((field) =>
+			fault(
+				!Object.hasOwn(fields, field),
+				`${path}.asks.${field}`,
+				`There is no field "${field}".`,
+			),
+		),
+		...unknown(action.from, stages, `${path}.from`, 'stage'),
+		...(action.to === undefined ? [] : unknown([action.to], stages, `${path}.to`, 'stage')),
+		...fault(
+			happened !== undefined && !asked.includes(happened),
+			`${path}.happened`,
+			`It happened at "${happened}", which it does not ask.`,
+		),
+		...fault(
+			type !== 'date' && type !== 'moment',
+			`${path}.happened`,
+			`"${happened}" is neither a date nor a moment.`,
+		),
+		...fault(
+			happened !== undefined && fields[happened]?.half === 'sealed',
+			`${path}.happened`,
+			`"${happened}" is sealed: a clock cannot count from it.`,
+		),
+		...fault(
+			letter !== undefined && !Object.hasOwn(letters, letter),
+			`${path}.letter`,
+			`There is no letter called "${letter}".`,
+		),
+		...fault(
+			action.person === 'does' && !action.by.includes('person'),
+			`${path}.person`,
+			'The person is to do it, and is not among those who may.',
+		),
+	];
+}
+
+const EFFECTS = { protect, restrict, neutral: () => [] } satisfies Record<
+	ActionOf['effect'],
+	(procedure: Procedure, action: ActionOf, path: string) => Fault[]
+>;
+
+/** Nothing stands before liberty, remedy and safety: no guard, no stage, no field, no second person. */
+function protect(_: Procedure, action: ActionOf, path: string): Fault[] {
+	const guards = ['needs', 'notBy', 'signatures', 'from'].filter((key) => key in action);
+	const required = Object.entries(action.asks ?? {}).filter(([, how]) => how === 'required');
+	return [
+		...guards.map((key) => ({
+			path: `${path}.${key}`,
+			sentence: 'A protective act is never guarded: it works from every stage, for whoever may.',
+		})),
+		...required.map(([field]) => ({
+			path: `${path}.asks.${field}`,
+			sentence: 'A protective act requires no answer before it is done.',
+		})),
+	];
+}
+
+/** Who restricts says on which ground and why, and what can be done about it. */
+function restrict(procedure: Procedure, action: ActionOf, path: string): Fault[] {
+	if (action.effect !== 'restrict') return [];
+	const { asks = {}, cite, remedy } = action;
+	const asked = (['legalBasis', 'reasons'] as const).flatMap((key) => {
+		const field = action[key];
+		return fault(
+			!field || asks[field] !== 'required',
+			`${path}.${key}`,
+			`A restrictive act must require ${key === 'reasons' ? 'its reasons' : 'its legal basis'}.`,
+		);
+	});
+	return [
+		...asked,
+		...fault(!cite?.trim(), `${path}.cite`, 'A restrictive act must cite the norm it rests on.'),
+		...fault(
+			!remedy || procedure.actions[remedy]?.effect !== 'protect',
+			`${path}.remedy`,
+			`A restrictive act must name a protective act as its remedy; "${remedy ?? ''}" is none.`,
+		),
+		...fault(
+			action.by.includes('service'),
+			`${path}.by`,
+			'What runs by itself decides nothing against a person.',
+		),
+	];
+}
+
+function guardFaults(procedure: Procedure, action: ActionOf, path: string): Fault[] {
+	if (action.effect === 'protect') return [];
+	const { needs = [], notBy = [], signatures } = action;
+	const named = notBy.map((earlier) => earlier.replace(/^person:/, ''));
+	return [
+		...unknown(named, procedure.actions, `${path}.notBy`, 'action'),
+		...fault(
+			signatures !== undefined && !(Number.isInteger(signatures) && signatures >= 2),
+			`${path}.signatures`,
+			'Signatures are a whole number, two or more.',
+		),
+		...needs.flatMap((need, i) => {
+			const at = `${path}.needs.${i}`;
+			const { offers } = need;
+			return [
+				...conditionFaults(need.test, procedure, `${at}.test`),
+				...fault(!need.cite.trim(), `${at}.cite`, 'A guard must cite its norm.'),
+				...fault(
+					!/^[a-z][a-zA-Z0-9-]*$/.test(need.else),
+					`${at}.else`,
+					'It has no code of a sentence.',
+				),
+				...fault(
+					offers !== undefined && procedure.actions[offers]?.effect !== 'protect',
+					`${at}.offers`,
+					`What helps instead must be a protective act; "${offers}" is none.`,
+				),
+			];
+		}),
+	];
+}

@@ -1,0 +1,31 @@
+import type { Procedure } from '../procedure.ts';
+import { simpleOf } from '../reads.ts';
+import { conditionFaults } from './conditions.ts';
+import type { Fault } from './fault.ts';
+
+/** Flags name what exists, and none waits for itself. */
+export function flagFaults(procedure: Procedure): Fault[] {
+	return Object.entries(procedure.flags ?? {}).flatMap(([flag, condition]) => [
+		...conditionFaults(condition, procedure, `flags.${flag}`),
+		...ring(procedure, flag),
+	]);
+}
+
+function ring(procedure: Procedure, flag: string): Fault[] {
+	const open = [flag];
+	const seen = new Set<string>();
+	for (let next = open.pop(); next !== undefined; next = open.pop()) {
+		const condition = procedure.flags?.[next];
+		if (!condition) continue;
+		for (const one of simpleOf(condition)) {
+			if (!('flag' in one)) continue;
+			if (one.flag === flag) {
+				return [{ path: `flags.${flag}`, sentence: `The flag "${flag}" depends on itself.` }];
+			}
+			if (seen.has(one.flag)) continue;
+			seen.add(one.flag);
+			open.push(one.flag);
+		}
+	}
+	return [];
+}
