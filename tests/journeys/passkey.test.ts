@@ -64,7 +64,12 @@ async function addPasskey({ hasPrf }: { hasPrf: boolean }): Promise<Page> {
 	await page.waitForURL(/\/desk(\/inbox)?$/);
 	await page.goto(`${url}/en/desk/account`);
 	await page.fill('#passkeyName', 'Office');
-	await Promise.all([page.waitForEvent('load'), page.press('#passkeyName', 'Enter')]);
+	// Whoever only found the page open adds nothing.
+	await page.fill('#passkeyPassword', 'wrong wrong wrong');
+	await page.press('#passkeyPassword', 'Enter');
+	await page.waitForSelector('[data-passkey-add] [data-for=password]:not([hidden])');
+	await page.fill('#passkeyPassword', login.password);
+	await Promise.all([page.waitForEvent('load'), page.press('#passkeyPassword', 'Enter')]);
 	return page;
 }
 

@@ -7,6 +7,7 @@ import {
 
 type Question<Options> = { challengeId: string; options: Options; prfSalt: string };
 type Result = { ok: boolean; problem?: 'wrong' | 'password' };
+type Refused = { ok: false; problem: 'wrong' | 'password' };
 
 /** `data-passkey-sign-in` is where to ask, `data-then` where to go when it worked. */
 export function signIn(place: HTMLElement): void {
@@ -27,6 +28,7 @@ export function signIn(place: HTMLElement): void {
 
 	async function answer(password?: string): Promise<Result> {
 		const question = await ask<PublicKeyCredentialRequestOptionsJSON>(where);
+		if ('problem' in question) return question;
 		const { challengeId, prfSalt } = question;
 		const optionsJSON = { ...question.options, extensions: prfOf(prfSalt) };
 		const { response, prf } = withoutPrf(await startAuthentication({ optionsJSON }));
@@ -40,13 +42,15 @@ export function add(place: HTMLElement): void {
 	place.querySelector('form')?.addEventListener('submit', (event) => {
 		event.preventDefault();
 		void create().then(
-			({ ok }) => (ok ? location.reload() : showProblem(place, true)),
+			({ ok, problem }) => (ok ? location.reload() : showProblem(place, true, problem)),
 			() => showProblem(place, true),
 		);
 	});
 
 	async function create(): Promise<Result> {
-		const question = await ask<PublicKeyCredentialCreationOptionsJSON>(where);
+		const password = place.querySelector<HTMLInputElement>('[type=password]')?.value ?? '';
+		const question = await ask<PublicKeyCredentialCreationOptionsJSON>(where, { password });
+		if ('problem' in question) return question;
 		const { challengeId, prfSalt } = question;
 		const name = place.querySelector<HTMLInputElement>('input')?.value ?? '';
 		const optionsJSON = { ...question.options, extensions: prfOf(prfSalt) };
@@ -97,18 +101,30 @@ function encode(buffer: ArrayBuffer): string {
 	return btoa(letters).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '');
 }
 
-async function ask<Options>(where: string): Promise<Question<Options>> {
-	const response = await fetch(where, { method: 'POST' });
-	return (await response.json()) as Question<Options>;
+/** The question, or why there is none. */
+async function ask<Options>(
+	where: string,
+	known?: { password: string },
+): Promise<Question<Options> | Refused> {
+	return known ? post(where, known) : read(await fetch(where, { method: 'POST' }));
 }
 
-async function send(where: string, answer: object): Promise<Result> {
+function send(where: string, answer: object): Promise<Result> {
+	return post(where, answer);
+}
+
+async function post<T>(where: string, body: object): Promise<T> {
 	const headers = { 'content-type': 'application/json' };
-	const response = await fetch(where, { method: 'POST', headers, body: JSON.stringify(answer) });
-	return (await response.json()) as Result;
+	return read(await fetch(where, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
-function showProblem(place: HTMLElement, shown: boolean): void {
-	const problem = place.querySelector<HTMLElement>('[role=alert]');
-	if (problem) problem.hidden = !shown;
+async function read<T>(response: Response): Promise<T> {
+	return (await response.json()) as T;
+}
+
+/** The sentence that says why, if there is one of its own; else the first. */
+function showProblem(place: HTMLElement, shown: boolean, why?: string): void {
+	const sentences = [...place.querySelectorAll<HTMLElement>('[role=alert]')];
+	const own = sentences.find((one) => why !== undefined && one.dataset.for === why);
+	for (const one of sentences) one.hidden = !shown || one !== (own ?? sentences[0]);
 }

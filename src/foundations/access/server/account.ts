@@ -7,7 +7,7 @@ import type { Temporal } from '#foundations/time/index.ts';
 import type { MemberSession } from '../actor.ts';
 import { type PasswordProblem, passwordProblem } from '../password.ts';
 import { asAccess } from './as-access.ts';
-import { unlockOf } from './password-unlock.ts';
+import { isConfirmed } from './password-unlock.ts';
 import { hashOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 import { readSettings } from './settings.ts';
 import { accessCredentials, accessMembers, accessPasskeys, accessSessions } from './tables.ts';
@@ -97,8 +97,7 @@ export async function changePassword(
 	const own = [account.name, account.signInName, organisation];
 	const weak = passwordProblem(password, own);
 	if (weak) return { ok: false, problems: { password: weak } };
-	const { identity } = await unlockOf(db, session.member.id, current, now);
-	if (identity !== session.own.identity) {
+	if (!(await isConfirmed(db, session, current, now))) {
 		return { ok: false, problems: { current: 'wrong' } };
 	}
 	const lock = await lockWithPassword(session.own.identity, password);
@@ -111,11 +110,15 @@ export async function changePassword(
 export async function changeTotp(
 	db: Db,
 	session: MemberSession,
-	{ totpSecret, totpCode }: { totpSecret: string; totpCode: string },
+	form: { password: string; totpSecret: string; totpCode: string },
 	{ now }: When,
-): Promise<{ ok: boolean }> {
-	const totpStep = totpStepOf(totpSecret, totpCode, now);
-	if (totpStep === null) return { ok: false };
+): Promise<{ ok: true } | { ok: false; problem: 'code' | 'password' }> {
+	const { totpSecret } = form;
+	const totpStep = totpStepOf(totpSecret, form.totpCode, now);
+	if (totpStep === null) return { ok: false, problem: 'code' };
+	if (!(await isConfirmed(db, session, form.password, now))) {
+		return { ok: false, problem: 'password' };
+	}
 	const totp = await sealText([session.own.recipient], totpSecret);
 	await change(db, session, { totp, totpStep }, 'access.totp-changed', now);
 	return { ok: true };
@@ -125,12 +128,14 @@ export async function changeTotp(
 export async function renewRecoveryCodes(
 	db: Db,
 	session: MemberSession,
+	password: string,
 	{ now }: When,
-): Promise<readonly string[]> {
+): Promise<{ ok: true; codes: readonly string[] } | { ok: false }> {
+	if (!(await isConfirmed(db, session, password, now))) return { ok: false };
 	const codes = newRecoveryCodes();
 	const recoveryCodes = codes.map(hashOfRecoveryCode);
 	await change(db, session, { recoveryCodes }, 'access.recovery-codes-renewed', now);
-	return codes;
+	return { ok: true, codes };
 }
 
 /** Signs this member out everywhere but here. */

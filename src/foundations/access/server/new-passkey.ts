@@ -21,18 +21,26 @@ import {
 	readPrf,
 	type Site,
 } from './passkey.ts';
+import { isConfirmed } from './password-unlock.ts';
 import { readSettings } from './settings.ts';
 import { accessPasskeys } from './tables.ts';
 
 type When = { now: Temporal.Instant };
 
-/** Asks a signed-in member's browser to make a passkey. */
+/**
+ * Asks a signed-in member's browser to make a passkey, which will open the desk by itself: so only
+ * after their password. Without this question no answer to it is taken.
+ *
+ * @returns null when it is not their password
+ */
 export async function askForNewPasskey(
 	db: Db,
 	session: MemberSession,
 	site: Site,
+	password: string,
 	{ now }: When,
-): Promise<PasskeyQuestion> {
+): Promise<PasskeyQuestion | null> {
+	if (!(await isConfirmed(db, session, password, now))) return null;
 	const memberId = session.member.id;
 	const mine = await passkeysOf(db, memberId);
 	const options = await generateRegistrationOptions({

@@ -58,7 +58,8 @@ test('a code counts once, and Arabic digits count as well', async () => {
 
 test('without the telephone a recovery code opens, once', async () => {
 	const session = await house.lead.session(now.add({ hours: 1 }));
-	const [code = ''] = await renewRecoveryCodes(house.db, session, { now });
+	const renewed = await renewRecoveryCodes(house.db, session, PASSWORD, { now });
+	const [code = ''] = renewed.ok ? renewed.codes : [];
 	const { answer } = await asLena({ code: code.toLowerCase() });
 	expect(answer.ok).toBe(true);
 	expect((await asLena({ code })).answer).toEqual({ ok: false });

@@ -70,23 +70,28 @@ export const actions: Actions = {
 	connectApp: async (event) => ({ totp: await pictureOf(newTotpSecret(), event) }),
 	app: async (event) => {
 		const form = await event.request.formData();
-		const totp = { totpSecret: textOf(form, 'totpSecret'), totpCode: textOf(form, 'totpCode') };
-		const { ok } = await changeTotp(
-			event.locals.db,
-			sessionOf(event.locals),
-			totp,
-			when(event.locals),
-		);
-		if (ok) return { said: m.account_totp_changed() };
+		const totp = {
+			...{ totpSecret: textOf(form, 'totpSecret'), totpCode: textOf(form, 'totpCode') },
+			password: textOf(form, 'appPassword'),
+		};
+		const { locals } = event;
+		const changed = await changeTotp(locals.db, sessionOf(locals), totp, when(locals));
+		if (changed.ok) return { said: m.account_totp_changed() };
 		const secret = /^[A-Z2-7]{32}$/.test(totp.totpSecret) ? totp.totpSecret : newTotpSecret();
 		return fail(422, {
-			problems: { totpCode: m.account_problem_totp() },
+			problems:
+				changed.problem === 'code'
+					? { totpCode: m.account_problem_totp() }
+					: { appPassword: m.account_current_wrong() },
 			totp: await pictureOf(secret, event),
 		});
 	},
-	codes: async ({ locals }) => ({
-		codes: await renewRecoveryCodes(locals.db, sessionOf(locals), when(locals)),
-	}),
+	codes: async ({ locals, request }) => {
+		const password = textOf(await request.formData(), 'codesPassword');
+		const renewed = await renewRecoveryCodes(locals.db, sessionOf(locals), password, when(locals));
+		if (renewed.ok) return { codes: renewed.codes };
+		return fail(422, { problems: { codesPassword: m.account_current_wrong() } });
+	},
 	removePasskey: async ({ locals, request }) => {
 		const id = textOf(await request.formData(), 'id');
 		await removePasskey(locals.db, sessionOf(locals), id, when(locals));
