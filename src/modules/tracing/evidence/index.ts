@@ -1,0 +1,30 @@
+export { birthByAge, birthOf, statedBirth, weighBirth } from './birth.ts';
+export type { Fate, Fates } from './companions.ts';
+export {
+	BUILDS,
+	type Build,
+	type Condition,
+	type Days,
+	type Known,
+	type KnownBirth,
+	type KnownName,
+	type Leg,
+	MARK_KINDS,
+	type Mark,
+	type MarkKind,
+	type NameUse,
+	type Range,
+} from './known.ts';
+export { weighOrigin } from './origin.ts';
+export {
+	AGREEMENTS,
+	type Agreement,
+	EVIDENCE,
+	type Evidence,
+	IMPOSSIBLE,
+	type Impossible,
+	type Part,
+} from './part.ts';
+export { probabilityOf, type Score, type Surroundings, scoreEvidence } from './score.ts';
+export { weighSex } from './sex.ts';
+export type { Population } from './shares.ts';

@@ -1,0 +1,60 @@
+import type { Kernel } from './kernel/load-kernel.ts';
+import { BIRTH_POINTS } from './scan-tables.ts';
+import type { Views } from './shared-memory.ts';
+
+/** A list has this many places while a scan fills it; when full, only the best stay. */
+export const CAPACITY = 8192;
+/** So many stay at the end, of each list and in each worker. */
+const KEPT = 1024;
+/** A name with fewer points than this has too little in common to be looked at closer. */
+const LEAST = 10;
+
+/** Two lists of {name, points}: by letters and consonants together, and by consonants alone. */
+export class CandidateLists {
+	readonly address: number;
+	readonly #views: Views;
+	readonly #kernel: Kernel;
+	readonly #counters: number;
+	readonly lengths = [0, 0];
+	readonly least = [LEAST, LEAST];
+
+	constructor(views: Views, kernel: Kernel) {
+		this.#views = views;
+		this.#kernel = kernel;
+		this.address = views.take(CAPACITY * 8 * 2);
+		this.#counters = views.take(2048);
+	}
+
+	begin(withBirth: boolean): void {
+		const least = LEAST + (withBirth ? BIRTH_POINTS / 2 : 0);
+		this.lengths.fill(0);
+		this.least.fill(least);
+	}
+
+	list(which: 0 | 1): { address: number; length: number } {
+		return { address: this.address + which * CAPACITY * 8, length: this.lengths[which] ?? 0 };
+	}
+
+	/** Makes room, raising the bar so that whoever follows must be better than those dropped. */
+	shrink(): void {
+		for (const which of [0, 1] as const) {
+			const { address, length } = this.list(which);
+			if (length <= KEPT) continue;
+			this.#kernel.tally(address, length, this.#counters);
+			const least = this.#barFor(KEPT);
+			const kept = this.#kernel.keep(address, length, least);
+			// Thousands of one name: all have the points of the bar. The first ones stay.
+			this.lengths[which] = Math.min(kept, KEPT * 2);
+			this.least[which] = this.lengths[which] > KEPT ? least + 1 : least;
+		}
+	}
+
+	#barFor(wanted: number): number {
+		let above = 0;
+		for (let points = 255; points >= -256; points -= 1) {
+			above += this.#views.u32[this.#counters / 4 + points + 256] ?? 0;
+			if (above >= wanted) return points;
+		}
+		return -256;
+	}
+}

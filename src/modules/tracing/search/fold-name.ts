@@ -1,0 +1,16 @@
+import anyAscii from 'any-ascii';
+
+/** A name that is not written in ASCII, romanised roughly: good to find by, not to show. */
+export type Romanised = { text: string; otherScript: boolean };
+
+export function romanise(name: string): Romanised {
+	const plain = name.normalize('NFKC').replace(NO_LETTER, '');
+	const split = plain.replace(HAN, ' $& ');
+	return { text: anyAscii(split), otherScript: OTHER_LETTER.test(plain) };
+}
+
+/** Vowel points, stretching and joiners; the letters that Arabic writes before a vowel. */
+const NO_LETTER =
+	/[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640\u200b-\u200f]/g;
+const HAN = /\p{Script=Han}/gu;
+const OTHER_LETTER = /(?!\p{Script=Latin})\p{L}/u;

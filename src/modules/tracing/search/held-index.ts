@@ -1,0 +1,49 @@
+import { IdTable } from './id-table.ts';
+import { IndexWriter } from './index-writer.ts';
+import type { Kernel } from './kernel/load-kernel.ts';
+import { HEADER, NAMES_PER_SEGMENT, PERSON } from './layout.ts';
+import type { SearchRecord } from './search-record.ts';
+import type { Views } from './shared-memory.ts';
+
+/** The part of the index that one worker writes; every worker reads all parts. */
+export class HeldIndex {
+	readonly #views: Views;
+	readonly #kernel: Kernel;
+	readonly #writer: IndexWriter;
+	readonly #ids: IdTable;
+
+	constructor(views: Views, kernel: Kernel) {
+		this.#views = views;
+		this.#kernel = kernel;
+		this.#writer = new IndexWriter(views, kernel);
+		this.#ids = new IdTable(views);
+	}
+
+	/** Whether there was a name to search by. */
+	add(record: SearchRecord): boolean {
+		const person = this.#writer.write(record);
+		if (person !== 0) this.#ids.insert(record.id, person);
+		return person !== 0;
+	}
+
+	/** Overwrites whoever has this id; returns how many there were. */
+	remove(id: string): number {
+		const persons = this.#ids.take(id);
+		for (const person of persons) this.#erase(person);
+		return persons.length;
+	}
+
+	#erase(person: number): void {
+		const { u32, bytes, buffer } = this.#views;
+		const first = u32[(person + PERSON.firstName) / 4] ?? 0;
+		const names = bytes[person + PERSON.names] ?? 0;
+		const { address } = this.#views.segment(Math.floor(first / NAMES_PER_SEGMENT));
+		for (let i = 0; i < names; i += 1) {
+			this.#kernel.erase(address, (first % NAMES_PER_SEGMENT) + i);
+		}
+		const texts = (bytes[person + PERSON.origin] ?? 0) + (bytes[person + PERSON.place] ?? 0);
+		const length = PERSON.size + buffer.readUInt16LE(person + PERSON.id) + texts;
+		bytes.fill(0, person, person + length);
+		Atomics.sub(u32, HEADER.names / 4, names);
+	}
+}

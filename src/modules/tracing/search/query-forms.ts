@@ -1,0 +1,32 @@
+import { type AnalysedName, analyseName } from '../names/index.ts';
+import { romanise } from './fold-name.ts';
+import type { ScanQuery } from './name-scan.ts';
+
+/** A name that is searched for: analysed once, and in the spellings that the scan looks for. */
+export type QueryForm = { analysed: AnalysedName; scans: Omit<ScanQuery, 'born'>[] };
+
+/**
+ * A name in Latin letters is scanned as it is. One in another script is scanned plainly romanised
+ * and as its tradition romanises it, because the people sought may be written either way.
+ */
+export function queryForms(names: readonly string[]): QueryForm[] {
+	return names.slice(0, MOST_FORMS).flatMap((name) => {
+		const { text, otherScript } = romanise(name);
+		const analysed = analyseName(name);
+		const spoken = otherScript ? analysed.tokens.map(({ latin }) => latin[0]).join(' ') : '';
+		const texts = [...new Set([fold(text), fold(spoken)])].filter((folded) => folded !== '');
+		if (texts.length === 0) return [];
+		return [{ analysed, scans: texts.map((folded) => ({ text: folded, otherScript })) }];
+	});
+}
+
+const MOST_FORMS = 4;
+
+/** As the kernel folds the names of the index. */
+function fold(text: string): string {
+	return text
+		.toLowerCase()
+		.replace(/['`]/g, '')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim();
+}
