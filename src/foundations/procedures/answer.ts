@@ -1,4 +1,4 @@
-import type { Fact } from './entry.ts';
+import { coarseDate, isCalendar, Temporal } from '#foundations/time/index.ts';
 import type { AskedField, FieldType } from './procedure.ts';
 import { firstDayOf, momentOf } from './when.ts';
 
@@ -6,7 +6,7 @@ import { firstDayOf, momentOf } from './when.ts';
 export type AnswerProblem =
 	| 'required'
 	| 'unknown-field'
-	/** A sealed field given in clear. */
+	/** Said to be sealed, and the field is a fact. */
 	| 'not-sealed'
 	| 'wrong-type'
 	| 'not-in-list'
@@ -14,59 +14,116 @@ export type AnswerProblem =
 	| 'future'
 	| 'before-birth';
 
+export type ReadAnswer = { ok: true; value: unknown } | { ok: false; problem: AnswerProblem };
+
 /**
- * What is wrong with a coded answer, if anything. Dates are ISO text, as coarse as they are known:
- * `2026-03-09`, `2026-03`, `2026` or `from/until`; moments `2026-03-09T14:30` in the record's zone.
+ * Reads one answer as its field's type. A date comes as ISO text, as coarse as it is known
+ * (`2026-03-09`, `2026-03`, `2026`, `from/until`), or as `{ calendar, year, month?, day? }` of any
+ * calendar; it becomes ISO text. A moment is `2026-03-09T14:30` in the record's zone.
  */
-export function factProblem(field: AskedField, fact: Fact): AnswerProblem | undefined {
-	if (field.half === 'sealed') return 'not-sealed';
-	return READERS[field.type]?.(fact, field) ?? undefined;
+export function readAnswer(field: AskedField, given: unknown): ReadAnswer {
+	return READERS[field.type](given, field);
 }
 
-const CODED = { half: 'fact', type: 'choice', decision: '' } as const;
+/** The types a fact can have. All others are sealed. */
+export const FACT_TYPES: readonly FieldType[] = [
+	'choice',
+	'choices',
+	'yes-no',
+	'yes-no-unknown',
+	'date',
+	'moment',
+	'number',
+	'country',
+	'language',
+];
 
-type Reader = (fact: Fact, field: AskedField) => AnswerProblem | null;
+type Reader = (given: unknown, field: AskedField) => ReadAnswer;
 
-const choice: Reader = (fact, { choices = [] }) => {
-	if (typeof fact !== 'string') return 'wrong-type';
-	return choices.includes(fact) ? null : 'not-in-list';
+const text: Reader = (given) => ok(given, typeof given === 'string');
+
+const choice: Reader = (given, { choices = [] }) => {
+	if (typeof given !== 'string') return no('wrong-type');
+	return ok(given, choices.includes(given), 'not-in-list');
 };
 
-const choices: Reader = (fact, { choices: known = [] }) => {
-	if (!Array.isArray(fact)) return 'wrong-type';
-	return fact.every((one) => known.includes(one)) ? null : 'not-in-list';
+const choices: Reader = (given, { choices: known = [] }) => {
+	if (!Array.isArray(given)) return no('wrong-type');
+	return ok(
+		[...new Set(given)],
+		given.every((one) => known.includes(one)),
+		'not-in-list',
+	);
 };
 
-const date: Reader = (fact) => {
-	if (typeof fact !== 'string') return 'wrong-type';
-	const parts = fact.split('/');
-	return parts.length <= 2 && parts.every((part) => firstDayOf(part)) ? null : 'not-a-date';
+const yesNoUnknown: Reader = (given, field) =>
+	choice(given, { ...field, choices: ['yes', 'no', 'unknown'] });
+
+const date: Reader = (given) => {
+	if (typeof given !== 'string') return dayOfCalendar(given);
+	const parts = given.split('/');
+	return ok(given, parts.length <= 2 && parts.every((part) => firstDayOf(part)), 'not-a-date');
 };
 
-const moment: Reader = (fact) => {
-	if (typeof fact !== 'string') return 'wrong-type';
-	return momentOf(fact, 'UTC') ? null : 'not-a-date';
+const moment: Reader = (given) => {
+	if (typeof given !== 'string') return no('wrong-type');
+	return ok(given, momentOf(given, 'UTC') !== null, 'not-a-date');
 };
 
-const number: Reader = (fact) => (Number.isFinite(fact) ? null : 'wrong-type');
+const money: Reader = (given) => {
+	if (!isRecord(given)) return no('wrong-type');
+	const { amount, currency } = given;
+	const right = isText(amount, /^-?\d{1,15}(\.\d{1,4})?$/) && isText(currency, /^[A-Z]{3}$/);
+	return ok({ amount, currency }, right);
+};
 
-const yesNo: Reader = (fact) => (typeof fact === 'boolean' ? null : 'wrong-type');
-
-/** The types a fact can have. All others are sealed, and checked where they are read. */
-const READERS: Readonly<Partial<Record<FieldType, Reader>>> = {
+const READERS = {
+	text,
+	'long-text': text,
 	choice,
 	choices,
-	'yes-no': yesNo,
-	'yes-no-unknown': (fact) => choice(fact, { ...CODED, choices: ['yes', 'no', 'unknown'] }),
+	'yes-no': (given) => ok(given, typeof given === 'boolean'),
+	'yes-no-unknown': yesNoUnknown,
 	date,
 	moment,
-	number,
-	country: code(/^[A-Z]{2}$/),
-	language: code(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
-};
+	number: (given) => ok(given, typeof given === 'number' && Number.isFinite(given)),
+	money,
+	country: (given) => ok(given, isText(given, /^[A-Z]{2}$/)),
+	language: (given) => ok(given, isText(given, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+	rows: (given) => ok(given, Array.isArray(given) && given.every(isRecord)),
+	files: (given) => ok(given, Array.isArray(given) && given.every((id) => isText(id, /./))),
+} satisfies Record<FieldType, Reader>;
 
-export const FACT_TYPES: readonly string[] = Object.keys(READERS);
+/** Hearings lie ahead, so the future is no mistake here. */
+function dayOfCalendar(given: unknown): ReadAnswer {
+	if (!isRecord(given) || !isCalendar(given.calendar)) return no('wrong-type');
+	const { calendar, year, month, day } = given;
+	if (typeof year !== 'number' || !isPart(month) || !isPart(day)) return no('wrong-type');
+	const read = coarseDate({ calendar, year, ...(month && { month }), ...(day && { day }) }, LATEST);
+	if (!read.ok) return no('not-a-date');
+	if (read.day ?? read.month) return ok(read.day ?? read.month, true);
+	const wholeYear = read.from === `${read.year}-01-01` && read.until === `${read.year}-12-31`;
+	return ok(wholeYear ? String(read.year) : `${read.from}/${read.until}`, true);
+}
 
-function code(shape: RegExp): Reader {
-	return (fact) => (typeof fact === 'string' && shape.test(fact) ? null : 'wrong-type');
+const LATEST = Temporal.PlainDate.from('9998-12-31');
+
+function isPart(given: unknown): given is number | undefined {
+	return given === undefined || typeof given === 'number';
+}
+
+function isText(given: unknown, shape: RegExp): given is string {
+	return typeof given === 'string' && shape.test(given);
+}
+
+function isRecord(given: unknown): given is Record<string, unknown> {
+	return typeof given === 'object' && given !== null && !Array.isArray(given);
+}
+
+function ok(value: unknown, right: boolean, otherwise: AnswerProblem = 'wrong-type'): ReadAnswer {
+	return right ? { ok: true, value } : no(otherwise);
+}
+
+function no(problem: AnswerProblem): ReadAnswer {
+	return { ok: false, problem };
 }

@@ -1,8 +1,8 @@
 import type { Temporal } from '#foundations/time/index.ts';
 import { correctionRefusals } from './correction.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Fact } from './entry.ts';
 import { fold } from './fold.ts';
-import { type FactProblem, type Given, givenProblems, happenedAt } from './given.ts';
+import { type FactProblem, type Given, happenedAt, readGiven } from './given.ts';
 import type { ActionOf, Capacity, Procedure } from './procedure.ts';
 import { type Refused, refusalsOf, type Who } from './refusals.ts';
 import type { Surroundings } from './state.ts';
@@ -10,10 +10,8 @@ import type { Surroundings } from './state.ts';
 /** An act that someone wants to add. */
 export type Draft = Given & {
 	readonly id: string;
-	readonly action: string;
 	/** The version of the definition whose form was filled in. */
 	readonly version: number;
-	readonly corrects?: string;
 	readonly after?: string;
 };
 
@@ -27,9 +25,9 @@ export type Before = {
 	readonly born?: Temporal.PlainDate;
 };
 
-/** The entry to add, or all that stands against it. */
+/** The entry to add with the sealed answers beside it, or all that stands against it. */
 export type Appended =
-	| { ok: true; entry: Entry }
+	| { ok: true; entry: Entry; content: Readonly<Record<string, unknown>> }
 	| { ok: false; problems: readonly FactProblem[]; refused: readonly Refused[] };
 
 /**
@@ -52,18 +50,19 @@ export function append(
 		const refused = refusalsOf(procedure, state, draft.action, who, {}, surroundings);
 		return { ok: false, problems: [], refused };
 	}
-	const problems = givenProblems(before, draft, action, now);
+	const { facts, content, problems } = readGiven(before, draft, action, now);
 	const refused = [
 		...stale(procedure, action, draft),
 		...(draft.corrects === undefined
-			? refusalsOf(procedure, state, draft.action, who, draft.facts, surroundings)
-			: correctionRefusals(before, draft, who, now)),
+			? refusalsOf(procedure, state, draft.action, who, facts, surroundings)
+			: correctionRefusals(before, { ...draft, facts }, who, now)),
 	];
 	const as = action.by.find((capacity) => who.as.includes(capacity));
 	if (problems.length > 0 || refused.length > 0 || as === undefined) {
 		return { ok: false, problems, refused };
 	}
-	return { ok: true, entry: entryOf(before, draft, { action, by: { id: who.id, as }, at }) };
+	const by = { id: who.id, as };
+	return { ok: true, entry: entryOf(before, draft, { action, facts, by, at }), content };
 }
 
 function actionOf({ actions }: Procedure, name: string): ActionOf | undefined {
@@ -78,17 +77,22 @@ function stale(procedure: Procedure, action: ActionOf, { version }: Draft): Refu
 
 function entryOf(
 	{ surroundings }: Before,
-	{ id, action, facts, corrects, after }: Draft,
-	done: { action: ActionOf; by: { id: string; as: Capacity }; at: Temporal.Instant },
+	{ id, action, corrects, after }: Draft,
+	done: {
+		action: ActionOf;
+		facts: Record<string, Fact>;
+		by: { id: string; as: Capacity };
+		at: Temporal.Instant;
+	},
 ): Entry {
-	const happened = happenedAt(done.action, facts, surroundings.zone);
+	const happened = happenedAt(done.action, done.facts, surroundings.zone);
 	return {
 		id,
 		action,
 		by: done.by,
 		at: done.at,
 		...(happened && { happened }),
-		facts,
+		facts: done.facts,
 		...(corrects !== undefined && { corrects }),
 		...(after !== undefined && { after }),
 	};

@@ -1,47 +1,62 @@
 import { dayOf, Temporal } from '#foundations/time/index.ts';
-import { type AnswerProblem, factProblem } from './answer.ts';
+import { type AnswerProblem, readAnswer } from './answer.ts';
 import type { Before } from './append.ts';
 import type { Fact } from './entry.ts';
 import type { ActionOf, AskedField } from './procedure.ts';
 import { firstDayOf, momentOf } from './when.ts';
 
-/** The answers of an act: facts in clear, and which sealed fields were answered. */
+/** The answers of an act. */
 export type Given = {
-	readonly facts: Readonly<Record<string, Fact>>;
-	readonly sealed: readonly string[];
+	/** By field, facts and sealed ones alike, in clear. */
+	readonly answers: Readonly<Record<string, unknown>>;
+	/** Sealed fields that were sealed before they came here. */
+	readonly sealed?: readonly string[];
+	readonly action: string;
+	readonly corrects?: string;
 };
 
 export type FactProblem = { readonly field: string; readonly problem: AnswerProblem };
 
-/** All that a person can correct in what was given, field by field. */
-export function givenProblems(
+/** What was given, in its two halves, and all that a person can correct in it. */
+export type Read = {
+	readonly facts: Record<string, Fact>;
+	readonly content: Record<string, unknown>;
+	readonly problems: FactProblem[];
+};
+
+export function readGiven(
 	before: Before,
-	draft: Given & { readonly action: string; readonly corrects?: string },
+	given: Given,
 	action: ActionOf,
 	now: Temporal.Instant,
-): FactProblem[] {
+): Read {
 	const { fields } = before.procedure;
 	const asks = action.asks ?? {};
 	const asked = (name: string) => (Object.hasOwn(asks, name) ? fields[name] : undefined);
-	return [
-		...Object.entries(draft.facts).flatMap(([name, fact]) => {
-			const field = asked(name);
-			const problem = field ? problemOf(name, field, fact) : 'unknown-field';
-			return problem ? [{ field: name, problem }] : [];
-		}),
-		...draft.sealed.flatMap((name): FactProblem[] =>
-			asked(name)?.half === 'sealed' ? [] : [{ field: name, problem: 'unknown-field' }],
-		),
-		...missing(before, draft, action).map((name): FactProblem => {
-			return { field: name, problem: 'required' };
-		}),
-	];
-
-	function problemOf(name: string, field: AskedField, fact: Fact): AnswerProblem | undefined {
-		if (fact === null) return field.half === 'fact' ? undefined : 'not-sealed';
+	const read: Read = { facts: {}, content: {}, problems: [] };
+	const wrong = (field: string, problem: AnswerProblem) => read.problems.push({ field, problem });
+	for (const [name, answer] of Object.entries(given.answers)) {
+		const field = asked(name);
+		if (!field) {
+			wrong(name, 'unknown-field');
+			continue;
+		}
+		// `null` takes an answer back; an empty one is none.
+		if (answer === null && field.half === 'fact') read.facts[name] = null;
+		if (isEmpty(answer)) continue;
+		const one = readAnswer(field, answer);
 		const past = field.past === true || name === action.happened;
-		return factProblem(field, fact) ?? dayProblem(field, fact, before, past ? now : undefined);
+		const problem = one.ok ? dayProblem(field, one.value, before, past && now) : one.problem;
+		if (problem) wrong(name, problem);
+		else if (one.ok && field.half === 'fact') read.facts[name] = one.value as Fact;
+		else if (one.ok) read.content[name] = one.value;
 	}
+	for (const name of given.sealed ?? []) {
+		const field = asked(name);
+		if (field?.half !== 'sealed') wrong(name, field ? 'not-sealed' : 'unknown-field');
+	}
+	for (const name of missing(before, given, action)) wrong(name, 'required');
+	return read;
 }
 
 /** When it happened in the world: the moment itself, or the start of the first day of a date. */
@@ -54,33 +69,34 @@ export function happenedAt(
 }
 
 /** A correction gives anew only what it corrects; a protective act asks for nothing first. */
-function missing(
-	{ entries }: Before,
-	draft: Given & { readonly action: string; readonly corrects?: string },
-	action: ActionOf,
-): string[] {
+function missing({ entries }: Before, given: Given, action: ActionOf): string[] {
 	if (action.effect === 'protect') return [];
-	const corrected = entries.find(({ id }) => id === draft.corrects);
-	const sameAct = corrected?.action === draft.action;
+	const corrected = entries.find(({ id }) => id === given.corrects);
+	const sameAct = corrected?.action === given.action;
 	return Object.entries(action.asks ?? {}).flatMap(([name, how]) => {
-		if (how !== 'required' || draft.sealed.includes(name)) return [];
-		const fact = draft.facts[name];
-		if (fact === undefined) return sameAct ? [] : [name];
-		return fact === null || (Array.isArray(fact) && fact.length === 0) ? [name] : [];
+		if (how !== 'required' || given.sealed?.includes(name)) return [];
+		const answer = given.answers[name];
+		if (answer === undefined && sameAct) return [];
+		return isEmpty(answer) ? [name] : [];
 	});
+}
+
+function isEmpty(answer: unknown): boolean {
+	if (typeof answer === 'string') return answer.trim() === '';
+	return answer === undefined || answer === null || (Array.isArray(answer) && answer.length === 0);
 }
 
 function dayProblem(
 	{ type }: AskedField,
-	fact: Fact,
+	value: unknown,
 	{ surroundings, born }: Before,
-	now: Temporal.Instant | undefined,
+	now: Temporal.Instant | false,
 ): AnswerProblem | undefined {
-	if (typeof fact !== 'string' || (type !== 'date' && type !== 'moment')) return undefined;
-	const first = instantOf(fact, surroundings.zone);
+	if (typeof value !== 'string' || (type !== 'date' && type !== 'moment')) return undefined;
+	const first = instantOf(value, surroundings.zone);
 	if (!first) return 'not-a-date';
 	if (now && Temporal.Instant.compare(first, now) > 0) return 'future';
-	const last = lastDayOf(fact) ?? dayOf(first, surroundings.zone);
+	const last = lastDayOf(value) ?? dayOf(first, surroundings.zone);
 	return born && Temporal.PlainDate.compare(last, born) < 0 ? 'before-birth' : undefined;
 }
 
@@ -93,7 +109,7 @@ function lastDayOf(answer: string): Temporal.PlainDate | undefined {
 	return end.length === 7 ? first.with({ day: first.daysInMonth }) : first;
 }
 
-function instantOf(fact: Fact | undefined, zone: string): Temporal.Instant | undefined {
+function instantOf(fact: unknown, zone: string): Temporal.Instant | undefined {
 	if (typeof fact !== 'string') return undefined;
 	return momentOf(fact, zone) ?? firstDayOf(fact)?.toZonedDateTime(zone).toInstant();
 }
