@@ -1,4 +1,4 @@
-import type { SearchRecord } from '../../src/modules/tracing/search/index.ts';
+import type { SearchRecord } from '#modules/tracing/server/index.ts';
 import { type Dice, dice } from './dice.ts';
 import { type NameList, nameLists, type Word } from './name-lists.ts';
 

@@ -1,2 +1,3 @@
 export { openSearch, type Search } from './open-search.ts';
-export type { Days, SearchHit, SearchQuery, SearchRecord, Sex } from './search-record.ts';
+export { type SearchFiles, searchFiles } from './search-files.ts';
+export type { SearchHit, SearchQuery, SearchRecord } from './search-record.ts';

@@ -4,7 +4,7 @@ import { bornMonth } from './born-months.ts';
 import { type IndexedPerson, readName, readPerson } from './index-reader.ts';
 import type { Judged, Request } from './messages.ts';
 import type { Candidate, NameScan } from './name-scan.ts';
-import { type QueryForm, queryForms } from './query-forms.ts';
+import { type QueryForm, queryForms } from './query-names.ts';
 import type { SearchQuery } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 

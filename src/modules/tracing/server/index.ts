@@ -1,0 +1,12 @@
+/** The server door of tracing: what needs threads, files or the database. */
+
+export {
+	openSearch,
+	type Search,
+	type SearchFiles,
+	type SearchHit,
+	type SearchQuery,
+	type SearchRecord,
+	searchFiles,
+} from '../search/index.ts';
+export type { TableProblem } from '../table-files/read-table.ts';
