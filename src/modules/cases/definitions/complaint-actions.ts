@@ -1,0 +1,190 @@
+import type { Condition, Procedure } from '#foundations/procedures/index.ts';
+import { assembly78, effectiveRemedy } from './norms.ts';
+import { anyone, ownSide, team } from './who.ts';
+
+const fair = `${assembly78}, para. 4(b): complaints are addressed fairly`;
+
+/** The other side replied or let the time pass, and the person could answer that reply. */
+const bothHeard: Condition = {
+	all: [
+		{ has: 'askOtherSide' },
+		{ any: [{ has: 'noteReply' }, { clock: 'reply', is: 'overdue' }] },
+		{
+			any: [
+				{ not: { has: 'noteReply' } },
+				{ has: 'answerReply', since: 'noteReply' },
+				{ clock: 'answer', is: 'overdue' },
+			],
+		},
+	],
+};
+
+export const complaintActions: Procedure['actions'] = {
+	fileComplaint: {
+		effect: 'protect',
+		by: anyone,
+		opens: true,
+		to: 'received',
+		asks: { whatHappened: 'optional', accused: 'optional', danger: 'optional' },
+		cite: `${assembly78}, para. 4(b): without fear of reprisal`,
+		person: 'does',
+	},
+	acknowledge: {
+		effect: 'neutral',
+		by: team,
+		person: 'sees',
+		letter: 'acknowledgement',
+	},
+	checkDanger: {
+		effect: 'protect',
+		by: team,
+		asks: { danger: 'optional', measures: 'optional' },
+	},
+	accept: { effect: 'neutral', by: team, from: ['received'], to: 'accepted', person: 'sees' },
+	decline: {
+		effect: 'restrict',
+		by: team,
+		from: ['received'],
+		to: 'declined',
+		asks: { legalBasis: 'required', reasons: 'required' },
+		legalBasis: 'legalBasis',
+		reasons: 'reasons',
+		remedy: 'appeal',
+		cite: fair,
+		person: 'sees',
+		letter: 'decision',
+	},
+	askOtherSide: {
+		effect: 'neutral',
+		by: team,
+		from: ['accepted', 'appealed'],
+		asks: { question: 'required' },
+		needs: [
+			{
+				test: { consent: 'investigation-of-abuse' },
+				else: 'no-consent',
+				cite: `${assembly78}, para. 4(b): without fear of reprisal`,
+				offers: 'goElsewhere',
+			},
+			{
+				test: { not: { flag: 'reprisal' } },
+				else: 'reprisal-open',
+				cite: `${assembly78}, para. 4(b): without fear of reprisal`,
+				offers: 'protectFromReprisal',
+			},
+		],
+		person: 'sees',
+		letter: 'hearing',
+	},
+	noteReply: {
+		effect: 'neutral',
+		by: ['outside', ...team],
+		asks: { reply: 'required' },
+		needs: [{ test: { has: 'askOtherSide' }, else: 'nothing-was-asked', cite: fair }],
+		person: 'sees',
+	},
+	answerReply: {
+		effect: 'protect',
+		by: [...ownSide, 'family'],
+		asks: { answerToReply: 'optional' },
+		person: 'does',
+	},
+	find: {
+		effect: 'restrict',
+		by: ['supervisor', 'panel'],
+		notBy: ['accept', 'askOtherSide'],
+		from: ['accepted', 'appealed'],
+		to: 'found',
+		asks: { finding: 'required', legalBasis: 'required', reasons: 'required' },
+		legalBasis: 'legalBasis',
+		reasons: 'reasons',
+		remedy: 'appeal',
+		needs: [{ test: bothHeard, else: 'both-sides', cite: fair, offers: 'answerReply' }],
+		cite: fair,
+		person: 'sees',
+		letter: 'decision',
+	},
+	keepAsPattern: {
+		effect: 'neutral',
+		by: ['supervisor'],
+		from: ['received', 'accepted'],
+		to: 'closed',
+		asks: { reasons: 'required' },
+		cite: 'No finding about anyone who could not answer; the account still counts in figures',
+		person: 'sees',
+	},
+	giveRemedy: {
+		effect: 'protect',
+		by: [...team, 'outside'],
+		asks: { remedyKind: 'optional', measures: 'optional' },
+		cite: 'A/RES/60/147, paras. 19–23',
+		person: 'sees',
+	},
+	appeal: {
+		effect: 'protect',
+		by: [...ownSide, 'family'],
+		to: 'appealed',
+		asks: { ground: 'optional' },
+		cite: effectiveRemedy,
+		person: 'does',
+	},
+	decideAppeal: {
+		effect: 'restrict',
+		by: ['supervisor', 'panel'],
+		notBy: ['accept', 'decline', 'askOtherSide', 'find'],
+		from: ['appealed'],
+		to: 'found',
+		asks: { outcome: 'required', legalBasis: 'required', reasons: 'required' },
+		legalBasis: 'legalBasis',
+		reasons: 'reasons',
+		remedy: 'goElsewhere',
+		cite: fair,
+		person: 'sees',
+		letter: 'decision',
+	},
+	goElsewhere: {
+		effect: 'protect',
+		by: [...ownSide, 'family'],
+		asks: { otherBody: 'optional' },
+		person: 'does',
+	},
+	reprisal: {
+		effect: 'protect',
+		by: anyone,
+		asks: { whatHappened: 'optional', danger: 'optional' },
+		cite: `${assembly78}, para. 4(b): without fear of reprisal`,
+		person: 'does',
+	},
+	protectFromReprisal: {
+		effect: 'protect',
+		by: [...team, 'counsel'],
+		asks: { measures: 'optional' },
+		person: 'sees',
+	},
+	withdraw: { effect: 'protect', by: ['person', 'guardian'], to: 'withdrawn', person: 'does' },
+	close: {
+		effect: 'neutral',
+		by: ['supervisor'],
+		from: ['found', 'declined'],
+		to: 'closed',
+		needs: [
+			{ test: { not: { flag: 'reprisal' } }, else: 'reprisal-open', cite: fair },
+			{
+				test: { any: [{ not: { field: 'finding', is: 'violation' } }, { has: 'giveRemedy' }] },
+				else: 'remedy-owed',
+				cite: 'A/RES/60/147, paras. 15–18',
+			},
+		],
+		person: 'sees',
+		letter: 'decision',
+	},
+	closeAnyway: {
+		effect: 'neutral',
+		by: ['supervisor', 'caseworker'],
+		signatures: 2,
+		to: 'closed',
+		asks: { reasons: 'required' },
+		person: 'sees',
+		letter: 'decision',
+	},
+};

@@ -1,0 +1,132 @@
+import type { Need, Procedure } from '#foundations/procedures/index.ts';
+import {
+	assembly78,
+	childMigration,
+	civilRights,
+	detentionGuidelines,
+	disappearance,
+	effectiveRemedy,
+	migrantWorkers,
+} from './norms.ts';
+import { anyone, observers, ownSide } from './who.ts';
+
+export const noChild: Need = {
+	test: { not: { flag: 'child' } },
+	else: 'no-child-detained',
+	cite: `${childMigration}, paras. 5 and 10–12`,
+	offers: 'callChildOfficer',
+};
+
+/** What is owed to a person who is held, and what they can do about it. */
+export const detentionSafeguards: Procedure['actions'] = {
+	setAge: {
+		effect: 'protect',
+		by: anyone,
+		asks: { ageStatus: 'optional', birthDate: 'optional' },
+		cite: `${childMigration}, para. 4: doubt about age is read as childhood`,
+		person: 'does',
+	},
+	callChildOfficer: {
+		effect: 'protect',
+		by: anyone,
+		proposes: ['child-best-interests'],
+		cite: `${assembly78}, para. 5(b)`,
+		person: 'sees',
+	},
+	informReasons: {
+		effect: 'protect',
+		by: [...observers, 'outside', 'interpreter'],
+		asks: { language: 'optional', understood: 'optional', writtenCopy: 'optional' },
+		cite: `${migrantWorkers}, art. 16(5)`,
+		person: 'sees',
+	},
+	lawyerSpoke: { effect: 'protect', by: [...observers, 'person'], person: 'sees' },
+	checkHealth: {
+		effect: 'protect',
+		by: [...observers, 'outside'],
+		asks: { needsCare: 'optional', health: 'optional' },
+		cite: `${disappearance}, art. 17(3)(f)`,
+		person: 'sees',
+	},
+	recordFear: {
+		effect: 'protect',
+		by: anyone,
+		asks: { fear: 'optional' },
+		cite: `${civilRights}, art. 7`,
+		person: 'does',
+	},
+	weighAlternatives: {
+		effect: 'neutral',
+		by: [...observers, 'outside'],
+		asks: { alternative: 'required', whyNot: 'optional' },
+		cite: `${detentionGuidelines}, Guideline 4.3`,
+		person: 'sees',
+	},
+	noteReview: {
+		effect: 'neutral',
+		by: observers,
+		asks: { reviewer: 'required', reviewOutcome: 'required', reasons: 'optional' },
+		needs: [
+			{
+				test: { field: 'reviewer', in: ['judge', 'independent-body'] },
+				else: 'review-not-independent',
+				cite: 'A/HRC/20/24, para. 23',
+				offers: 'challenge',
+			},
+		],
+		person: 'sees',
+	},
+	prolong: {
+		effect: 'restrict',
+		by: ['outside'],
+		notBy: ['enterInRegister'],
+		from: ['held'],
+		asks: {
+			reviewer: 'required',
+			legalBasis: 'required',
+			reasons: 'required',
+			necessity: 'required',
+			alternative: 'required',
+			whyNot: 'required',
+		},
+		legalBasis: 'legalBasis',
+		reasons: 'reasons',
+		remedy: 'challenge',
+		needs: [
+			noChild,
+			{
+				test: { field: 'reviewer', in: ['judge', 'independent-body'] },
+				else: 'review-not-independent',
+				cite: 'A/HRC/20/24, para. 23',
+				offers: 'challenge',
+			},
+		],
+		cite: 'A/HRC/20/24, para. 23',
+		person: 'sees',
+		letter: 'decision',
+	},
+	challenge: {
+		effect: 'protect',
+		by: [...ownSide, 'family', 'monitor'],
+		asks: { ground: 'optional' },
+		cite: `${civilRights}, art. 9(4)`,
+		person: 'does',
+		letter: 'releaseRequest',
+	},
+	challengeDecided: {
+		effect: 'neutral',
+		by: [...observers, 'outside'],
+		notBy: ['enterInRegister', 'prolong'],
+		asks: { ruling: 'required', reasons: 'optional' },
+		needs: [{ test: { has: 'challenge' }, else: 'nothing-was-asked', cite: effectiveRemedy }],
+		person: 'sees',
+		letter: 'decision',
+	},
+	complainOfConditions: {
+		effect: 'protect',
+		by: anyone,
+		asks: { complaintText: 'optional' },
+		proposes: ['complaint'],
+		person: 'does',
+	},
+};

@@ -1,0 +1,33 @@
+import type { Procedure } from '#foundations/procedures/index.ts';
+import { accountabilityFollowUp } from './accountability-follow-up.ts';
+import { asylum } from './asylum.ts';
+import { childBestInterests } from './child-best-interests.ts';
+import { complaint } from './complaint.ts';
+import { consular } from './consular.ts';
+import { defenderIncident } from './defender-incident.ts';
+import { detention } from './detention.ts';
+import { referral } from './referral.ts';
+import { returnSafeguards } from './return.ts';
+import { screening } from './screening.ts';
+import { servicesAccess } from './services-access.ts';
+import { trafficking } from './trafficking.ts';
+import { wageClaim } from './wage-claim.ts';
+import { witness } from './witness.ts';
+
+/** Every procedure of this room, one line each. Checked as a whole at the start of the server. */
+export const PROCEDURES: readonly Procedure[] = [
+	complaint,
+	screening,
+	referral,
+	detention,
+	consular,
+	childBestInterests,
+	asylum,
+	returnSafeguards,
+	trafficking,
+	witness,
+	wageClaim,
+	servicesAccess,
+	accountabilityFollowUp,
+	defenderIncident,
+];

@@ -1,0 +1,82 @@
+import type { Procedure } from '#foundations/procedures/index.ts';
+import { assembly78, ours } from './norms.ts';
+import { anyone, ownSide, team } from './who.ts';
+
+/** From departure on: what was seen, who received the person, and how they are. */
+export const returnAfter: Procedure['actions'] = {
+	noteDeparture: {
+		effect: 'protect',
+		by: [...anyone, 'outside'],
+		to: 'departed',
+		happened: 'departedAt',
+		asks: { departedAt: 'optional' },
+		person: 'sees',
+	},
+	watchDeparture: {
+		effect: 'protect',
+		by: ['monitor', 'counsel', 'outside'],
+		asks: { force: 'optional', seen: 'optional' },
+		cite: 'A/HRC/38/41: monitored independently',
+		person: 'sees',
+	},
+	receive: {
+		effect: 'protect',
+		by: ['outside', 'consular', ...team, 'person'],
+		to: 'received',
+		asks: { receivedBy: 'optional', care: 'optional' },
+		cite: `${assembly78}, para. 6(n)`,
+		person: 'does',
+	},
+	planReturn: {
+		effect: 'protect',
+		by: [...team, 'person', 'outside', 'guardian'],
+		asks: { plan: 'optional' },
+		cite: `${assembly78}, para. 6(f)`,
+		person: 'does',
+	},
+	keepContact: {
+		effect: 'protect',
+		by: [...ownSide, 'family', 'outside', 'monitor'],
+		asks: { contactState: 'optional', account: 'optional' },
+		person: 'does',
+	},
+	askInquiry: {
+		effect: 'protect',
+		by: [...ownSide, 'monitor', 'family'],
+		asks: { account: 'optional' },
+		proposes: ['accountability-follow-up'],
+		person: 'does',
+	},
+	noteRefusedEntry: {
+		effect: 'protect',
+		by: [...anyone, 'outside', 'consular'],
+		to: 'refused',
+		asks: { refusingState: 'optional', account: 'optional' },
+		proposes: ['accountability-follow-up'],
+		cite: `${assembly78}, para. 5(g): the right to return to one’s own country`,
+		person: 'does',
+	},
+	close: {
+		effect: 'neutral',
+		by: ['supervisor'],
+		from: ['stopped', 'received', 'refused'],
+		to: 'closed',
+		asks: { reasons: 'required' },
+		needs: [
+			{
+				test: { any: [{ stage: 'stopped' }, { clock: 'contact', is: 'met' }] },
+				else: 'contact-owed',
+				cite: ours,
+				offers: 'keepContact',
+			},
+		],
+		person: 'sees',
+	},
+	closeAnyway: {
+		effect: 'neutral',
+		by: team,
+		signatures: 2,
+		to: 'closed',
+		asks: { reasons: 'required' },
+	},
+};
