@@ -11,6 +11,8 @@
  * Control (2001), on secondary suppression.
  */
 
+import type { Period } from './release.ts';
+
 /** Smallest count that is published. */
 export const THRESHOLD = 5;
 /** In a table that counts children, for every cell: a threshold of one cell gives it away. */
@@ -27,8 +29,11 @@ export type Figures = {
 	/** Null when there are fewer than the threshold, and then nothing else is published. */
 	total: number | null;
 	tables: Record<string, FigureTable>;
-	/** The last month counted: running months are not, since two days compared show one report. */
+	/** First and last month counted, 2026-09: see `release.ts`. */
+	since: string;
 	until: string;
+	/** Everything that was published, the newest first. */
+	periods: readonly Period[];
 };
 
 /** @param counts per word; words that are missing count as zero */

@@ -1,42 +1,36 @@
-import { sql } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
-import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
-import { CHILD_THRESHOLD, type Figures, suppress, THRESHOLD } from '../figures.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import type { Figures } from '../figures.ts';
+import { lastClosed } from '../release.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
-
-/** Each table by the one fact that it counts. */
-const TABLES = {
-	kind: sql`coalesce(kind, 'unsaid')`,
-	stage: sql`stage`,
-	country: sql`coalesce(country, 'unsaid')`,
-	about: sql`coalesce(about, 'unsaid')`,
-	month: sql`to_char(received_on, 'YYYY-MM')`,
-} as const;
+import { publishWhatIsClosed } from './releases.ts';
+import { releases } from './tables.ts';
 
 /**
- * Counts of all reports received until the end of last month, the same for everyone who may see
- * them. By facts alone: the service that counts sees no other table.
+ * What was published of a closed quarter, the same for everyone who may see figures and for ever.
+ * By facts alone: the service that counts sees no other table.
+ *
+ * @param until the last month of the release; the newest, where there is no such release
  */
-export async function figures(db: Db, session: MemberSession, { now }: DeskHow): Promise<Figures> {
+export async function figures(
+	db: Db,
+	session: MemberSession,
+	{ now }: DeskHow,
+	until?: string,
+): Promise<Figures> {
 	authorise(actorOf(session), 'reports.figures', HERE);
-	const end = todayAt(await houseOf(db), now).with({ day: 1 });
+	const today = todayAt(await houseOf(db), now);
 	return asActor(db, 'service:figures', async (tx) => {
-		const until = end.subtract({ days: 1 }).toString().slice(0, 7);
-		const total = (await countBy(tx, sql`'all'`, end.toString())).get('all') ?? 0;
-		if (total < THRESHOLD) return { total: null, tables: {}, until };
-		const tables: Figures['tables'] = {};
-		for (const [name, fact] of Object.entries(TABLES)) {
-			const threshold = name === 'about' ? CHILD_THRESHOLD : THRESHOLD;
-			tables[name] = suppress(await countBy(tx, fact, end.toString()), threshold);
+		await publishWhatIsClosed(tx, today);
+		const all = await tx.select().from(releases).orderBy(desc(releases.until));
+		const shown = all.find((release) => release.until === until) ?? all[0];
+		const periods = all.map(({ since, until }) => ({ since, until }));
+		if (!shown) {
+			const closed = lastClosed(today);
+			return { total: null, tables: {}, since: closed, until: closed, periods };
 		}
-		return { total, tables, until };
+		return { ...shown, periods };
 	});
-}
-
-async function countBy(tx: Tx, fact: unknown, before: string): Promise<Map<string, number>> {
-	const { rows } = await tx.execute<{ word: string; count: string }>(sql`
-		select ${fact} as word, count(*) as count from reports_reports
-		where received_on < ${before} group by 1`);
-	return new Map(rows.map(({ word, count }) => [word, Number(count)]));
 }

@@ -3,6 +3,7 @@ import {
 	boolean,
 	index,
 	integer,
+	jsonb,
 	pgTable,
 	primaryKey,
 	smallint,
@@ -11,6 +12,7 @@ import {
 	uuid,
 } from 'drizzle-orm/pg-core';
 import { bytes, day, moment } from '#foundations/db/index.ts';
+import type { FigureTable } from '../figures.ts';
 import type { About, Kind, Mode } from '../kinds.ts';
 import type { Stage } from '../stages.ts';
 
@@ -187,6 +189,14 @@ export const links = pgTable(
 	},
 	(table) => [index('reports_links_first').on(table.firstId)],
 );
+
+/** Figures as they were published: once, and never changed. The months are written 2026-09. */
+export const releases = pgTable('reports_releases', {
+	until: text().primaryKey(),
+	since: text().notNull(),
+	total: integer().notNull(),
+	tables: jsonb().$type<Record<string, FigureTable>>().notNull(),
+});
 
 /**
  * That a member is to be told of news, and when they last were. Not of what: a notice has no

@@ -23,6 +23,7 @@ const TABLES = [
 	'reports_exclusions',
 	'reports_links',
 	'reports_notices',
+	'reports_releases',
 ];
 
 let database: TestDatabase;

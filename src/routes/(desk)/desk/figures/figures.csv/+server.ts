@@ -4,9 +4,10 @@ import { figureSheets } from '#modules/reports/ui/desk/figure-rows.ts';
 import { figuresCsv } from '#modules/reports/ui/desk/figures-csv.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = async ({ locals }) => {
+export const GET: RequestHandler = async ({ locals, url }) => {
 	if (!locals.session) error(404);
-	const found = await figures(locals.db, locals.session, { now: locals.now() });
+	const period = url.searchParams.get('until') ?? undefined;
+	const found = await figures(locals.db, locals.session, { now: locals.now() }, period);
 	return new Response(figuresCsv(figureSheets(found)), {
 		headers: {
 			'content-type': 'text/csv; charset=utf-8',
