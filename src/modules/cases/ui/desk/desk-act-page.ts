@@ -26,6 +26,8 @@ export type DeskActPage = {
 		countries: readonly Choice[];
 		zones: readonly Choice[];
 		teams: readonly Choice[];
+		/** The ways in which it can begin. */
+		openings: readonly { action: string; href: string }[];
 	} | null;
 	back: string;
 	/** The addresses of other acts begin with it. */
