@@ -14,6 +14,7 @@ CREATE TABLE "cases_cases" (
 	"country" text,
 	"zone" text NOT NULL,
 	"compartment_id" uuid NOT NULL,
+	"keep_away" uuid[] NOT NULL,
 	"circle" boolean NOT NULL,
 	"opened_on" date NOT NULL,
 	"assigned_to" uuid,
@@ -33,6 +34,7 @@ CREATE TABLE "cases_due" (
 	"urgent" text,
 	"open" boolean NOT NULL,
 	"compartment_id" uuid NOT NULL,
+	"keep_away" uuid[] NOT NULL,
 	"circle" boolean NOT NULL,
 	"assigned_to" uuid,
 	CONSTRAINT "cases_due_case_id_clock_pk" PRIMARY KEY("case_id","clock")

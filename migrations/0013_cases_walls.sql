@@ -7,7 +7,7 @@ revoke update, truncate on cases_sealed from amparo_app;
 revoke update, delete, truncate on cases_cases from amparo_app;
 --> statement-breakpoint
 -- A record stays under the procedure and version with which it was opened.
-grant update (country, compartment_id, circle, assigned_to, legal_hold, fresh, erased_on)
+grant update (country, compartment_id, keep_away, circle, assigned_to, legal_hold, fresh, erased_on)
 	on cases_cases to amparo_app;
 --> statement-breakpoint
 create function cases_entries_are_written_once() returns trigger language plpgsql as $$
@@ -71,6 +71,7 @@ create policy cases_cases_seen on cases_cases
 		or ((select reports_actor('member')) is not null
 			and ((not circle and compartment_id = any ((select teams from cases_standing())::uuid[]))
 				or id = any ((select named from cases_standing())::uuid[]))
+			and not keep_away && (select teams from cases_standing())
 			and id <> all ((select kept_from from cases_standing())::uuid[])))
 	with check (
 		(select reports_actor_is('{keeper}'))
@@ -79,6 +80,7 @@ create policy cases_cases_seen on cases_cases
 		or ((select reports_actor('member')) is not null
 			and ((not circle and compartment_id = any ((select teams from cases_standing())::uuid[]))
 				or id = any ((select named from cases_standing())::uuid[]))
+			and not keep_away && (select teams from cases_standing())
 			and id <> all ((select kept_from from cases_standing())::uuid[])));
 --> statement-breakpoint
 alter table cases_entries enable row level security;
@@ -155,6 +157,7 @@ create policy cases_due_seen on cases_due
 		or ((select reports_actor('member')) is not null
 			and ((not circle and compartment_id = any ((select teams from cases_standing())::uuid[]))
 				or case_id = any ((select named from cases_standing())::uuid[]))
+			and not keep_away && (select teams from cases_standing())
 			and case_id <> all ((select kept_from from cases_standing())::uuid[])));
 --> statement-breakpoint
 alter table cases_links add constraint cases_links_kind

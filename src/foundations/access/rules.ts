@@ -76,6 +76,24 @@ export const RULES = {
 		by: ['in-some-compartment', 'analyst', 'data-guardian'],
 		gives: 'facts',
 	},
+
+	'cases.open': { on: 'installation', by: ['in-some-compartment'], gives: 'nothing' },
+	'cases.work': { on: 'installation', by: ['in-some-compartment'], gives: 'facts' },
+	'cases.read': { on: 'record', by: [...team, 'asked'], gives: 'content' },
+	'cases.act': { on: 'record', by: [...team, 'asked'], gives: 'nothing' },
+	'cases.link': { on: 'record', by: team, gives: 'nothing' },
+	'cases.assign': { on: 'record', by: team, gives: 'nothing' },
+	'cases.keep-away': { on: 'record', by: team, gives: 'nothing' },
+	'cases.transfer': { on: 'record', by: team, gives: 'nothing' },
+	'cases.hold': { on: 'record', by: ['compartment-lead'], gives: 'nothing' },
+	'cases.export': { on: 'record', by: ['compartment-lead'], gives: 'content' },
+	'cases.who-saw': { on: 'record', by: ['data-guardian'], gives: 'facts' },
+	'cases.follow': { on: 'record', by: ['person-of-record'], gives: 'content' },
+	'cases.figures': {
+		on: 'installation',
+		by: ['in-some-compartment', 'analyst', 'data-guardian'],
+		gives: 'facts',
+	},
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;

@@ -27,6 +27,8 @@ export const cases = pgTable(
 		country: text(),
 		zone: text().notNull(),
 		compartmentId: uuid('compartment_id').notNull(),
+		/** Teams (compartment ids) whose members never see it. */
+		keepAway: uuid('keep_away').array().notNull(),
 		/** Only those who are named see it, not the whole team: witnesses, and whom the desk says. */
 		circle: boolean().notNull(),
 		openedOn: day('opened_on').notNull(),
@@ -174,6 +176,7 @@ export const due = pgTable(
 		urgent: text(),
 		open: boolean().notNull(),
 		compartmentId: uuid('compartment_id').notNull(),
+		keepAway: uuid('keep_away').array().notNull(),
 		circle: boolean().notNull(),
 		assignedTo: uuid('assigned_to'),
 	},

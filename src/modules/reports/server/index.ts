@@ -23,7 +23,7 @@ export { note } from './note.ts';
 export { type OpenedFile, openFile, type WhichFile } from './open-file.ts';
 export { type OpenedInbox, openInbox } from './open-inbox.ts';
 export type { Said, SaidProblem } from './person-content.ts';
-export { personOf } from './person-of.ts';
+export { type Carried, personOf } from './person-of.ts';
 export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
 export { type EnvelopeProblem, envelopeForm, readEnvelope } from './read-envelope.ts';
 export { readReport } from './read-report.ts';

@@ -1,0 +1,9 @@
+/** The pure door of cases: words, definitions and shapes. Works in a browser, except `forms.ts`. */
+export { type Acted, type ActProblem, BREACHED, type NotActed } from './acts.ts';
+export { ASSIGNABLE, type Assignable, capacitiesOf } from './capacities.ts';
+export { PROCEDURES } from './definitions/index.ts';
+export { LINK_KINDS, type LinkKind } from './links.ts';
+export { answersIn, type Typed, typedIn } from './posted.ts';
+export { newestOf, procedureIds, procedureOf } from './procedures.ts';
+export { urgentOf } from './urgent.ts';
+export type * from './views.ts';

@@ -1,0 +1,111 @@
+import { inArray, type SQL, sql } from 'drizzle-orm';
+import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { WorkList, WorkShown } from '../views.ts';
+import type { CaseHow } from './at-the-case.ts';
+import { rowsOfMany } from './entry-rows.ts';
+import { houseOf } from './house.ts';
+import { cases } from './tables.ts';
+import { workRowOf } from './work-row.ts';
+
+export type WorkFilter = {
+	only: WorkShown;
+	procedure?: string | undefined;
+	compartmentId?: string | undefined;
+	/** Counts from 1. */
+	page?: number | undefined;
+};
+
+const PAGE = 50;
+
+/**
+ * What lies with the member's teams and where they are named: what calls for haste first, then what
+ * is overdue, then what falls due next, each with the reason why it stands there. No score is
+ * involved: only answers given and limits that run.
+ *
+ * What is not theirs to see is left out by the database, before anything is counted.
+ */
+export async function listWork(
+	db: Db,
+	session: MemberSession,
+	filter: WorkFilter,
+	{ now }: CaseHow,
+): Promise<WorkList> {
+	authorise(actorOf(session), 'cases.work', HERE);
+	const house = await houseOf(db);
+	const page = Math.min(1_000_000, Math.max(1, Math.trunc(filter.page ?? 1) || 1));
+	return asActor(db, `member:${session.member.id}`, async (tx) => {
+		const conditions = conditionsOf(filter, session, now);
+		const counts = await tx.execute<Record<WorkShown, string>>(countsOf(conditions));
+		const found = await tx.execute<{ case_id: string }>(
+			linesOf(conditions, filter.only, now, page),
+		);
+		const ids = found.rows.map((line) => line.case_id);
+		const rows = ids.length ? await tx.select().from(cases).where(inArray(cases.id, ids)) : [];
+		const byId = new Map(rows.map((row) => [row.id, row]));
+		const entries = await rowsOfMany(tx, ids);
+		const total = Number(counts.rows[0]?.[filter.only] ?? 0);
+		return {
+			rows: ids.flatMap((id) => {
+				const row = byId.get(id);
+				return row ? [workRowOf(row, entries.get(id) ?? [], { house, now })] : [];
+			}),
+			total,
+			more: total > page * PAGE,
+			counts: {
+				mine: Number(counts.rows[0]?.mine ?? 0),
+				team: Number(counts.rows[0]?.team ?? 0),
+				overdue: Number(counts.rows[0]?.overdue ?? 0),
+				all: Number(counts.rows[0]?.all ?? 0),
+			},
+		};
+	});
+}
+
+type Conditions = { both: SQL; shown: Record<WorkShown, SQL> };
+
+function conditionsOf(
+	{ procedure, compartmentId }: WorkFilter,
+	{ member, compartments }: MemberSession,
+	now: Temporal.Instant,
+): Conditions {
+	const teams = sql.param(compartments.map(({ id }) => id));
+	const both = [sql`d.first`];
+	// An address can be edited by hand: what is no word of ours finds nothing.
+	if (compartmentId) both.push(sql`d.compartment_id::text = ${compartmentId}`);
+	if (procedure) {
+		both.push(sql`d.case_id in (select c.id from cases_cases c where c.procedure = ${procedure})`);
+	}
+	return {
+		both: sql.join(both, sql` and `),
+		shown: {
+			mine: sql`d.open and d.assigned_to = ${member.id}`,
+			team: sql`d.open and d.compartment_id = any (${teams}::uuid[])`,
+			overdue: sql`d.open and d.due_at <= ${now.toString()}::timestamptz`,
+			all: sql`true`,
+		},
+	};
+}
+
+function countsOf({ both, shown }: Conditions): SQL {
+	return sql`select
+		count(*) filter (where ${shown.mine}) as mine,
+		count(*) filter (where ${shown.team}) as team,
+		count(*) filter (where ${shown.overdue}) as overdue,
+		count(*) as all
+		from cases_due d where ${both}`;
+}
+
+function linesOf(
+	{ both, shown }: Conditions,
+	which: WorkShown,
+	now: Temporal.Instant,
+	page: number,
+): SQL {
+	const late = sql`d.due_at <= ${now.toString()}::timestamptz`;
+	return sql`select d.case_id from cases_due d where ${both} and ${shown[which]}
+		order by d.open desc, (d.urgent is not null and ${late}) is true desc, (${late}) is true desc,
+			(d.urgent is not null) desc, d.due_at, d.case_id
+		limit ${PAGE} offset ${(page - 1) * PAGE}`;
+}

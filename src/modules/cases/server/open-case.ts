@@ -1,0 +1,137 @@
+import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import type { Procedure } from '#foundations/procedures/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
+import type { Acted, NotActed } from '../acts.ts';
+import { capacitiesOf } from '../capacities.ts';
+import { CIRCLES } from '../circle.ts';
+import { newestOf } from '../procedures.ts';
+import { asKeeper } from './as-keeper.ts';
+import type { CaseHow, CaseRow } from './at-the-case.ts';
+import { type House, houseOf } from './house.ts';
+import { recipientOfTeam } from './keys.ts';
+import { keepSame, linkOrigin } from './link-origin.ts';
+import { type Origin, originOf } from './origin.ts';
+import { cases } from './tables.ts';
+import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
+import { writeAct } from './write-act.ts';
+
+export type OpenInput = {
+	procedure: string;
+	/** Version of the form that was filled in; the newest when missing. */
+	version?: number | undefined;
+	/** The act that opens it; the only one that can when missing. */
+	action?: string | undefined;
+	answers?: unknown;
+	/** The team that works on it; the member's own when missing. Another team is handed it. */
+	compartmentId?: string | undefined;
+	/** ISO 3166-1 alpha-2 and IANA zone of the place; the organisation's when missing. */
+	country?: string | undefined;
+	zone?: string | undefined;
+	/** Only those who are named see it. */
+	circle?: boolean | undefined;
+	/** What it comes out of: its person and who is kept away come along. */
+	fromReport?: string | undefined;
+	/** Another record whose act or limit proposed it. */
+	fromCase?: string | undefined;
+	/** An id that stands for the same person in several cases; without a name anywhere. */
+	personId?: string | undefined;
+};
+
+/**
+ * Opens a case: from nothing in a minute, with no name; out of a report, whose receipt then opens
+ * it for the person; or because another record proposed it.
+ *
+ * @throws Refusal for a procedure, team, report or case that is not there for this member
+ */
+export async function openCase(
+	db: Db,
+	session: MemberSession,
+	input: OpenInput,
+	{ now }: CaseHow,
+): Promise<Acted> {
+	authorise(actorOf(session), 'cases.open', HERE);
+	const procedure = newestOf(input.procedure);
+	if (!procedure) throw new Refusal('cases.no-such-procedure', { status: 404 });
+	const house = await houseOf(db);
+	const action = input.action ?? openingOf(procedure);
+	const actor = `member:${session.member.id}` as const;
+	try {
+		return await asActor(db, actor, async (tx) => {
+			const origin = await originOf(tx, session, input);
+			const placed = await placeOf(tx, session, { input, origin, house });
+			const keys = await newCaseKeys();
+			const row: CaseRow = {
+				...{ id: newId<'case'>(), procedure: procedure.id, version: procedure.version, ...placed },
+				circle: input.circle === true || CIRCLES.includes(procedure.id),
+				openedOn: dayOf(now, placed.zone),
+				...{ recordRecipient: keys.record.recipient, deskRecipient: keys.desk.recipient },
+				...{ legalHold: false, fresh: false, erasedOn: null },
+			};
+			const given = capacitiesOf(session, row.compartmentId, ['caseworker']);
+			const who = { id: session.member.id, as: given };
+			return asKeeper(tx, actor, async () => {
+				await tx.insert(cases).values(row);
+				const by = { byMember: session.member.id, at: now };
+				await keepSame(tx, row.id, origin, by);
+				await wrapNewCase(tx, { row, keys, session, origin });
+				await linkOrigin(tx, row, { origin, personId: input.personId, by });
+				const acting = { tx, row, house, now, who, actor: 'service:keeper' as const };
+				const version = input.version ?? procedure.version;
+				const answers = input.answers ?? {};
+				const done = await writeAct(
+					{ ...acting, ledgerActor: actor },
+					{ action, version, answers },
+				);
+				if (!done.ok) throw new NotOpened(done);
+				return done;
+			});
+		});
+	} catch (error) {
+		if (error instanceof NotOpened) return error.why;
+		throw error;
+	}
+}
+
+/** Undoes what was begun; never leaves this file. */
+class NotOpened extends Error {
+	readonly why: NotActed;
+	constructor(why: NotActed) {
+		super('not opened');
+		this.why = why;
+	}
+}
+
+function openingOf(procedure: Procedure): string {
+	const opening = Object.entries(procedure.actions).filter(([, { opens }]) => opens);
+	const [only] = opening;
+	if (!only) throw new Refusal('cases.choose-how', { status: 422 });
+	return only[0];
+}
+
+type Placing = { input: OpenInput; origin: Origin; house: House };
+
+async function placeOf(tx: Tx, session: MemberSession, { input, origin, house }: Placing) {
+	const compartmentId = input.compartmentId ?? session.compartments[0]?.id ?? '';
+	if (!(await recipientOfTeam(tx, compartmentId))) {
+		throw new Refusal('cases.no-such-team', { status: 404 });
+	}
+	if (origin.keepAway.includes(compartmentId)) {
+		throw new Refusal('cases.kept-away', { status: 409, norm: 'R12' });
+	}
+	const country = input.country?.toUpperCase() ?? origin.country;
+	const own = session.compartments.some(({ id }) => id === compartmentId);
+	return {
+		country: country && /^[A-Z]{2}$/.test(country) ? country : null,
+		zone: knownZone(input.zone) ?? origin.zone ?? house.timeZone,
+		compartmentId,
+		keepAway: [...new Set(origin.keepAway)],
+		assignedTo: own ? session.member.id : null,
+	};
+}
+
+function knownZone(zone: string | undefined): string | null {
+	return zone && Intl.supportedValuesOf('timeZone').includes(zone) ? zone : null;
+}

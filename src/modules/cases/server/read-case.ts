@@ -1,0 +1,90 @@
+import { and, eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { possibleActs } from '#foundations/procedures/index.ts';
+import { proposalsOf } from '../proposals.ts';
+import type { CaseView } from '../views.ts';
+import { whoIs } from './act.ts';
+import { asKeeper } from './as-keeper.ts';
+import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
+import { clockRowOf } from './clock-rows.ts';
+import { unlock } from './keys.ts';
+import { linksOf } from './links-of.ts';
+import { loadRecord } from './load-record.ts';
+import { noteOpened } from './note-opened.ts';
+import { capacities, cases, sealed, wraps } from './tables.ts';
+import { timelineOf } from './timeline.ts';
+
+/**
+ * Opens a case for a member: its timeline, what is owed, and each act with the reason where it is
+ * not possible. That they read it in this hour is in the ledger before a word of it is shown.
+ */
+export async function readCase(
+	db: Db,
+	session: MemberSession,
+	{ caseId }: { caseId: string },
+	how: CaseHow,
+): Promise<CaseView> {
+	const { view, open } = await atTheCase(
+		db,
+		session,
+		{ caseId, action: 'cases.read' },
+		how,
+		async (at) => {
+			const found = await load(at);
+			if (at.row.fresh) {
+				await at.tx.update(cases).set({ fresh: false }).where(eq(cases.id, at.row.id));
+			}
+			await noteOpened(at);
+			return found;
+		},
+		'share',
+	);
+	return { ...view, timeline: await open() };
+}
+
+async function load(at: AtCase) {
+	const { tx, session, row, house, now } = at;
+	const actor = `member:${session.member.id}` as const;
+	const { procedure, rows, surroundings, state } = await loadRecord(tx, row, { actor, house, now });
+	const who = await whoIs(at);
+	const parts = await tx.select().from(sealed).where(eq(sealed.caseId, row.id));
+	const opening = parts.length > 0 ? await unlock(tx, session, row.id) : NOTHING;
+	const given = await tx.select().from(capacities).where(eq(capacities.caseId, row.id));
+	const view = {
+		caseId: row.id,
+		...{ procedure: row.procedure, version: row.version, stage: state.stage, open: state.open },
+		...{ country: row.country, zone: row.zone, compartmentId: row.compartmentId },
+		openedOn: row.openedOn.toString(),
+		assignedTo: row.assignedTo,
+		flags: [...state.flags],
+		clocks: state.clocks.map(clockRowOf),
+		acts: possibleActs(procedure, state, who, surroundings).map(({ action, effect, refused }) => ({
+			action,
+			effect,
+			refused,
+		})),
+		mine: who.as,
+		capacities: given.map(({ memberId, capacity }) => ({ memberId, as: capacity })),
+		links: await linksOf(at),
+		conflicts: state.conflicts,
+		hasPerson: await hasPerson(at),
+		proposals: proposalsOf(procedure, state, surroundings.linked),
+		mark: rows.at(-1)?.id ?? '',
+	};
+	return { view, open: () => timelineOf({ procedure, rows, state, parts, opening }) };
+}
+
+const NOTHING = { record: null, desk: null };
+
+/** Whose receipt it is shows to nobody here; that there is one does. */
+async function hasPerson({ tx, session, row }: AtCase): Promise<boolean> {
+	const found = await asKeeper(tx, `member:${session.member.id}`, () =>
+		tx
+			.select({ id: wraps.id })
+			.from(wraps)
+			.where(and(eq(wraps.caseId, row.id), eq(wraps.holder, 'person')))
+			.limit(1),
+	);
+	return found.length > 0;
+}

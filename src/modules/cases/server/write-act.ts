@@ -1,0 +1,161 @@
+import type { ActorName } from '#foundations/db/index.ts';
+import type { Tx } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import { append as appendToLedger } from '#foundations/ledger/server/index.ts';
+import {
+	append,
+	type Draft,
+	type Entry,
+	fold,
+	type Procedure,
+	type State,
+	type Who,
+} from '#foundations/procedures/index.ts';
+import { dayOf, type Temporal } from '#foundations/time/index.ts';
+import type { Acted, NotActed } from '../acts.ts';
+import { proposalsOf } from '../proposals.ts';
+import { asItCame, readAnswers } from '../read-answers.ts';
+import { addEntry, chained, type SealedPart } from './add-entry.ts';
+import type { CaseRow } from './at-the-case.ts';
+import type { House } from './house.ts';
+import { dueRowsOf, indexDue } from './index-due.ts';
+import { type Loaded, loadRecord } from './load-record.ts';
+import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
+
+/** What someone wants to do on a case, from a page, the API or the sweep. */
+export type ActInput = {
+	action: string;
+	/** Version of the definition whose form was filled in. */
+	version: number;
+	/** By field; what the act does not ask is not taken. */
+	answers: unknown;
+	/** The mark of what they saw (`CaseView.mark`). */
+	after?: string | undefined;
+	corrects?: string | undefined;
+};
+
+/** Someone in front of a case whose row is held. */
+export type Acting = {
+	tx: Tx;
+	row: CaseRow;
+	house: House;
+	now: Temporal.Instant;
+	who: Who;
+	/** In whose name the database is asked; and whom the ledger names. */
+	actor: ActorName;
+	ledgerActor: ActorName;
+};
+
+/**
+ * One act, whatever the procedure: load, compute, let the safeguards speak, then add entry, sealed
+ * answers, index and ledger together. Last in its transaction: others wait for the ledger.
+ */
+export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> {
+	const { tx, row, now } = acting;
+	const loaded = await loadRecord(tx, row, acting);
+	const made = make(loaded, acting, input);
+	if (!made.ok) return made;
+	const { entry, content } = made;
+	const part = await sealPart(row, loaded.procedure, entry.action, content);
+	const added = chained(row.id, entry, { last: loaded.rows.at(-1), part });
+	const entries = [...loaded.entries, entry];
+	const state = fold(loaded.procedure, entries, now, loaded.surroundings);
+	await addEntry(tx, added, part);
+	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
+	await appendToLedger(tx, {
+		actor: acting.ledgerActor,
+		kind: loaded.rows.length === 0 ? 'cases.opened' : 'cases.acted',
+		subject: row.id,
+		at: isPersons(entry) ? dayOf(now, row.zone) : now,
+		facts: {
+			...{ procedure: row.procedure, version: row.version, action: entry.action },
+			...{ entry: entry.id, hash: added.hash, as: entry.by.as },
+			...(entry.corrects && { corrects: entry.corrects }),
+		},
+		...(added.sealedHash && { sealedHash: added.sealedHash }),
+	});
+	return {
+		...{ ok: true, caseId: row.id, entryId: entry.id, stage: state.stage },
+		proposals: proposalsOf(loaded.procedure, state, loaded.surroundings.linked),
+		conflicts: state.conflicts.map(({ field }) => field),
+		signatures: signaturesOf(loaded.procedure, state, entry),
+	};
+}
+
+type Made = { ok: true; entry: Entry; content: SealedAnswers } | NotActed;
+
+function make(loaded: Loaded, acting: Acting, input: ActInput): Made {
+	const { procedure, entries, surroundings } = loaded;
+	const { now, who, row } = acting;
+	const read = readAnswers(procedure, input.action, input.answers);
+	const known = new Set(entries.map(({ id }) => id));
+	const draft: Draft = {
+		...{ id: newId<'entry'>(), action: input.action, version: input.version },
+		answers: read.answers,
+		...(input.corrects && { corrects: input.corrects }),
+		...(input.after && known.has(input.after) && { after: input.after }),
+	};
+	const at = who.as.includes('person') ? startOfDay(now, row.zone) : now;
+	const last = entries.at(-1);
+	// Of a person's act only the day is kept: that it follows what was there is said by its mark.
+	const placed = who.as.includes('person') && last ? { ...draft, after: last.id } : draft;
+	const before = { procedure, entries, surroundings };
+	const made = append(before, placed, who, { now, at });
+	const problems = { ...read.problems, ...(made.ok ? {} : byField(made.problems)) };
+	if (made.ok && Object.keys(problems).length === 0) return made;
+	const refused = made.ok ? [] : made.refused;
+	if (procedure.actions[input.action]?.effect !== 'protect' || refused.length > 0) {
+		return { ok: false, problems, refused };
+	}
+	return protectAllTheSame(before, placed, acting, { at, problems, given: input.answers });
+}
+
+/** A protective act is not stopped by an answer: what cannot be read of it is sealed as it came. */
+function protectAllTheSame(
+	before: Parameters<typeof append>[0],
+	draft: Draft,
+	{ now, who }: Acting,
+	{ at, problems, given }: { at: Temporal.Instant; problems: object; given: unknown },
+): Made {
+	const unread = Object.keys(problems);
+	const readable = Object.entries(draft.answers).filter(([name]) => !unread.includes(name));
+	const answers = Object.fromEntries(readable);
+	const made = append(before, { ...draft, answers }, who, { now, at });
+	if (!made.ok) return { ok: false, problems: byField(made.problems), refused: made.refused };
+	const raw = Object.entries((given ?? {}) as object).filter(([name]) => unread.includes(name));
+	const kept = Object.fromEntries(raw.map(([name, value]) => [name, asItCame(value)]));
+	return { ...made, content: { ...made.content, ...kept } };
+}
+
+async function sealPart(
+	row: CaseRow,
+	procedure: Procedure,
+	action: string,
+	content: SealedAnswers,
+): Promise<SealedPart | null> {
+	if (Object.keys(content).length === 0) return null;
+	const layer = procedure.actions[action]?.person ? 'record' : 'desk';
+	const recipient = layer === 'record' ? row.recordRecipient : row.deskRecipient;
+	return { layer, bytes: await sealAnswers(recipient, content) };
+}
+
+function signaturesOf(procedure: Procedure, state: State, { action }: Entry) {
+	const need = procedure.actions[action];
+	if (!need || need.effect === 'protect' || (need.signatures ?? 1) < 2) return null;
+	const waiting = state.signing.get(action)?.length;
+	return { have: waiting ?? need.signatures ?? 1, need: need.signatures ?? 1 };
+}
+
+function byField(problems: readonly { field: string; problem: string }[]): NotActed['problems'] {
+	return Object.fromEntries(
+		problems.map(({ field, problem }) => [field, problem]),
+	) as NotActed['problems'];
+}
+
+function startOfDay(now: Temporal.Instant, zone: string): Temporal.Instant {
+	return dayOf(now, zone).toZonedDateTime(zone).toInstant();
+}
+
+function isPersons({ by }: Entry): boolean {
+	return by.as === 'person';
+}
