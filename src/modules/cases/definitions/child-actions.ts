@@ -18,7 +18,7 @@ export const childActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: [...anyone, 'service'],
 		opens: true,
-		to: 'identified',
+		to: 'registered',
 		asks: {
 			childSituation: 'optional',
 			ageStatus: 'optional',

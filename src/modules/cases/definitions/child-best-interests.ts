@@ -13,7 +13,7 @@ export const childBestInterests: Procedure = {
 	id: 'child-best-interests',
 	version: 1,
 	serves: 'C06',
-	stages: ['identified', 'assessed', 'determining', 'decided', 'closed'],
+	stages: ['registered', 'assessed', 'determining', 'decided', 'closed'],
 	closed: ['closed'],
 	fields: childFields,
 	flags: {

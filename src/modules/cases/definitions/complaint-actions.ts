@@ -13,7 +13,7 @@ const bothHeard: Condition = {
 			any: [
 				{ not: { has: 'noteReply' } },
 				{ has: 'answerReply', since: 'noteReply' },
-				{ clock: 'answer', is: 'overdue' },
+				{ clock: 'replyAnswered', is: 'overdue' },
 			],
 		},
 	],

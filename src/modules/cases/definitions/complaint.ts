@@ -44,7 +44,7 @@ export const complaint: Procedure = {
 			cite: `${ours}; where national law sets the time, write it in the letter`,
 			checked: true,
 		},
-		answer: {
+		replyAnswered: {
 			start: ['noteReply'],
 			stop: ['answerReply'],
 			within: 'P14D',

@@ -23,7 +23,7 @@ export const returnAfter: Procedure['actions'] = {
 		effect: 'protect',
 		by: ['outside', 'consular', ...team, 'person'],
 		to: 'received',
-		asks: { receivedBy: 'optional', care: 'optional' },
+		asks: { receivedBy: 'optional', careNeeded: 'optional' },
 		cite: `${assembly78}, para. 6(n)`,
 		person: 'does',
 	},

@@ -36,7 +36,7 @@ export const returnFields = {
 	force: choices(['none', 'hands', 'cuffs', 'other-restraint'], 'whether an inquiry is asked for'),
 	seen: sealed('long-text', 'whether an inquiry is asked for'),
 	receivedBy: sealed('text', 'who answers for what was promised'),
-	care: fact('yes-no-unknown', 'whether someone must be found to look after the person'),
+	careNeeded: fact('yes-no-unknown', 'whether someone must be found to look after the person'),
 	plan: sealed('long-text', 'who helps with work, school and health'),
 	contactState: choice(
 		['safe', 'struggling', 'ill-treated', 'detained', 'silent'],
