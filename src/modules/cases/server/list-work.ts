@@ -10,7 +10,7 @@ import { cases } from './tables.ts';
 import { workRowOf } from './work-row.ts';
 
 export type WorkFilter = {
-	only: WorkShown;
+	shown: WorkShown;
 	procedure?: string | undefined;
 	compartmentId?: string | undefined;
 	/** Counts from 1. */
@@ -39,13 +39,13 @@ export async function listWork(
 		const conditions = conditionsOf(filter, session, now);
 		const counts = await tx.execute<Record<WorkShown, string>>(countsOf(conditions));
 		const found = await tx.execute<{ case_id: string }>(
-			linesOf(conditions, filter.only, now, page),
+			linesOf(conditions, filter.shown, now, page),
 		);
 		const ids = found.rows.map((line) => line.case_id);
 		const rows = ids.length ? await tx.select().from(cases).where(inArray(cases.id, ids)) : [];
 		const byId = new Map(rows.map((row) => [row.id, row]));
 		const entries = await rowsOfMany(tx, ids);
-		const total = Number(counts.rows[0]?.[filter.only] ?? 0);
+		const total = Number(counts.rows[0]?.[filter.shown] ?? 0);
 		return {
 			rows: ids.flatMap((id) => {
 				const row = byId.get(id);
