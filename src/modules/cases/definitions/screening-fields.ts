@@ -10,7 +10,7 @@ export const screeningFields = {
 		['rescue', 'doctor', 'water-food', 'clothes-warmth', 'safe-place', 'phone-call'],
 		'what is still missing today',
 	),
-	urgency: choice(['now', 'today', 'soon'], 'who is helped first'),
+	neededWhen: choice(['now', 'today', 'soon'], 'who is helped first'),
 	sources: choices(
 		['why-left', 'on-the-way', 'who-you-are', 'several-together'],
 		'which kinds of protection are explained',

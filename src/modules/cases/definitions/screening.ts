@@ -15,7 +15,7 @@ export const screening: Procedure = {
 	closed: ['closed'],
 	fields: screeningFields,
 	flags: {
-		lifeThreat: { field: 'urgency', is: 'now' },
+		lifeThreat: { field: 'neededWhen', is: 'now' },
 		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
 		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
 		exploited: { field: 'exploited', is: 'yes' },
@@ -26,7 +26,7 @@ export const screening: Procedure = {
 			by: [...anyone, 'outside'],
 			opens: true,
 			to: 'helped',
-			asks: { help: 'optional', urgency: 'optional' },
+			asks: { help: 'optional', neededWhen: 'optional' },
 			cite: `${borderGuidelines}, Guideline 6`,
 			person: 'sees',
 		},
@@ -35,7 +35,7 @@ export const screening: Procedure = {
 			by: observers,
 			to: 'screened',
 			asks: {
-				urgency: 'required',
+				neededWhen: 'required',
 				sources: 'required',
 				needs: 'required',
 				ageStatus: 'optional',
@@ -141,7 +141,7 @@ export const screening: Procedure = {
 		},
 		referred: {
 			start: ['screen'],
-			when: { field: 'urgency', in: ['now', 'today'] },
+			when: { field: 'neededWhen', in: ['now', 'today'] },
 			stop: ['refer'],
 			within: 'PT24H',
 			basis: 'policy',
