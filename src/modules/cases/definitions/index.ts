@@ -1,6 +1,7 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { accountabilityFollowUp } from './accountability-follow-up.ts';
 import { asylum } from './asylum.ts';
+import { captivity } from './captivity.ts';
 import { childBestInterests } from './child-best-interests.ts';
 import { complaint } from './complaint.ts';
 import { consular } from './consular.ts';
@@ -20,6 +21,7 @@ export const PROCEDURES: readonly Procedure[] = [
 	screening,
 	referral,
 	detention,
+	captivity,
 	consular,
 	childBestInterests,
 	asylum,
