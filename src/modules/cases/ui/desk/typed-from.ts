@@ -4,7 +4,7 @@ import type { Typed } from '../../posted.ts';
 /** What was answered, as the inputs of a form hold it: a correction begins with what was written. */
 export function typedFrom(procedure: Procedure, answers: Readonly<Record<string, unknown>>): Typed {
 	return Object.fromEntries(
-		Object.entries(answers).flatMap(([name, value]) => {
+		Object.entries(answers).flatMap(([name, value]): [string, string | string[]][] => {
 			const type = procedure.fields[name]?.type;
 			if (value === null || value === undefined || !type) return [];
 			if (type === 'date') return dateInputs(name, value);
