@@ -19,17 +19,22 @@ export type SearchOptions = {
 export async function searchIn(options: SearchOptions): Promise<void> {
 	const top = Number(options.top);
 	if (!Number.isInteger(top) || top < 1 || top > MOST) {
-		return fail(options, [], `--top takes a whole number from 1 to ${MOST}.`);
+		fail(options, [], `--top takes a whole number from 1 to ${MOST}.`);
+		return;
 	}
 	const begun = performance.now();
 	const progress = showProgress(options.json ? null : process.stderr);
 	const answer = await searchFiles({ ...askedBy(options, top), onProgress: progress.show });
 	progress.end();
-	if (!answer.ok) return fail(options, answer.problems, restOf(answer));
+	if (!answer.ok) {
+		fail(options, answer.problems, restOf(answer));
+		return;
+	}
 	const { people, queries, hits, leftOut } = answer;
 	const seconds = Math.round((performance.now() - begun) / 100) / 10;
 	if (options.json) {
-		return say(JSON.stringify({ ok: true, people, queries, hits, seconds, leftOut }));
+		say(JSON.stringify({ ok: true, people, queries, hits, seconds, leftOut }));
+		return;
 	}
 	for (const problem of leftOut) process.stderr.write(`Left out: ${sentence(problem)}\n`);
 	say(
@@ -66,9 +71,8 @@ function restOf({ problems, inAll }: { problems: TableProblem[]; inAll: number }
 
 function fail({ json }: SearchOptions, problems: TableProblem[], words: string): void {
 	process.exitCode = 1;
-	if (json) return say(JSON.stringify({ ok: false, problems, ...(words && { words }) }));
-	for (const problem of problems) process.stderr.write(`${sentence(problem)}\n`);
-	if (words) process.stderr.write(`${words}\n`);
+	if (json) say(JSON.stringify({ ok: false, problems, ...(words && { words }) }));
+	else for (const line of [...problems.map(sentence), words]) process.stderr.write(`${line}\n`);
 }
 
 function sentence({ file, row, column, reason }: TableProblem): string {

@@ -39,7 +39,7 @@ export function readName(views: Views, record: number): string {
 	const text = u32[(record + NAME.text) / 4] ?? 0;
 	const length = bytes[record + NAME.length] ?? 0;
 	const written = buffer.readUInt16LE(record + NAME.written);
-	if (written === 0) return buffer.latin1Slice(text, text + length);
+	if (written === 0) return buffer.toString('latin1', text, text + length);
 	return buffer.toString('utf8', text + length, text + length + written);
 }
 

@@ -79,13 +79,13 @@ export class IndexWriter {
 		const scratch = this.#scratch;
 		// Three bytes for a letter at most, and twice that romanised, fits into the scratch.
 		const cut = name.length > LONGEST_NAME ? name.slice(0, LONGEST_NAME) : name;
-		const bytes = views.buffer.utf8Write(cut, scratch, 1024);
+		const bytes = views.buffer.write(cut, scratch, 1024, 'utf8');
 		const folded = scratch + 1024;
 		let length = this.#kernel.fold(scratch, bytes, folded);
 		let [flags, written] = [0, 0];
 		if (length < 0) {
 			const { text, otherScript } = romanise(cut);
-			const size = views.buffer.latin1Write(text, scratch + 2048, 1024);
+			const size = views.buffer.write(text, scratch + 2048, 1024, 'latin1');
 			length = this.#kernel.fold(scratch + 2048, size, folded);
 			flags = otherScript ? OTHER_SCRIPT : 0;
 			written = bytes;

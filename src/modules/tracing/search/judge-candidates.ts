@@ -8,8 +8,6 @@ import { type QueryForm, queryForms } from './query-names.ts';
 import type { SearchQuery } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
-/** So many people are judged by every evidence, in each worker, of one script and of another. */
-const JUDGED = { same: 48, crossing: 96 } as const;
 /** Of one person so many names are compared word by word: those that looked most alike. */
 const NAMES_COMPARED = 2;
 
@@ -41,10 +39,16 @@ export function judgeCandidates(
 	return { hits: judged.slice(0, top), others };
 }
 
+/**
+ * Comparing word by word takes a thousand times as long as looking, so few are chosen: of names
+ * in the script of the query, whose likeness is exact, a handful; of others, whose consonants alone
+ * were compared, many, unless a name in the own script fits well.
+ */
 function chooseSuspects(candidates: readonly Candidate[]): Suspect[] {
 	const same = bestOf(candidates.filter(({ crossing }) => !crossing));
 	const crossing = bestOf(candidates.filter((candidate) => candidate.crossing));
-	const chosen = [...same.slice(0, JUDGED.same), ...crossing.slice(0, JUDGED.crossing)];
+	const fits = (same[0]?.likeness ?? 0) >= 0.85;
+	const chosen = [...nearest(same, 24, 0.25), ...nearest(crossing, fits ? 12 : 96, 0.35)];
 	const merged = new Map<number, Suspect>();
 	for (const suspect of chosen) {
 		const known = merged.get(suspect.person);
@@ -52,6 +56,12 @@ function chooseSuspects(candidates: readonly Candidate[]): Suspect[] {
 		else merged.set(suspect.person, suspect);
 	}
 	return [...merged.values()];
+}
+
+/** At most so many, and none that is so much less alike than the first. */
+function nearest(suspects: readonly Suspect[], most: number, within: number): Suspect[] {
+	const least = (suspects[0]?.likeness ?? 0) - within;
+	return suspects.slice(0, most).filter(({ likeness }) => likeness >= least);
 }
 
 function bestOf(candidates: readonly Candidate[]): Suspect[] {

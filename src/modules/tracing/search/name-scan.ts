@@ -54,7 +54,7 @@ export class NameScan {
 	#prepare(query: ScanQuery): void {
 		const { buffer, i32 } = this.#views;
 		const [text, bones] = [this.#work + 1024, this.#work + 1536];
-		const length = buffer.latin1Write(query.text.slice(0, LONGEST_NAME), text, LONGEST_NAME);
+		const length = buffer.write(query.text.slice(0, LONGEST_NAME), text, LONGEST_NAME, 'latin1');
 		this.#kernel.sign(text, length, this.#work + 2048, this.#work + 2304);
 		writeScanTables(this.#views, this.#work + 2048, this.#query);
 		this.#kernel.prepare(text, length, this.#patterns);
