@@ -14,7 +14,11 @@ test('ten times a tenth is one, as it never is with floating point', () => {
 });
 
 test('what is taken away and put back is there again', () => {
-	fc.assert(fc.property(value, value, (a, b) => expect(plus(minus(a, b), b)).toEqual(a)));
+	fc.assert(
+		fc.property(value, value, (a, b) => {
+			expect(plus(minus(a, b), b)).toEqual(a);
+		}),
+	);
 });
 
 test('what is multiplied and shared again is the same', () => {
