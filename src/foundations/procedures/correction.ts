@@ -15,8 +15,8 @@ type Correction = {
  * guards do not stand in the way of the same act; but
  *
  * - what was corrected already is corrected in its latest form;
- * - a protective act is taken back by whoever did it and by nobody else: a challenge does not
- *   vanish because the custodian says so;
+ * - a protective act is taken away by whoever did it and by nobody else: a challenge does not
+ *   vanish because the custodian says so; and what the person said, the person corrects;
  * - an act put in the place of another one meets its guards both with and without the other.
  */
 export function correctionRefusals(
@@ -38,8 +38,9 @@ export function correctionRefusals(
 		refused.push({ code: 'not-in-this-capacity', cite });
 	}
 	const original = procedure.actions[corrected.action];
-	if (original?.effect === 'protect' && !isAuthor(corrected, entries, who)) {
-		refused.push({ code: 'not-yours-to-correct', cite: original.cite ?? 'R20' });
+	const takesAway = original?.effect === 'protect' && corrected.action !== draft.action;
+	if ((takesAway || corrected.by.as === 'person') && !isAuthor(corrected, entries, who)) {
+		refused.push({ code: 'not-yours-to-correct', cite: original?.cite ?? 'R20' });
 	}
 	if (corrected.action === draft.action) return refused;
 	for (const log of [entries, entries.filter(({ id }) => id !== corrected.id)]) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fold, type Procedure } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import { aRecord } from './a-record.ts';
+import { aRecord } from '#tests/support/procedures/a-record.ts';
 
 const custody: Procedure = {
 	id: 'custody',

@@ -10,7 +10,7 @@ import type { Procedure } from './procedure.ts';
 import { runClock } from './run-clock.ts';
 import { signed } from './signatures.ts';
 import type { ClockState, State, Surroundings } from './state.ts';
-import { writtenOrder } from './written-order.ts';
+import { type Written, writtenOrder } from './written-order.ts';
 import { zoneDays } from './zone-days.ts';
 
 /**
@@ -45,7 +45,7 @@ export function fold(
 		clocks,
 		conflicts: conflictsOf(procedure, written, counts),
 		signing,
-		doneBy: doneBy(entries),
+		doneBy: doneBy(procedure, written),
 	};
 }
 
@@ -59,18 +59,21 @@ function flagsOf(procedure: Procedure, known: Known, surroundings: Surroundings)
 }
 
 /** Corrected entries count: nobody stops being the assessor by having the assessment corrected. */
-function doneBy(entries: readonly Entry[]): Map<string, Set<string>> {
+function doneBy({ actions }: Procedure, written: readonly Written[]): Map<string, Set<string>> {
+	const guards = Object.values(actions).flatMap((one) => ('notBy' in one ? one.notBy : []));
+	const naming = new Set(guards.filter((name) => name?.startsWith('person:')));
 	const people = new Map<string, Set<string>>();
 	const add = (key: string, id: string) => {
 		const known = people.get(key);
 		if (known) known.add(id);
 		else people.set(key, new Set([id]));
 	};
-	for (const { action, by, facts } of entries) {
+	for (const { entry } of written) {
+		const { action, by, facts } = entry;
 		add(action, by.id);
-		for (const fact of Object.values(facts)) {
+		if (!naming.has(`person:${action}`)) continue;
+		for (const fact of Object.values(facts).flat()) {
 			if (typeof fact === 'string') add(`person:${action}`, fact);
-			else if (Array.isArray(fact)) for (const one of fact) add(`person:${action}`, one);
 		}
 	}
 	return people;

@@ -1,9 +1,14 @@
+import {
+	type ClockState,
+	type Entry,
+	type Fact,
+	fold,
+	type Procedure,
+	type RulePack,
+	type State,
+	type Surroundings,
+} from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import type { Entry, Fact } from './entry.ts';
-import { fold } from './fold.ts';
-import type { Procedure } from './procedure.ts';
-import type { RulePack } from './rule-pack.ts';
-import type { ClockState, State, Surroundings } from './state.ts';
 
 /** A record whose story a test tells, act by act; entries are called e1, e2, … */
 export function aRecord(procedure: Procedure, around: Partial<Surroundings> = {}) {

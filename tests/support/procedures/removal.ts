@@ -1,0 +1,105 @@
+import type { Procedure } from '#foundations/procedures/index.ts';
+
+/** A small procedure with everything in it that a definition can say, for tests. */
+export const removal: Procedure = {
+	id: 'removal',
+	version: 3,
+	serves: 'C06',
+	stages: ['open', 'decided', 'removed', 'safe'],
+	closed: ['removed', 'safe'],
+	fields: {
+		legalBasis: { half: 'sealed', type: 'text', decision: 'whether there is any' },
+		reasons: { half: 'sealed', type: 'long-text', decision: 'whether it can be challenged' },
+		age: {
+			half: 'fact',
+			type: 'choice',
+			choices: ['adult', 'under18', 'disputed'],
+			decision: 'whose rules apply',
+		},
+		fear: { half: 'fact', type: 'yes-no', decision: 'whether asylum is offered' },
+		on: { half: 'fact', type: 'moment', decision: 'when time begins' },
+		born: { half: 'fact', type: 'date', past: true, decision: 'whose rules apply' },
+		hearing: { half: 'fact', type: 'date', decision: 'when to be there' },
+		member: {
+			half: 'fact',
+			type: 'choices',
+			choices: ['amina', 'tomas'],
+			decision: 'who may not decide',
+		},
+	},
+	flags: { child: { field: 'age', in: ['under18', 'disputed'] } },
+	actions: {
+		open: {
+			effect: 'protect',
+			by: ['caseworker', 'person'],
+			opens: true,
+			to: 'open',
+			asks: { age: 'optional', fear: 'optional', born: 'optional', on: 'optional' },
+			happened: 'on',
+		},
+		assess: {
+			effect: 'neutral',
+			by: ['caseworker'],
+			asks: { fear: 'required', hearing: 'optional', member: 'optional' },
+		},
+		decide: {
+			effect: 'restrict',
+			by: ['panel', 'caseworker'],
+			from: ['open'],
+			to: 'decided',
+			notBy: ['assess', 'person:assess'],
+			asks: { legalBasis: 'required', reasons: 'required', age: 'required' },
+			legalBasis: 'legalBasis',
+			reasons: 'reasons',
+			remedy: 'appeal',
+			cite: 'ICRMW, art. 22',
+			needs: [
+				{ test: { not: { flag: 'child' } }, else: 'child', cite: 'CRC, art. 3', offers: 'protect' },
+				{ test: { has: 'assess' }, else: 'not-assessed', cite: 'ICRMW, art. 22(2)' },
+			],
+		},
+		remove: {
+			effect: 'restrict',
+			by: ['panel'],
+			signatures: 2,
+			from: ['decided'],
+			to: 'removed',
+			asks: { legalBasis: 'required', reasons: 'required' },
+			legalBasis: 'legalBasis',
+			reasons: 'reasons',
+			remedy: 'appeal',
+			cite: 'ICRMW, art. 22(5)',
+			needs: [
+				{
+					test: { any: [{ not: { has: 'appeal' } }, { has: 'rule', since: 'appeal' }] },
+					else: 'appeal-pending',
+					cite: 'A/HRC/30/37, principle 21',
+				},
+				{
+					test: { linked: 'asylum', every: { stage: 'closed' } },
+					else: 'asylum-open',
+					cite: '1951 Convention, art. 33',
+				},
+			],
+		},
+		appeal: { effect: 'protect', by: ['person', 'counsel'], person: 'does' },
+		rule: {
+			effect: 'neutral',
+			by: ['panel'],
+			notBy: ['decide'],
+			asks: { reasons: 'required' },
+			needs: [{ test: { has: 'appeal' }, else: 'nothing-to-rule', cite: 'ICCPR, art. 2(3)' }],
+		},
+		protect: { effect: 'protect', by: ['panel', 'counsel', 'caseworker'], to: 'safe' },
+	},
+	clocks: {
+		ruled: {
+			start: ['appeal'],
+			stop: ['rule'],
+			within: 'P30D',
+			basis: 'policy',
+			cite: 'Our own promise',
+			checked: true,
+		},
+	},
+};
