@@ -112,6 +112,8 @@ export const accessCompartments = pgTable('access_compartments', {
 	mayReceive: boolean('may_receive').notNull(),
 	/** Where a report goes that names no other. */
 	isDefault: boolean('is_default').notNull(),
+	/** Where a report goes that is about a child. */
+	forChildren: boolean('for_children').notNull().default(false),
 	/** A member left: the next unlocked session of a member changes the keys. */
 	rekeyDue: boolean('rekey_due').notNull(),
 	position: integer().notNull(),

@@ -1,0 +1,1 @@
+ALTER TABLE "access_compartments" ADD COLUMN "for_children" boolean DEFAULT false NOT NULL;
