@@ -20,6 +20,7 @@ export {
 } from './house.ts';
 export { inviteAdministrator } from './invite-administrator.ts';
 export { type InvitationForm, inviteMember, withdrawInvitation } from './invite-member.ts';
+export { type Arranging, mayArrange } from './may-arrange.ts';
 export { setUpTokens } from './new-compartment.ts';
 export { addPasskey, askForNewPasskey, removePasskey } from './new-passkey.ts';
 export {
@@ -43,6 +44,14 @@ export {
 } from './recover.ts';
 export { type Removed, removeMember, takeOut } from './remove-member.ts';
 export { onRekey, type Rekey, type RekeyHandler, rotateCompartment } from './rotate-compartment.ts';
+export {
+	hashOfSecret,
+	keysOfSecret,
+	newSecret,
+	readSecret,
+	type Secret,
+	writeSecret,
+} from './secret.ts';
 export { endSession, sessionFrom } from './session.ts';
 export { prepareRecovery, type SetUp, type SetUpDone, setUp } from './set-up.ts';
 export { isSetUpCode, newSetUpCode } from './set-up-code.ts';

@@ -1,0 +1,28 @@
+import type { Db } from '#foundations/db/server/index.ts';
+import type { Acted } from '../../acts.ts';
+import type { CaseHow } from '../at-the-case.ts';
+import { writeAct } from '../write-act.ts';
+import { actsOutside, OUTSIDE } from './acts-outside.ts';
+import { byLink, type NoLink } from './by-link.ts';
+
+/** An answer of a body outside: an act of the procedure like any other, in its one capacity. */
+export async function answerByLink(
+	db: Db,
+	token: string,
+	{ action, answers }: { action: string; answers: unknown },
+	how: CaseHow,
+): Promise<Acted | NoLink> {
+	return byLink<Acted | NoLink>(db, token, how, async (at) => {
+		const { tx, row, house, now, loaded, isWithdrawn } = at;
+		const { procedure, state, surroundings } = loaded;
+		if (isWithdrawn || !actsOutside(procedure, state, surroundings).includes(action)) {
+			return { ok: false, problem: 'over' };
+		}
+		const actor = 'service:keeper' as const;
+		const acting = { tx, row, house, now, actor, ledgerActor: 'service:outside' as const };
+		return writeAct(
+			{ ...acting, who: { ...OUTSIDE, as: [...OUTSIDE.as] } },
+			{ action, version: row.version, answers },
+		);
+	});
+}

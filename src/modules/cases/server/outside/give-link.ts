@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import {
+	hashOfSecret,
+	keysOfSecret,
+	newSecret,
+	writeSecret,
+} from '#foundations/access/server/index.ts';
+import { PURPOSES, type Purpose } from '#foundations/consent/index.ts';
+import { addRecipient, giveGrant } from '#foundations/consent/server/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { sealText } from '#foundations/sealing/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { type AtCase, atTheCase, type CaseHow } from '../at-the-case.ts';
+import { unlock } from '../keys.ts';
+import { type Loaded, loadRecord } from '../load-record.ts';
+import { noteInLedger } from '../note-in-ledger.ts';
+import { outsideLinks } from '../outside-tables.ts';
+import { openAnswers } from '../sealed-answers.ts';
+import { sealed as sealedParts } from '../tables.ts';
+import { actsOutside } from './acts-outside.ts';
+
+/** A link is for an answer, not for an archive. */
+export const LINK_DAYS = { usual: 14, most: 60 } as const;
+
+export type GivenLink =
+	/** `token` is in nothing but this answer: it is shown once and handed over. */
+	| { ok: true; token: string; expiresAt: string }
+	| { ok: false; problem: 'no-act' | 'no-recipient' };
+
+/**
+ * Gives a body outside a link by which it answers: the acts that the procedure allows it, and, where
+ * the person agreed to exact words, those words and nothing else. What it may read is a grant, with
+ * its purpose and its end; what it may not read is not sealed to it.
+ *
+ * @throws Refusal when there are words and the person has not agreed to them
+ */
+export async function giveLink(
+	db: Db,
+	session: MemberSession,
+	{
+		caseId,
+		recipient,
+		days = LINK_DAYS.usual,
+	}: { caseId: string; recipient: string; days?: number },
+	how: CaseHow,
+): Promise<GivenLink> {
+	const name = recipient.trim();
+	if (!name) return { ok: false, problem: 'no-recipient' };
+	return atTheCase<GivenLink>(db, session, { caseId, action: 'cases.act' }, how, async (at) => {
+		const actor = `member:${session.member.id}` as const;
+		const loaded = await loadRecord(at.tx, at.row, { actor, house: at.house, now: at.now });
+		const { procedure, state, surroundings } = loaded;
+		if (actsOutside(procedure, state, surroundings).length === 0) {
+			return { ok: false, problem: 'no-act' };
+		}
+		const until = at.now.add({
+			hours: 24 * Math.min(Math.max(1, Math.trunc(days)), LINK_DAYS.most),
+		});
+		const secret = { id: newId<'link'>(), bytes: newSecret() };
+		const words = await agreedWords(at, loaded);
+		const read = words && (await handOver(at, { words, loaded, name, until, bytes: secret.bytes }));
+		await at.tx.insert(outsideLinks).values({
+			...{ id: secret.id, caseId: at.row.id, hash: hashOfSecret(secret.bytes) },
+			...{ sealed: read?.sealed ?? null, grantId: read?.grantId ?? null },
+			...{ byMember: session.member.id, expiresAt: until },
+		});
+		await noteInLedger(at, 'cases.link-given', { link: secret.id, reads: read !== null });
+		return { ok: true, token: writeSecret(secret), expiresAt: until.toString() };
+	});
+}
+
+/** The words that the person agreed to; null where the procedure knows no such words. */
+async function agreedWords(at: AtCase, { procedure, rows, state }: Loaded): Promise<string | null> {
+	if (!procedure.fields.exactText) return null;
+	const asked = Object.entries(procedure.actions).flatMap(([name, { asks }]) =>
+		asks?.exactText ? [name] : [],
+	);
+	const written = rows.filter(({ action }) => asked.includes(action)).at(-1);
+	const agreed = state.done.get('agree')?.at(-1);
+	const isAfter =
+		written && agreed && rows.findIndex(({ id }) => id === agreed.id) > rows.indexOf(written);
+	if (!written || !isAfter)
+		throw new Refusal('procedures.not-agreed', { status: 409, norm: 'R13' });
+	const [part] = await at.tx.select().from(sealedParts).where(eq(sealedParts.entryId, written.id));
+	const opening = await unlock(at.tx, at.session, at.row.id);
+	const answers = part && (await openAnswers(opening[part.layer], part.bytes));
+	if (typeof answers?.exactText !== 'string') throw new Refusal('reports.no-key', { status: 409 });
+	return answers.exactText;
+}
+
+type HandOver = {
+	words: string;
+	loaded: Loaded;
+	name: string;
+	until: Temporal.Instant;
+	bytes: Uint8Array;
+};
+
+async function handOver(
+	{ tx, row, session, now }: AtCase,
+	{ words, loaded, name, until, bytes }: HandOver,
+): Promise<{ sealed: Uint8Array; grantId: string | null }> {
+	const by = { actor: `member:${session.member.id}`, now };
+	const { id } = await addRecipient(tx, { name, enforcement: false }, by);
+	const purpose = purposeIn(loaded.state.facts.purpose);
+	const given = await giveGrant(
+		tx,
+		{ record: row.id, item: 'exactText', purpose, recipient: id, until },
+		by,
+	);
+	const { recipient } = await keysOfSecret(bytes);
+	return { sealed: await sealText([recipient], words), grantId: given.ok ? given.grant.id : null };
+}
+
+function purposeIn(fact: unknown): Purpose {
+	const purpose = PURPOSES.find((one) => one === fact);
+	if (!purpose) throw new Refusal('consent.no-such-purpose', { norm: 'R13' });
+	return purpose;
+}
