@@ -1,0 +1,39 @@
+import type { PackLimit, RulePack } from '#foundations/procedures/index.ts';
+import { Temporal } from '#foundations/time/index.ts';
+import { PACK_LIMITS } from './limits.ts';
+import { mexico } from './mexico.ts';
+import { neutral } from './neutral.ts';
+import { southAfrica } from './south-africa.ts';
+import { spain } from './spain.ts';
+
+/** Every pack, in every version. */
+export const PACKS: readonly RulePack[] = [neutral, ...mexico, ...southAfrica, ...spain];
+
+/**
+ * The rules of a country on a day: the version in force then. Of a country, or of a day, that nobody
+ * sourced every limit is unknown; the neutral promises stand in for no law.
+ *
+ * @param country ISO 3166-1 alpha-2 in either case, or `neutral` where no country was named
+ */
+export function packFor(country: string, day: Temporal.PlainDate): RulePack {
+	const code = country === 'neutral' ? country : country.toUpperCase();
+	const inForce = PACKS.filter(
+		(pack) =>
+			pack.country === code &&
+			(code === 'neutral' || Temporal.PlainDate.compare(pack.from, day) <= 0),
+	);
+	return inForce.toSorted((a, b) => b.version - a.version)[0] ?? nothingKnown(code);
+}
+
+function nothingKnown(country: string): RulePack {
+	const limits = Object.keys(PACK_LIMITS).map((name): [string, PackLimit] => [name, 'unknown']);
+	return {
+		country,
+		version: 1,
+		from: '0001-01-01',
+		reviewer: null,
+		zone: 'UTC',
+		limits: Object.fromEntries(limits),
+		authorities: {},
+	};
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { Temporal } from '#foundations/time/index.ts';
+import { PROCEDURES } from '../definitions/index.ts';
+import { PACK_LIMITS, PACKS, packFor } from './index.ts';
+
+const day = (text: string) => Temporal.PlainDate.from(text);
+const asked = PROCEDURES.flatMap(({ clocks = {} }) =>
+	Object.values(clocks).flatMap(({ within }) =>
+		typeof within === 'object' && 'pack' in within ? [within.pack] : [],
+	),
+);
+
+test('every pack answers every limit that a definition asks, with a source or as unknown', () => {
+	expect(new Set(asked)).toEqual(new Set(Object.keys(PACK_LIMITS)));
+	for (const { country, limits } of PACKS) {
+		expect([country, Object.keys(limits).sort()]).toEqual([
+			country,
+			Object.keys(PACK_LIMITS).sort(),
+		]);
+	}
+});
+
+test('a limit of a country is national law with its article, and never our own promise', () => {
+	for (const { country, limits } of PACKS.filter((pack) => pack.country !== 'neutral')) {
+		for (const limit of Object.values(limits)) {
+			if (limit === 'unknown') continue;
+			expect([country, limit.basis]).toEqual([country, 'national']);
+			expect(limit.cite).toMatch(/art|reg\.|s\. \d|ZACC/);
+		}
+	}
+});
+
+test('of a country that nobody sourced every limit is unknown, not our default', () => {
+	expect(Object.values(packFor('BR', day('2026-11-21')).limits)).toEqual(
+		Object.keys(PACK_LIMITS).map(() => 'unknown'),
+	);
+	expect(packFor('neutral', day('2026-11-21')).limits.detentionMaximum).toMatchObject({
+		basis: 'policy',
+	});
+});
+
+test('an act is judged by the law of its day', () => {
+	expect(packFor('ZA', day('2025-06-01')).limits.asylumAppeal).toBe('unknown');
+	expect(packFor('za', day('2026-06-01')).limits.asylumAppeal).toMatchObject({
+		within: { workingDays: 10 },
+	});
+	expect(packFor('ES', day('2001-01-01')).limits.detentionMaximum).toBe('unknown');
+	expect(packFor('ES', day('2026-01-01')).limits.detentionMaximum).toMatchObject({
+		within: 'P60D',
+	});
+});
