@@ -58,7 +58,12 @@ export const uploadState = z
 export const keys = z
 	.object({
 		installationSalt: base64url('16 bytes'),
-		teams: z.array(z.object({ id: z.string(), name: z.string(), recipient: z.string() })),
+		teams: z.array(
+			z.object({
+				...{ id: z.string(), name: z.string(), recipient: z.string() },
+				forChildren: z.boolean().openapi({ description: 'what is about a child goes here' }),
+			}),
+		),
 	})
 	.openapi('ReportKeys');
 

@@ -27,7 +27,10 @@ reportsApi.openapi(
 		const receiving = (await readCompartments(env.db)).filter(({ mayReceive }) => mayReceive);
 		const teams = receiving
 			.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
-			.map(({ id, name, recipient }) => ({ id, name: wordsIn(name, currentLocale()), recipient }));
+			.map(({ id, name, recipient, forChildren }) => ({
+				...{ id, recipient, forChildren },
+				name: wordsIn(name, currentLocale()),
+			}));
 		const installationSalt = Buffer.from(env.settings.installationSalt).toString('base64url');
 		return answer({ installationSalt, teams }, 200);
 	},

@@ -25,8 +25,8 @@ afterAll(() => database.close());
 
 test('R12 · a report is not sealed to a team that it keeps away, nor to anyone if all are', () => {
 	const teams = [house.intake, house.children];
-	expect(teamFor(teams, [house.intake.id])).toBe(house.children);
-	expect(teamFor(teams, [house.intake.id, house.children.id])).toBe(undefined);
+	expect(teamFor(teams, { keepAway: [house.intake.id] })).toBe(house.children);
+	expect(teamFor(teams, { keepAway: [house.intake.id, house.children.id] })).toBe(undefined);
 });
 
 test('R12 · an envelope that says otherwise is not taken, whoever made it', async () => {

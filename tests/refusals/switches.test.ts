@@ -42,8 +42,8 @@ test('R20 · nothing that an organisation sets is a yes or a no to a refusal', (
 		Object.entries(one).filter(([, value]) => typeof value === 'boolean'),
 	);
 	const names = new Set(switches.map(([name]) => name));
-	// Which team receives, and which of them when the person names none.
-	expect([...names].sort()).toEqual(['isDefault', 'mayReceive']);
+	// Which team receives, which of them when the person names none, and which what is about a child.
+	expect([...names].sort()).toEqual(['forChildren', 'isDefault', 'mayReceive']);
 	expect(sources().join('\n')).not.toMatch(
 		/(disable|skip|bypass|allow|ignore|without)_?(refusal|norm|guard|consent|sealing|conflict)/i,
 	);

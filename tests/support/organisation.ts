@@ -50,6 +50,7 @@ export function aSetUp(now: Temporal.Instant): SetUp {
 				purpose: { en: 'Reads what concerns a child.' },
 				mayReceive: true,
 				isDefault: false,
+				forChildren: true,
 			},
 		],
 		recovery: { custodians: 3, needed: 2 },

@@ -13,6 +13,8 @@ export type Compartment = {
 	readonly generation: number;
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
+	/** Where a report goes that is about a child; at most one has it. */
+	readonly forChildren: boolean;
 };
 
 /** In this language; else in English; else in whichever there is. */

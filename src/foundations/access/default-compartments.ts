@@ -6,6 +6,7 @@ export type SuggestedCompartment = {
 	readonly purpose: Words;
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
+	readonly forChildren: boolean;
 };
 
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
@@ -13,15 +14,16 @@ type Say = (inputs: Record<string, never>, options: { locale: Locale }) => strin
 /** Teams to begin with, named in every language that we speak. The organisation changes them. */
 export function suggestedCompartments(): readonly SuggestedCompartment[] {
 	return [
-		team(m.access_team_intake, m.access_team_intake_purpose, true),
-		team(m.access_team_children, m.access_team_children_purpose),
+		{ ...team(m.access_team_intake, m.access_team_intake_purpose), isDefault: true },
+		{ ...team(m.access_team_children, m.access_team_children_purpose), forChildren: true },
 		team(m.access_team_survivors, m.access_team_survivors_purpose),
 		team(m.access_team_work, m.access_team_work_purpose),
 	];
 }
 
-function team(name: Say, purpose: Say, isDefault = false): SuggestedCompartment {
-	return { name: inAll(name), purpose: inAll(purpose), mayReceive: true, isDefault };
+function team(name: Say, purpose: Say): SuggestedCompartment {
+	const words = { name: inAll(name), purpose: inAll(purpose) };
+	return { ...words, mayReceive: true, isDefault: false, forChildren: false };
 }
 
 function inAll(say: Say): Words {

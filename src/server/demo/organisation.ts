@@ -45,6 +45,7 @@ export function organisation(administrator: SetUp['administrator']): SetUp {
 				},
 				mayReceive: true,
 				isDefault: false,
+				forChildren: true,
 			},
 		],
 		recovery: { custodians: 5, needed: 3 },

@@ -4,15 +4,16 @@ import { append } from '#foundations/ledger/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { actorOf, type MemberSession } from '../actor.ts';
 import type { Words } from '../compartment.ts';
-import { authorise } from '../decide.ts';
+import { authorise, refusalOf } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import type { Settings } from '../settings.ts';
 import { asAccess } from './as-access.ts';
 import { forgetCompartments } from './compartments.ts';
 import { knownId } from './known-id.ts';
+import { mayLead, mayMove } from './may-arrange.ts';
 import { prepareCompartment } from './new-compartment.ts';
 import { forgetSettings, readSettings } from './settings.ts';
-import { accessCompartments, accessMemberships, accessSettings } from './tables.ts';
+import { accessCompartments, accessSettings } from './tables.ts';
 
 type When = { now: Temporal.Instant };
 
@@ -21,6 +22,8 @@ export type CompartmentForm = {
 	readonly purpose: Words;
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
+	/** Absent: as it was. */
+	readonly forChildren?: boolean;
 };
 
 /** Changes what set-up said; keys and salts stay, since what is sealed depends on them. */
@@ -58,7 +61,8 @@ export async function createCompartment(
 	const position = await db.$count(accessCompartments);
 	const compartment = await prepareCompartment({ ...form, position, recovery }, now);
 	await asAccess(db, async (tx) => {
-		if (form.isDefault) await moveDefault(tx, session);
+		if (form.isDefault) await move(tx, session, 'isDefault');
+		if (form.forChildren) await move(tx, session, 'forChildren');
 		await compartment.save(tx);
 		await told(tx, session, 'access.compartment-created', compartment.id, now);
 	});
@@ -80,8 +84,12 @@ export async function describeCompartment(
 		const { isDefault, ...words } = form;
 		const here = eq(accessCompartments.id, compartmentId);
 		const [before] = await tx.select().from(accessCompartments).where(here);
-		if (before && before.mayReceive !== form.mayReceive) await mustLead(tx, session, before.id);
-		if (isDefault && !before?.isDefault) await moveDefault(tx, session);
+		const receives = before !== undefined && before.mayReceive !== form.mayReceive;
+		if (receives && !(await mayLead(tx, session, before.id))) throw notTheirs();
+		if (isDefault && !before?.isDefault) await move(tx, session, 'isDefault');
+		const movesChildren =
+			form.forChildren !== undefined && form.forChildren !== before?.forChildren;
+		if (movesChildren) await move(tx, session, 'forChildren');
 		await tx
 			.update(accessCompartments)
 			.set(isDefault ? { ...words, isDefault, mayReceive: true } : words)
@@ -91,21 +99,19 @@ export async function describeCompartment(
 	forgetCompartments(db);
 }
 
-/**
- * Where reports go that name no other is moved by a lead of the team that has them now. Otherwise
- * an administrator could make a team, take its invitation under another name, and read them all.
- */
-async function moveDefault(tx: Tx, session: MemberSession): Promise<void> {
-	const { id, isDefault } = accessCompartments;
-	const [now] = await tx.select({ id }).from(accessCompartments).where(eq(isDefault, true));
-	if (now) await mustLead(tx, session, now.id);
-	await tx.update(accessCompartments).set({ isDefault: false });
+/** @throws Refusal unless the member may move them: see `mayMove` */
+async function move(
+	tx: Tx,
+	session: MemberSession,
+	what: 'isDefault' | 'forChildren',
+): Promise<void> {
+	const teams = await tx.select().from(accessCompartments);
+	if (!(await mayMove(tx, session, teams, what))) throw notTheirs();
+	await tx.update(accessCompartments).set({ [what]: false });
 }
 
-/** Whether a team receives is for its own lead to say, as long as anyone is in it. */
-async function mustLead(tx: Tx, session: MemberSession, id: string): Promise<void> {
-	const members = await tx.$count(accessMemberships, eq(accessMemberships.compartmentId, id));
-	if (members > 0) authorise(actorOf(session), 'team.place', { kind: 'compartment', id });
+function notTheirs() {
+	return refusalOf({ allow: false, as: 'forbidden', code: 'access.forbidden' });
 }
 
 async function told(

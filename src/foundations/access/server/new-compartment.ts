@@ -14,6 +14,7 @@ export type NewCompartment = {
 	readonly purpose: Words;
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
+	readonly forChildren?: boolean;
 	readonly position: number;
 	/** The recipient of the recovery: without it a compartment could be lost for good. */
 	readonly recovery: string;

@@ -25,6 +25,7 @@ export type SetUp = Pick<
 		readonly purpose: Words;
 		readonly mayReceive: boolean;
 		readonly isDefault: boolean;
+		readonly forChildren?: boolean;
 	}[];
 	/** With `recipient` when the shares were made, and shown, before. */
 	readonly recovery: { custodians: number; needed: number; recipient?: string };

@@ -177,6 +177,10 @@ test('nobody but its lead takes the reports of a team away from it', async () =>
 		await expect(describeCompartment(db, someone, change, when)).rejects.toThrow(forbidden);
 	}
 	await expect(createCompartment(db, administrator, wanted, when)).rejects.toThrow(forbidden);
+	const diverted = { name, purpose, mayReceive: true, isDefault: false, forChildren: true };
+	await expect(createCompartment(db, administrator, diverted, when)).rejects.toThrow(forbidden);
+	const taken = { ...diverted, forChildren: false, compartmentId: children };
+	await expect(describeCompartment(db, administrator, taken, when)).rejects.toThrow(forbidden);
 	const silent = { ...wordsOf(intake), isDefault: false, mayReceive: false };
 	await expect(
 		describeCompartment(db, administrator, { ...silent, compartmentId: intake }, when),

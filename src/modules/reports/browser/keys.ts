@@ -5,7 +5,7 @@ import { patiently } from './patience.ts';
 /** To whom a report is sealed: the teams that receive, the default one first. */
 export type Keys = {
 	installationSalt: Uint8Array;
-	teams: readonly { id: string; name: string; recipient: string }[];
+	teams: readonly { id: string; name: string; recipient: string; forChildren: boolean }[];
 };
 
 type Told = { installationSalt: string; teams: Keys['teams'] };

@@ -78,7 +78,7 @@ function look(desk: Desk): void {
 		document.documentElement.lang,
 		files.list.map(({ key }) => key),
 	);
-	const team = answers.ok ? teamFor(keys.teams, answers.report.keepAway) : undefined;
+	const team = answers.ok ? teamFor(keys.teams, answers.report) : undefined;
 	if (!answers.ok || !team) {
 		const { field, say } = answers.ok ? { field: 'keep_away', say: 'noTeam' } : answers;
 		showProblem(form, parts.say('problems'), { field, sentence: parts.say(say) });

@@ -1,4 +1,5 @@
 import type { Reader } from '#modules/reports/ui/person/reader.ts';
+import { teamFor } from '#modules/reports/ui/person/team-for.ts';
 import { callsOf } from '../emergency.ts';
 import type { Team } from '../teams.ts';
 
@@ -7,9 +8,11 @@ export function readerOf(locals: App.Locals, teams: readonly Team[], team?: Team
 	const { settings, locale, href } = locals;
 	const reading = team ?? teams[0];
 	if (!settings || !reading) return null;
+	const children = teamFor(teams, { keepAway: [], about: 'child' });
 	const calls = callsOf(settings, locale);
 	return {
 		team: reading.name,
+		childTeam: children && children.id !== reading.id ? children.name : '',
 		organisation: settings.organisation,
 		calls: calls.here,
 		moreCalls: calls.elsewhere.length > 0 ? href('/') : '',

@@ -21,7 +21,7 @@ export async function understand(
 	const ids = files.map(({ id }) => id);
 	const read = readReport({ ...reportValues(form), language: locals.locale, files: ids });
 	if (!read.ok) return { problems: problemsOf(read.problems) };
-	const team = teamFor(await teamsOf(locals), read.report.keepAway);
+	const team = teamFor(await teamsOf(locals), read.report);
 	if (!team) return { problems: { keep_away: m.report_problem_no_team() } };
 	return { report: read.report, team };
 }

@@ -20,7 +20,7 @@ export type FigureSheet = {
  * seen to be missing; the open ones (countries, months) hold only what is published, because
  * a line of its own would say that there was something.
  */
-export function figureSheets({ tables }: Figures): FigureSheet[] {
+export function figureSheets({ tables }: Pick<Figures, 'tables'>): FigureSheet[] {
 	return Object.entries(tables).map(([id, table]) => {
 		const words = dictionaryOf(id);
 		const labels = new Map(table.cells.map(({ word }) => [word, words.label(word)]));

@@ -2,6 +2,8 @@
 export type Reader = {
 	/** The name of the team in the language of the page. */
 	team: string;
+	/** The team that reads what happened to a child; empty when it is the same. */
+	childTeam: string;
 	organisation: string;
 	/** Numbers to call in the organisation's own country. */
 	calls: readonly { label: string; number: string; note?: string }[];

@@ -1,17 +1,31 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { teamFor } from './team-for.ts';
 
 const intake = { id: 'intake' };
-const children = { id: 'children' };
+const border = { id: 'border' };
+const children = { id: 'children', forChildren: true };
+const all = [intake, border, children];
 
 test('a report goes to the team that receives by default', () => {
-	expect(teamFor([intake, children], [])).toBe(intake);
+	expect(teamFor(all, { keepAway: [] })).toBe(intake);
+	expect(teamFor(all, { keepAway: [], about: 'group' })).toBe(intake);
 });
 
-test('a report never goes to a team that the person keeps away', () => {
-	expect(teamFor([intake, children], ['intake'])).toBe(children);
+test('what happened to a child goes to the team for children', () => {
+	expect(teamFor(all, { keepAway: [], about: 'child' })).toBe(children);
+	expect(teamFor([intake, border], { keepAway: [], about: 'child' })).toBe(intake);
 });
 
-test('when every team is kept away, a report goes to nobody', () => {
-	expect(teamFor([intake, children], ['intake', 'children'])).toBe(undefined);
+test('who is kept away never gets it, a child or not', () => {
+	expect(teamFor(all, { keepAway: ['children'], about: 'child' })).toBe(intake);
+	const kept = fc.subarray(['intake', 'border', 'children']);
+	fc.assert(
+		fc.property(kept, fc.constantFrom('child', 'myself', undefined), (keepAway, about) => {
+			const team = teamFor(all, { keepAway, about });
+			expect(keepAway).not.toContain(team?.id);
+			// Somebody reads it as long as anybody may.
+			expect(team === undefined).toBe(keepAway.length === all.length);
+		}),
+	);
 });

@@ -1,17 +1,18 @@
 import { fail } from '@sveltejs/kit';
 import {
 	actorOf,
+	type Compartment,
 	decide,
 	FIRST_LEAD_DAYS,
 	HERE,
 	oneLine,
-	type Words,
 	wordsIn,
 } from '#foundations/access/index.ts';
 import {
 	createCompartment,
 	describeCompartment,
 	editSettings,
+	mayArrange,
 	readCompartments,
 } from '#foundations/access/server/index.ts';
 import { isLocale, m } from '#foundations/languages/index.ts';
@@ -22,7 +23,9 @@ import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const actor = actorOf(sessionOf(locals));
+	const session = sessionOf(locals);
+	const actor = actorOf(session);
+	const ways = await mayArrange(locals.db, session);
 	const { settings, locale } = locals;
 	const compartments = await readCompartments(locals.db);
 	const country = settings?.country ?? '';
@@ -37,13 +40,15 @@ export const load: PageServerLoad = async ({ locals }) => {
 			contact: settings?.contact ?? { email: '', phone: '', address: '', hours: '' },
 			numbers: [...rowsOfEmergency(settings?.emergency ?? {}), blank, blank, blank],
 		},
+		newTeam: ways.get('new'),
 		recovery: settings?.recovery ?? null,
 		countries: countryChoices(locale),
 		timeZones: timeZoneChoices(),
-		teams: compartments.map(({ id, name, purpose, mayReceive, isDefault }) => ({
-			...{ id, mayReceive, isDefault },
+		teams: compartments.map(({ id, name, purpose, mayReceive, isDefault, forChildren }) => ({
+			...{ id, mayReceive, isDefault, forChildren },
 			name: wordsIn(name, locale),
 			purpose: wordsIn(purpose, locale),
+			may: ways.get(id),
 			mayEdit: decide(actor, 'compartments.describe', { kind: 'compartment', id }).allow,
 		})),
 	};
@@ -108,19 +113,19 @@ export const actions: Actions = {
 };
 
 /** The words in the language in which they were typed; the other languages stay as they were. */
-function compartmentFrom(
-	form: FormData,
-	{ locale }: App.Locals,
-	before?: { name: Words; purpose: Words },
-) {
+function compartmentFrom(form: FormData, { locale }: App.Locals, before?: Compartment) {
 	const name = oneLine(textOf(form, 'name')).slice(0, 120);
 	const purpose = oneLine(textOf(form, 'purpose')).slice(0, 300);
 	if (name === '') return null;
+	// A box that was not shown says nothing: only what was asked is changed.
+	const ticked = (box: string, before: boolean) =>
+		form.getAll('asked').includes(box) ? form.get(box) === 'yes' : before;
 	return {
 		name: { ...before?.name, [locale]: name },
 		purpose: purpose === '' ? {} : { ...before?.purpose, [locale]: purpose },
-		mayReceive: form.get('receives') === 'yes',
-		isDefault: form.get('default') === 'yes',
+		mayReceive: ticked('receives', before?.mayReceive ?? true),
+		isDefault: ticked('default', before?.isDefault ?? false),
+		forChildren: ticked('children', before?.forChildren ?? false),
 	};
 }
 

@@ -71,7 +71,7 @@ export function emergencyRows(draft: Draft): NumberRow[] {
 	return [...suggested, empty, empty];
 }
 
-export type TeamRow = { name: string; purpose: string; receives: boolean };
+export type TeamRow = { name: string; purpose: string; receives: boolean; children: boolean };
 
 export function teamRows(draft: Draft, locale: Locale): TeamRow[] {
 	const count = Number(one(draft, 'teamRows'));
@@ -80,12 +80,14 @@ export function teamRows(draft: Draft, locale: Locale): TeamRow[] {
 			name: one(draft, `team_${row}_name`).trim().slice(0, 120),
 			purpose: one(draft, `team_${row}_purpose`).trim().slice(0, 300),
 			receives: one(draft, `team_${row}_receives`) === 'yes',
+			children: one(draft, `team_${row}_children`) === 'yes',
 		}));
 	}
-	return suggestedCompartments().map(({ name, purpose, mayReceive }) => ({
+	return suggestedCompartments().map(({ name, purpose, mayReceive, forChildren }) => ({
 		name: wordsIn(name, locale),
 		purpose: wordsIn(purpose, locale),
 		receives: mayReceive,
+		children: forChildren,
 	}));
 }
 
@@ -96,11 +98,13 @@ export function compartmentsOf(draft: Draft, locale: Locale): SetUp['compartment
 	const chosen = Number(one(draft, 'default') || '0');
 	const first = named.find(({ index, receives }) => index === chosen && receives);
 	const isDefault = first ?? named.find(({ receives }) => receives);
+	const forChildren = named.find(({ receives, children }) => receives && children);
 	return named.map((row) => ({
 		name: inLanguages(row.name, 'name', locale),
 		purpose: row.purpose === '' ? {} : inLanguages(row.purpose, 'purpose', locale),
 		mayReceive: row.receives,
 		isDefault: row === isDefault,
+		forChildren: row === forChildren,
 	}));
 }
 
