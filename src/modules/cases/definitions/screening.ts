@@ -97,7 +97,7 @@ export const screening: Procedure = {
 				{
 					test: {
 						linked: 'referral',
-						every: { any: [{ stage: 'served' }, { stage: 'withdrawn' }] },
+						every: { any: [{ stage: 'helped' }, { stage: 'withdrawn' }] },
 					},
 					else: 'referral-open',
 					cite: `${assembly78}, para. 5(k)`,
