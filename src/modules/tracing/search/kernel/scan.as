@@ -384,10 +384,11 @@ export function rank(
     const text = load<u32>(record, 4);
     const size: i32 = load<u8>(record, 8);
     const crossing = (load<u8>(record, 9) & 1) != (flags & 1);
-    const bones = skeleton(text, size, work + 512);
-    let likeness = alike(bonePatterns, work + 512, bones, work);
-    const letters = alike(patterns, text, size, work);
-    likeness = crossing ? likeness * 0.7 + letters * 0.3 : likeness * 0.2 + letters * 0.8;
+    let likeness = alike(patterns, text, size, work);
+    if (crossing) {
+      const bones = skeleton(text, size, work + 512);
+      likeness = likeness * 0.3 + alike(bonePatterns, work + 512, bones, work) * 0.7;
+    }
     if (births > 0) likeness += births * <f32>birthPoints(record, from, until, 2);
     store<f32>(list + i * 8, likeness, 4);
   }
