@@ -7,6 +7,7 @@ import { complaint } from './complaint.ts';
 import { consular } from './consular.ts';
 import { defenderIncident } from './defender-incident.ts';
 import { detention } from './detention.ts';
+import { familyReunification } from './family-reunification.ts';
 import { referral } from './referral.ts';
 import { returnSafeguards } from './return.ts';
 import { screening } from './screening.ts';
@@ -24,6 +25,7 @@ export const PROCEDURES: readonly Procedure[] = [
 	captivity,
 	consular,
 	childBestInterests,
+	familyReunification,
 	asylum,
 	returnSafeguards,
 	trafficking,
