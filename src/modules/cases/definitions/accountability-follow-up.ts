@@ -35,7 +35,6 @@ export const accountabilityFollowUp: Procedure = {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', ...team],
 			opens: true,
-			to: 'noted',
 			asks: {
 				country: 'optional',
 				violation: 'optional',

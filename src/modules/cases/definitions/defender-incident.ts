@@ -97,7 +97,6 @@ export const defenderIncident: Procedure = {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', 'interpreter', ...team],
 			opens: true,
-			to: 'reported',
 			asks: {
 				incident: 'optional',
 				country: 'optional',

@@ -97,7 +97,6 @@ export const servicesAccess: Procedure = {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', ...team],
 			opens: true,
-			to: 'reported',
 			asks: { forcedBy: 'optional', coercion: 'optional', country: 'optional' },
 			proposes: ['complaint'],
 			cite: 'A/C.3/78/L.52/Rev.1, para. 13; ILO Recommendation 200, para. 25',

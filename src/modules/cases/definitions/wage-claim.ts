@@ -13,7 +13,7 @@ export const wageClaim: Procedure = {
 	id: 'wage-claim',
 	version: 1,
 	serves: 'C13',
-	stages: ['started', 'counted', 'conciliating', 'filed', 'ordered', 'paid', 'closed'],
+	stages: ['started', 'conciliating', 'filed', 'ordered', 'paid', 'closed'],
 	closed: ['closed'],
 	fields: wageClaimFields,
 	flags: { abroad: { has: 'leaveCountry' } },
@@ -22,7 +22,6 @@ export const wageClaim: Procedure = {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', 'consular', ...team],
 			opens: true,
-			to: 'started',
 			asks: {
 				country: 'optional',
 				work: 'optional',
@@ -81,8 +80,6 @@ export const wageClaim: Procedure = {
 		countWages: {
 			effect: 'neutral',
 			by: team,
-			to: 'counted',
-			from: ['started', 'counted', 'conciliating'],
 			asks: { lawVersion: 'required', calculation: 'required', amount: 'required' },
 			needs: [
 				{ test: { has: 'addWork' }, else: 'no-work-log', cite: treaty, offers: 'startClaim' },
@@ -94,7 +91,7 @@ export const wageClaim: Procedure = {
 			effect: 'neutral',
 			by: team,
 			to: 'conciliating',
-			from: ['started', 'counted', 'conciliating'],
+			from: ['started', 'conciliating'],
 			asks: { outcome: 'optional', forum: 'optional' },
 			person: 'sees',
 			letter: 'demand',
@@ -103,7 +100,7 @@ export const wageClaim: Procedure = {
 			effect: 'neutral',
 			by: team,
 			to: 'filed',
-			from: ['started', 'counted', 'conciliating'],
+			from: ['started', 'conciliating'],
 			asks: {
 				forum: 'required',
 				filedOn: 'required',

@@ -74,7 +74,6 @@ export const witness: Procedure = {
 			effect: 'protect',
 			by: ['person', ...team],
 			opens: true,
-			to: 'open',
 			asks: { pseudonym: 'optional', profile: 'optional', safeContact: 'optional' },
 			cite: organizedCrime,
 			person: 'does',
@@ -88,7 +87,6 @@ export const witness: Procedure = {
 				threatOn: 'optional',
 				whatHappened: 'optional',
 			},
-			happened: 'threatOn',
 			person: 'does',
 		},
 		assessThreat: {
