@@ -1,6 +1,7 @@
 /** The pure door of cases: words, definitions and shapes. Works in a browser, except `forms.ts`. */
 export { type Acted, type ActProblem, BREACHED, type NotActed } from './acts.ts';
 export { ASSIGNABLE, type Assignable, capacitiesOf } from './capacities.ts';
+export type { CaseFigure, CaseFigures } from './case-figures.ts';
 export { PROCEDURES } from './definitions/index.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { answersIn, type Typed, typedIn } from './posted.ts';

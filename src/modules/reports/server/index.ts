@@ -47,7 +47,7 @@ export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts
 export { sweepNotifications } from './sweep-notifications.ts';
 export { sweepRetention } from './sweep-retention.ts';
 export { sweepUploads } from './sweep-uploads.ts';
-export { tell } from './tell.ts';
+export { tell, tellColleague } from './tell.ts';
 export { transfer } from './transfer.ts';
 export { type UploadState, uploadState } from './upload-state.ts';
 export { createWaveWatch, type WaveWatch } from './wave-watch.ts';

@@ -1,0 +1,52 @@
+import { asc, gt, inArray } from 'drizzle-orm';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { rowsOfMany } from './entry-rows.ts';
+import { houseOf } from './house.ts';
+import { dueRowsOf } from './index-due.ts';
+import { standingOf } from './load-record.ts';
+import { cases, due } from './tables.ts';
+
+const BATCH = 500;
+
+/**
+ * Computes anew what every case owes, from its entries alone: after a restore, and when a country's
+ * rules changed. @returns how many cases
+ */
+export async function indexAll(db: Db, now: Temporal.Instant): Promise<number> {
+	const house = await houseOf(db);
+	const batch = (after: string) =>
+		asActor(db, 'service:keeper', (tx) => indexBatch(tx, after, { house, now }));
+	let count = 0;
+	let last: string | undefined = '00000000-0000-0000-0000-000000000000';
+	while (last) {
+		const ids: string[] = await batch(last);
+		count += ids.length;
+		last = ids.at(-1);
+	}
+	return count;
+}
+
+async function indexBatch(
+	tx: Tx,
+	after: string,
+	how: Parameters<typeof standingOf>[2],
+): Promise<string[]> {
+	const rows = await tx
+		.select()
+		.from(cases)
+		.where(gt(cases.id, after))
+		.orderBy(asc(cases.id))
+		.limit(BATCH)
+		.for('update');
+	const ids = rows.map(({ id }) => id);
+	if (ids.length === 0) return [];
+	const all = await rowsOfMany(tx, ids);
+	const lines = rows.flatMap((row) => {
+		const { procedure, state } = standingOf(row, all.get(row.id) ?? [], how);
+		return dueRowsOf(row, procedure, state, how.now);
+	});
+	await tx.delete(due).where(inArray(due.caseId, ids));
+	await tx.insert(due).values(lines);
+	return ids;
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { asKeeper } from './as-keeper.ts';
+import { atTheCase, type CaseHow } from './at-the-case.ts';
+import { removeWraps } from './keys.ts';
+import { noteInLedger } from './note-in-ledger.ts';
+import { colleaguesFor, readersOf } from './readers.ts';
+import { capacities, cases, due, exclusions } from './tables.ts';
+
+/**
+ * Keeps a member away from a case: accused in it, related to someone in it, or asking to be kept
+ * out. From then on it is not there for them, in no list, no count and no export (R12).
+ *
+ * @throws Refusal when nobody would be left to read: then the case goes to another team
+ */
+export async function keepAway(
+	db: Db,
+	session: MemberSession,
+	{ caseId, who }: { caseId: string; who: string },
+	how: CaseHow,
+): Promise<{ ok: true }> {
+	return atTheCase(db, session, { caseId, action: 'cases.keep-away' }, how, async (at) => {
+		const { tx, row, excluded, named, now } = at;
+		if (!asId(who)) throw new Refusal('cases.not-a-colleague', { status: 404 });
+		const left = await colleaguesFor(tx, row, [...excluded, who]);
+		if (readersOf(left, row, named).length === 0) {
+			throw new Refusal('cases.nobody-left', { status: 409, norm: 'R12' });
+		}
+		if (excluded.includes(who)) return { ok: true };
+		if (row.assignedTo === who) {
+			await tx.update(cases).set({ assignedTo: null }).where(eq(cases.id, row.id));
+			await tx.update(due).set({ assignedTo: null }).where(eq(due.caseId, row.id));
+		}
+		await tx
+			.delete(capacities)
+			.where(and(eq(capacities.caseId, row.id), eq(capacities.memberId, who)));
+		// Whoever recuses themselves no longer sees the case in between, so the house does it.
+		await asKeeper(tx, `member:${session.member.id}`, async () => {
+			await removeWraps(tx, row.id, 'member', who);
+			await tx
+				.insert(exclusions)
+				.values({ caseId: row.id, memberId: who, byMember: session.member.id, at: now });
+		});
+		await noteInLedger(at, 'cases.kept-away', { member: who });
+		return { ok: true };
+	});
+}

@@ -1,0 +1,68 @@
+import { and, eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
+import { asId, newId } from '#foundations/ids/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { personOf } from '#modules/reports/server/index.ts';
+import type { LinkKind } from '../links.ts';
+import { type AtCase, atTheCase, type CaseHow, findCase, notThere } from './at-the-case.ts';
+import { noteInLedger } from './note-in-ledger.ts';
+import { links } from './tables.ts';
+
+/** What a case is linked to; or the case that is about the same person. */
+export type NewLink =
+	| { caseId: string; kind: LinkKind; targetId: string }
+	| { caseId: string; kind: 'person'; sameAs: string };
+
+/**
+ * Links a case with another record. Both ends must be theirs to see: a link is no way to learn that
+ * something exists. It opens nothing to anybody.
+ */
+export async function linkRecords(
+	db: Db,
+	session: MemberSession,
+	link: NewLink,
+	how: CaseHow,
+): Promise<{ ok: true; targetId: string }> {
+	const wanted = { caseId: link.caseId, action: 'cases.link' } as const;
+	return atTheCase(db, session, wanted, how, async (at) => {
+		const targetId = 'sameAs' in link ? await personAs(at, link.sameAs) : link.targetId;
+		await mustSee(at, link.kind, targetId);
+		await add(at.tx, at, { kind: link.kind, targetId });
+		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });
+		return { ok: true, targetId };
+	});
+}
+
+async function mustSee({ tx, session, row }: AtCase, kind: LinkKind, id: string): Promise<void> {
+	if (!asId(id) || id === row.id) throw notThere();
+	if (kind === 'case') await findCase(tx, session, { caseId: id, action: 'cases.link' });
+	if (kind === 'report' && !(await personOf(tx, id))) throw notThere();
+}
+
+/** The id that stands for the person of another case; made when that case had none. */
+async function personAs(at: AtCase, sameAs: string): Promise<string> {
+	const { tx, session } = at;
+	const { row } = await findCase(tx, session, { caseId: sameAs, action: 'cases.link' });
+	const persons = await tx
+		.select({ id: links.targetId })
+		.from(links)
+		.where(and(eq(links.caseId, row.id), eq(links.kind, 'person')));
+	if (persons.length > 1) throw new Refusal('cases.several-persons', { status: 409 });
+	const [known] = persons;
+	if (known) return known.id;
+	const id = newId<'person'>();
+	await add(tx, { ...at, row }, { kind: 'person', targetId: id });
+	return id;
+}
+
+async function add(
+	tx: Tx,
+	{ row, session, now }: Pick<AtCase, 'row' | 'session' | 'now'>,
+	link: { kind: LinkKind; targetId: string },
+): Promise<void> {
+	await tx
+		.insert(links)
+		.values({ caseId: row.id, ...link, byMember: session.member.id, at: now })
+		.onConflictDoNothing();
+}

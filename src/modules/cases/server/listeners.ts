@@ -1,0 +1,32 @@
+import { and, eq } from 'drizzle-orm';
+import { onRekey, type Rekey } from '#foundations/access/server/index.ts';
+import type { Tx } from '#foundations/db/server/index.ts';
+import { wrapIdentity } from '#foundations/sealing/index.ts';
+import { tryToUnwrap } from '#modules/reports/index.ts';
+import { asKeeper } from './as-keeper.ts';
+import { wraps } from './tables.ts';
+
+/** What this room does when news arrives. Called once, when the server starts. */
+export function listen(): () => void {
+	return onRekey((tx, rekey) => asKeeper(tx, 'service:access', () => rewrap(tx, rekey)));
+}
+
+/**
+ * A team has new keys: every case that lies with it is wrapped to them and no longer to the old
+ * ones, so that whoever left opens nothing, not even with a copy of the database of tomorrow.
+ */
+async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promise<void> {
+	const held = await tx
+		.select()
+		.from(wraps)
+		.where(and(eq(wraps.holder, 'compartment'), eq(wraps.holderId, compartmentId)));
+	for (const { id, wrapped } of held) {
+		for (const { identity: old } of from) {
+			const identity = await tryToUnwrap(wrapped, old);
+			if (!identity) continue;
+			const anew = await wrapIdentity(identity, [recipient]);
+			await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
+			break;
+		}
+	}
+}
