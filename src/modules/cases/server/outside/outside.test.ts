@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { later, SATURDAY } from '#tests/support/reporting-house.ts';
+import { answerByLink } from './answer-by-link.ts';
+import { endGrantsOnWithdrawal } from './end-grants.ts';
+import { giveLink } from './give-link.ts';
+import { openLink } from './open-link.ts';
+
+let database: TestDatabase;
+let house: CaseHouse;
+let stop: () => void;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+	stop = endGrantsOnWithdrawal();
+});
+afterAll(async () => {
+	stop();
+	await database.close();
+});
+
+/** Each act a minute after the one before, as at a desk. */
+let minutes = 0;
+const next = () => ({ now: SATURDAY.add({ minutes: ++minutes }) });
+
+const words = 'A woman of thirty with a small child needs a bed for three nights.';
+const prepared = {
+	service: 'shelter',
+	purpose: 'protection',
+	urgency: 'today',
+	sharesWithEnforcement: 'no',
+	recipient: 'Casa Aurora',
+	exactText: words,
+	risk: 'They will know that you are in the city.',
+};
+
+async function sent(more: object = {}) {
+	const answers = { ...prepared, ...more };
+	const caseId = await house.opened(house.amina, { procedure: 'referral', answers });
+	await house.acts(house.amina, caseId, 'agree', {}, next());
+	const sent = await house.acts(house.amina, caseId, 'send', {}, next());
+	if (!sent.ok) throw new Error(JSON.stringify(sent));
+	return caseId;
+}
+
+async function linked(caseId: string, days?: number) {
+	const asked = { caseId, recipient: 'Casa Aurora', ...(days && { days }) };
+	const given = await giveLink(house.db, house.amina, asked, { now: SATURDAY });
+	if (!given.ok) throw new Error(given.problem);
+	return given.token;
+}
+
+test('a service without an account reads the agreed words and nothing else, and answers', async () => {
+	const caseId = await sent();
+	const token = await linked(caseId);
+	const opened = await openLink(house.db, token, { now: SATURDAY });
+	expect(opened).toMatchObject({ ok: true, words, acts: ['serviceAccepts', 'serviceDeclines'] });
+	expect(JSON.stringify(opened)).not.toContain('They will know');
+	const accepted = { action: 'serviceAccepts', answers: {} };
+	expect(await answerByLink(house.db, token, accepted, next())).toMatchObject({
+		ok: true,
+	});
+	const came = { action: 'recordOutcome', answers: { outcome: ['received-help'] } };
+	await answerByLink(house.db, token, came, next());
+	const view = await house.reads(house.amina, caseId);
+	expect(view).toMatchObject({ stage: 'helped', open: false });
+	expect(view.timeline.at(-1)).toMatchObject({ as: 'outside', memberId: null });
+});
+
+test('nothing is sent before the person agreed to these very words', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'referral', answers: prepared });
+	const tried = await house.acts(house.amina, caseId, 'send', {}, next());
+	expect(tried).toMatchObject({ ok: false });
+	const link = giveLink(house.db, house.amina, { caseId, recipient: 'x' }, { now: SATURDAY });
+	await expect(link).resolves.toEqual({ ok: false, problem: 'no-act' });
+});
+
+test('a provider that shares with enforcement is not asked before the person heard the warning', async () => {
+	const answers = { ...prepared, sharesWithEnforcement: 'unknown' };
+	const caseId = await house.opened(house.amina, { procedure: 'referral', answers });
+	await house.acts(house.amina, caseId, 'agree', {}, next());
+	const tried = await house.acts(house.amina, caseId, 'send', {}, next());
+	if (tried.ok) throw new Error('it was sent');
+	expect(tried.refused.map(({ code }) => code)).toContain('warning-not-heard');
+	await house.acts(house.amina, caseId, 'hearWarning', { warningHeard: true }, next());
+	await house.acts(house.amina, caseId, 'agree', {}, next());
+	expect(await house.acts(house.amina, caseId, 'send', {}, next())).toMatchObject({ ok: true });
+});
+
+test('a withdrawal stops the reading at once, and the grant shows that there was one', async () => {
+	const caseId = await sent();
+	const token = await linked(caseId);
+	await house.acts(house.amina, caseId, 'withdrawConsent', {}, next());
+	const opened = await openLink(house.db, token, { now: SATURDAY });
+	expect(opened).toMatchObject({ ok: true, words: null, isWithdrawn: true, acts: [] });
+	const answer = { action: 'serviceAccepts', answers: {} };
+	expect(await answerByLink(house.db, token, answer, { now: SATURDAY })).toMatchObject({
+		ok: false,
+	});
+});
+
+test('a forged link is one that never was, and an old one says only that it is over', async () => {
+	const token = await linked(await sent(), 3);
+	const forged = `${token.slice(0, -4)}AAAA`;
+	expect(await openLink(house.db, forged, { now: SATURDAY })).toEqual({
+		ok: false,
+		problem: 'none',
+	});
+	expect(await openLink(house.db, 'x', { now: SATURDAY })).toEqual({ ok: false, problem: 'none' });
+	expect(await openLink(house.db, token, { now: later(4) })).toEqual({
+		ok: false,
+		problem: 'over',
+	});
+	expect(await openLink(house.db, token, { now: later(2) })).toMatchObject({ ok: true });
+});
+
+test('a link opens one case, and does in it what a body outside may and no more', async () => {
+	const token = await linked(await sent());
+	for (const action of ['send', 'agree', 'withdrawConsent', 'prepareReferral']) {
+		const tried = await answerByLink(house.db, token, { action, answers: {} }, { now: SATURDAY });
+		expect(tried, action).toMatchObject({ ok: false });
+	}
+});
+
+test('only who works on the case gives a link to it', async () => {
+	const caseId = await sent();
+	const stranger = await house.member('Tomasz', [house.border]);
+	const tried = giveLink(house.db, stranger, { caseId, recipient: 'x' }, { now: SATURDAY });
+	await expect(tried).rejects.toMatchObject({ status: 404 });
+});
