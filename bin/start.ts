@@ -18,8 +18,10 @@ try {
 	if (!given) await buildFirst();
 	await serve(given ?? join(root, 'build', 'handler.js'), say);
 } catch (error) {
-	// The stack and no more: a database error's other parts can quote what is in a row.
-	console.error(error instanceof CannotStart ? error.message : (error as Error).stack);
+	// The stack and no more: a database error's other parts can quote what is in a row. By name,
+	// because the built pages bring their own copy of the class.
+	const { name, message, stack } = error as Error;
+	console.error(name === CannotStart.name ? message : stack);
 	process.exit(1);
 }
 

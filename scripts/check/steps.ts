@@ -60,6 +60,11 @@ export function stepsOf(outputFolder: string): Step[] {
 			run: ['node', 'scripts/check-fields.ts'],
 		},
 		{
+			name: 'procedures',
+			heading: 'Every procedure keeps its promises',
+			run: ['node', 'bin/amparo.ts', 'procedures', 'lint'],
+		},
+		{
 			name: 'tests',
 			heading: 'The rules do what they say',
 			...vitest('house'),

@@ -1,9 +1,12 @@
 import { newSetUpCode, readSettings } from '#foundations/access/server/index.ts';
 import { type Db, openDatabase } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
+import { PROCEDURES } from '#modules/cases/index.ts';
+import { endGrantsOnWithdrawal, listenForCases } from '#modules/cases/server/index.ts';
 import { listen } from '#modules/reports/server/index.ts';
 import { demoLogins, sayLogins } from './demo/logins.ts';
 import { seedDemo } from './demo/seed.ts';
+import { proceduresHold } from './procedures-hold.ts';
 import { startSweeps } from './sweeps.ts';
 
 /** What the pages stand on while the process lives. */
@@ -15,11 +18,14 @@ let running: Product | undefined;
 
 /** Opens the database that the server found for us and starts what must happen by itself. */
 export async function startProduct(): Promise<void> {
+	proceduresHold(PROCEDURES);
 	const url = process.env.AMPARO_APP_DATABASE_URL;
 	if (!url) throw new Error('The product is started by `npm start`, which brings its database.');
 	const { db, close } = openDatabase(url);
 	running = { db };
 	listen();
+	listenForCases();
+	endGrantsOnWithdrawal();
 	await greet(db);
 	const sweeps = await startSweeps(db, url);
 	// The process around the pages stops us: it has the signal, we have the work.

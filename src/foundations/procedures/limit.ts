@@ -1,8 +1,9 @@
-import { addWorkingDays, isWorkingDay, Temporal } from '#foundations/time/index.ts';
+import { Temporal } from '#foundations/time/index.ts';
 import type { Fact } from './entry.ts';
 import type { Limit } from './procedure.ts';
 import type { Surroundings } from './state.ts';
 import { firstDayOf, momentOf } from './when.ts';
+import { isWorked } from './worked.ts';
 import { dayNumber, plainDate, type ZoneDays } from './zone-days.ts';
 
 /** Where a limit is counted. */
@@ -83,9 +84,12 @@ function reach(measure: Measure, start: number, ground: Ground): number | null {
 	const { days, surroundings } = ground;
 	if ('workingDays' in measure) {
 		if (!surroundings.calendar) return null;
-		const first = plainDate(days.dayOf(start));
-		const last = addWorkingDays(first, measure.workingDays, surroundings.calendar);
-		return days.startOf(dayNumber(last) + 1);
+		let day = days.dayOf(start);
+		for (let counted = 0; counted < measure.workingDays; ) {
+			day += 1;
+			if (isWorked(day, surroundings.calendar)) counted += 1;
+		}
+		return days.startOf(day + 1);
 	}
 	if (measure.months === 0 && measure.days === 0) return start + measure.ms;
 	const day = addPeriod(days.dayOf(start), measure);
@@ -119,7 +123,7 @@ function workingDaysOf(span: Span, { days, surroundings }: Ground): number {
 	const last = days.dayOf(span.until) - (span.kind === 'free' ? 1 : 0);
 	let count = 0;
 	for (let day = first; day <= last; day += 1) {
-		if (isWorkingDay(plainDate(day), calendar)) count += 1;
+		if (isWorked(day, calendar)) count += 1;
 	}
 	return count;
 }

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lint, lintAll, type Procedure } from '#foundations/procedures/index.ts';
+import { lineOf, saidFaults, sourcesIn } from '#foundations/procedures/server/index.ts';
+import { PROCEDURES } from '#modules/cases/index.ts';
+
+const shipped = join(import.meta.dirname, '../../../src/modules/cases/definitions');
+
+export async function lintFile(file: string | undefined): Promise<void> {
+	const lines =
+		file === undefined ? saidFaults(lintAll(PROCEDURES), sourcesIn(shipped)) : await faultsIn(file);
+	if (lines.length > 0) {
+		process.stderr.write(`${lines.join('\n')}\n`);
+		process.exitCode = 1;
+		return;
+	}
+	process.stdout.write('Every procedure keeps its promises.\n');
+}
+
+async function faultsIn(file: string): Promise<string[]> {
+	let given: unknown[];
+	try {
+		given = await definitionsIn(file);
+	} catch (error) {
+		return [`${file}: ${(error as Error).message}`];
+	}
+	if (given.length === 0) return [`${file}: There is no definition in it.`];
+	const source = await readFile(file, 'utf8');
+	return given
+		.flatMap((one) => (lint(one).length > 0 ? lint(one) : besideTheShipped(one as Procedure)))
+		.map(({ path, sentence }) => {
+			return `${file}:${lineOf(source, path).line}: ${path || 'the whole'}: ${sentence}`;
+		});
+}
+
+/** What it says of other procedures is held against the shipped ones; it takes the place of its own. */
+function besideTheShipped(procedure: Procedure) {
+	const others = PROCEDURES.filter(({ id }) => id !== procedure.id);
+	return lintAll([...others, procedure]).filter((fault) => fault.procedure === procedure.id);
+}
+
+async function definitionsIn(file: string): Promise<unknown[]> {
+	if (file.endsWith('.json')) return [JSON.parse(await readFile(file, 'utf8'))];
+	const exported: object = await import(pathToFileURL(resolve(file)).href);
+	return Object.values(exported).filter((one) => {
+		return typeof one === 'object' && one !== null && 'actions' in one;
+	});
+}
