@@ -5,10 +5,17 @@ import { ledgerKey, signCheckpoint } from '#foundations/ledger/server/index.ts';
 import { mailSettings, openMailer } from '#foundations/mail/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { now } from '#foundations/time/server/index.ts';
+import { sweepCaseRetention, sweepOverdue } from '#modules/cases/server/index.ts';
 import { sweepNotifications, sweepRetention, sweepUploads } from '#modules/reports/server/index.ts';
 
 /** How often each thing happens by itself, in seconds. */
-const EVERY = { notices: 20, checkpoint: 15 * 60, retention: 6 * 3600, uploads: 3600 } as const;
+const EVERY = {
+	notices: 20,
+	checkpoint: 15 * 60,
+	retention: 6 * 3600,
+	overdue: 60,
+	uploads: 3600,
+} as const;
 
 /**
  * What must happen by itself: erasing what is due, forgetting halves of uploads, signing the ledger.
@@ -28,6 +35,8 @@ export async function startSweeps(db: Db, url: string): Promise<Jobs> {
 		afterSetUp((_, at) => tell(at)),
 	);
 	jobs.every('retention', EVERY.retention, afterSetUp(sweepRetention));
+	jobs.every('cases-overdue', EVERY.overdue, afterSetUp(sweepOverdue));
+	jobs.every('cases-retention', EVERY.retention, afterSetUp(sweepCaseRetention));
 	jobs.every('uploads', EVERY.uploads, afterSetUp(sweepUploads));
 	const key = await ledgerKey(db, {
 		dataFolder,

@@ -77,6 +77,7 @@ export const RULES = {
 		gives: 'facts',
 	},
 
+	'cases.answer-by-link': { on: 'installation', by: ['anyone'], gives: 'nothing' },
 	'cases.open': { on: 'installation', by: ['in-some-compartment'], gives: 'nothing' },
 	'cases.work': { on: 'installation', by: ['in-some-compartment'], gives: 'facts' },
 	'cases.read': { on: 'record', by: [...team, 'asked'], gives: 'content' },

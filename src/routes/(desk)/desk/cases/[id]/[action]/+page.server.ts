@@ -1,0 +1,81 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import type { Procedure } from '#foundations/procedures/index.ts';
+import type { CaseView, TimelineEntry } from '#modules/cases/index.ts';
+import { answersIn, procedureOf, typedIn } from '#modules/cases/index.ts';
+import { act, readCase } from '#modules/cases/server/index.ts';
+import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
+import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
+import { typedFrom } from '#modules/cases/ui/desk/typed-from.ts';
+import { countryChoices } from '../../../places.ts';
+import { languageChoices } from '../../choices.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }): Promise<DeskActPage> => {
+	const { db, session, href, locale } = locals;
+	if (!session) error(404);
+	const view = await readCase(db, session, { caseId: params.id }, { now: locals.now() });
+	const procedure = procedureOf(view);
+	const possible = view.acts.find(({ action }) => action === params.action);
+	const action = actionOf(procedure, params.action);
+	if (!action || !possible) error(404);
+	const corrected = view.timeline.find(({ id }) => id === url.searchParams.get('corrects'));
+	const page = href(`/desk/cases/${view.caseId}`);
+	return {
+		procedure: procedure.id,
+		action: params.action,
+		effect: action.effect,
+		cite: action.cite ?? null,
+		asks: action.asks ?? {},
+		fields: procedure.fields,
+		// What stood in the way once does not stand in the way of mending what was written.
+		refused: corrected ? [] : possible.refused,
+		corrects: corrected?.id ?? null,
+		typed: corrected ? typedFrom(procedure, answersOf(corrected)) : {},
+		mark: view.mark,
+		countries: countryChoices(locale),
+		languages: languageChoices(locale),
+		begins: null,
+		back: page,
+		acts: page,
+		about: href(`/desk/procedures/${procedure.id}`),
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params }) => {
+		const { db, session, href } = locals;
+		if (!session) error(404);
+		const posted = await request.formData();
+		const how = { now: locals.now() };
+		const view: CaseView = await readCase(db, session, { caseId: params.id }, how);
+		const procedure = procedureOf(view);
+		const corrects = String(posted.get('corrects') ?? '') || undefined;
+		const done = await act(
+			db,
+			session,
+			{
+				caseId: view.caseId,
+				action: params.action,
+				version: view.version,
+				answers: answersIn(procedure, params.action, posted),
+				after: String(posted.get('mark') ?? '') || undefined,
+				corrects,
+			},
+			how,
+		);
+		if (!done.ok) {
+			const { problems, refused } = done;
+			const why: ActAnswer = { typed: typedIn(posted), problems: problemWords(problems), refused };
+			return fail(422, why);
+		}
+		redirect(303, href(`/desk/cases/${view.caseId}?done=${params.action}`));
+	},
+};
+
+function actionOf(procedure: Procedure, name: string) {
+	return Object.hasOwn(procedure.actions, name) ? procedure.actions[name] : undefined;
+}
+
+function answersOf({ facts, sealed }: TimelineEntry): Record<string, unknown> {
+	return { ...facts, ...sealed };
+}

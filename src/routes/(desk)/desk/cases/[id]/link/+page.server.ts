@@ -1,0 +1,30 @@
+import { error, fail } from '@sveltejs/kit';
+import { giveLink, LINK_DAYS, readCase } from '#modules/cases/server/index.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	const { db, session, href } = locals;
+	if (!session) error(404);
+	const view = await readCase(db, session, { caseId: params.id }, { now: locals.now() });
+	const named = view.timeline.findLast(({ sealed }) => typeof sealed?.recipient === 'string');
+	return {
+		procedure: view.procedure,
+		recipient: String(named?.sealed?.recipient ?? ''),
+		days: LINK_DAYS,
+		back: href(`/desk/cases/${view.caseId}`),
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, params, url }) => {
+		const { db, session, href } = locals;
+		if (!session) error(404);
+		const posted = await request.formData();
+		const recipient = String(posted.get('recipient') ?? '');
+		const days = Number(posted.get('days')) || LINK_DAYS.usual;
+		const asked = { caseId: params.id, recipient, days };
+		const given = await giveLink(db, session, asked, { now: locals.now() });
+		if (!given.ok) return fail(422, { problem: given.problem, recipient, days });
+		return { link: `${url.origin}${href(`/answer/${given.token}`)}`, until: given.expiresAt };
+	},
+};
