@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Temporal } from '#foundations/time/index.ts';
 import { readReport, reportValues } from './forms.ts';
 
 const told = (values: Record<string, unknown>) => readReport({ language: 'en', ...values });
@@ -68,3 +69,28 @@ test('whatever is posted, reading it gives a report or problems, and never fails
 	const posted = fc.dictionary(fc.constantFrom(...fields), junk);
 	fc.assert(fc.property(fc.oneof(posted, junk), (input) => void readReport(input)));
 });
+
+test('a date that cannot be is a problem at its field, and the rest of the report is untouched', () => {
+	const when = (year: number, month?: number, day?: number, calendar = 'gregory') =>
+		readReport(
+			{ language: 'en', words: 'They took my passport.', when: { calendar, year, month, day } },
+			Temporal.PlainDate.from('2026-11-21'),
+		);
+	const problem = (when: string) => ({ ok: false, problems: { when } });
+	expect(when(2026, 13)).toEqual(problem('reports_problem_no_such_month'));
+	expect(when(2026, 2, 31)).toEqual(problem('reports_problem_no_such_day'));
+	expect(when(2027)).toEqual(problem('reports_problem_future'));
+	expect(when(2018, 13, 5, 'ethiopic').ok).toBe(true);
+	// Somewhere it is tomorrow already.
+	expect(when(2026, 11, 22).ok).toBe(true);
+	expect(readReport(reportValues(monthAlone()))).toMatchObject(
+		problem('reports_problem_not_a_number'),
+	);
+});
+
+function monthAlone(): FormData {
+	const form = new FormData();
+	form.set('words', 'They took my passport.');
+	form.set('when_month', '5');
+	return form;
+}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { toLatinDigits } from '#foundations/languages/index.ts';
-import { isCalendar } from '#foundations/time/index.ts';
-import type { ReportForm } from './account.ts';
+import { isCalendar, type Temporal } from '#foundations/time/index.ts';
+import type { ReportForm, When } from './account.ts';
 import { cleanText } from './clean-text.ts';
+import { type DateProblem, dateProblem } from './date-problem.ts';
 import { ENVELOPE_LIMITS } from './envelope.ts';
 import { ABOUT, KINDS, MODES } from './kinds.ts';
 
@@ -11,7 +12,7 @@ export type ReportProblem =
 	| 'reports_problem_nothing_told'
 	| 'reports_problem_too_long'
 	| 'reports_problem_not_in_list'
-	| 'reports_problem_not_a_number'
+	| DateProblem
 	| 'reports_problem_too_many_files'
 	| 'reports_problem_name_needed';
 
@@ -72,10 +73,16 @@ export type ReadReport =
 	| { ok: true; report: ReportForm }
 	| { ok: false; problems: Partial<Record<keyof ReportForm, ReportProblem>> };
 
-/** @param input plain values, as from `reportValues` or from JSON */
-export function readReport(input: unknown): ReadReport {
+/**
+ * @param input plain values, as from `reportValues` or from JSON
+ * @param today at the server: a day that has not come is none; without it that is not asked
+ */
+export function readReport(input: unknown, today?: Temporal.PlainDate): ReadReport {
 	const read = reportForm.safeParse(input);
-	if (read.success) return { ok: true, report: read.data as ReportForm };
+	if (read.success) {
+		const when = read.data.when && dateProblem(read.data.when as When, today);
+		return when ? { ok: false, problems: { when } } : { ok: true, report: read.data as ReportForm };
+	}
 	const problems: Partial<Record<keyof ReportForm, ReportProblem>> = {};
 	for (const { path, message } of read.error.issues) {
 		const field = path[0] as keyof ReportForm;
@@ -92,18 +99,14 @@ export function readReport(input: unknown): ReadReport {
 export function reportValues(form: FormData): Record<string, unknown> {
 	const one = (name: string) => stringOf(form.get(name));
 	const all = (name: string) => form.getAll(name).map(stringOf).filter(Boolean);
-	const year = one('when_year');
+	const [year, month, day] = [one('when_year'), one('when_month'), one('when_day')];
 	return {
 		...Object.fromEntries(plain.map((name) => [name, one(name)])),
 		contactSafe: one('contact_safe'),
-		when: year
-			? {
-					calendar: one('when_calendar') || 'gregory',
-					year,
-					month: one('when_month'),
-					day: one('when_day'),
-				}
-			: undefined,
+		when:
+			year || month || day
+				? { calendar: one('when_calendar') || 'gregory', year, month, day }
+				: undefined,
 		keepAway: all('keep_away'),
 		files: all('file'),
 	};

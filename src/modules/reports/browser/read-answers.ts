@@ -2,6 +2,7 @@ import { toLatinDigits } from '#foundations/languages/index.ts';
 import type { ReportForm } from '../account.ts';
 import { ENVELOPE_LIMITS } from '../envelope.ts';
 import { ABOUT, isKind, isMode } from '../kinds.ts';
+import { type DateFault, dateFault } from './date-problem.ts';
 
 /**
  * The form as the browser reads it, by the same rules as `forms.ts` on the server, without the
@@ -10,16 +11,20 @@ import { ABOUT, isKind, isMode } from '../kinds.ts';
 export type ReadAnswers =
 	| { ok: true; report: ReportForm }
 	/** The field to go to, and the name of the sentence that says why. */
-	| { ok: false; field: string; say: 'empty' | 'tooLong' | 'answerTooLong' | 'nameNeeded' };
+	| { ok: false; field: string; say: Say };
+
+type Say = 'empty' | 'tooLong' | 'answerTooLong' | 'nameNeeded' | DateFault;
 
 export function readAnswers(
 	form: FormData,
 	language: string,
 	files: readonly string[],
+	now: Date,
 ): ReadAnswers {
 	const one = (name: string) => clean(form.get(name));
 	const words = one('words');
 	const mode = one('mode') ?? '';
+	const when = whenOf(one);
 	const report: ReportForm = {
 		words,
 		kind: fitting(one('kind'), isKind),
@@ -28,7 +33,7 @@ export function readAnswers(
 			/^[A-Z]{2}$/.test(code),
 		),
 		place: one('place'),
-		when: whenOf(one),
+		when: when as ReportForm['when'],
 		who: one('who'),
 		body: one('body'),
 		danger: one('danger') !== undefined,
@@ -46,6 +51,8 @@ export function readAnswers(
 	}
 	const long = short.find((field) => (one(field)?.length ?? 0) > ENVELOPE_LIMITS.answerCharacters);
 	if (long) return { ok: false, field: long, say: 'answerTooLong' };
+	const fault = when && dateFault(when, now);
+	if (fault) return { ok: false, field: CONTROL[fault], say: fault };
 	if (report.mode === 'named' && !report.name) {
 		return { ok: false, field: 'name', say: 'nameNeeded' };
 	}
@@ -65,14 +72,26 @@ function fitting<T extends string>(
 	return text !== undefined && fits(text) ? text : undefined;
 }
 
-/** A number that is none is left out: a report is never held up by its date. */
-function whenOf(one: (name: string) => string | undefined): ReportForm['when'] {
-	const [year, month, day] = ['when_year', 'when_month', 'when_day'].map((name) => {
-		const number = Number(toLatinDigits(one(name) ?? ''));
-		return Number.isInteger(number) && number > 0 ? number : undefined;
-	});
-	if (year === undefined || year > 9999) return undefined;
-	return { calendar: one('when_calendar') ?? 'gregory', year, month, day };
+const CONTROL = {
+	dateUnread: 'when_year',
+	noSuchMonth: 'when_month',
+	noSuchDay: 'when_day',
+	dateFuture: 'when_year',
+} as const satisfies Record<DateFault, string>;
+
+/** What was typed and is no number becomes no year, which is then said. */
+function whenOf(one: (name: string) => string | undefined) {
+	const typed = ['when_year', 'when_month', 'when_day'].map(one);
+	if (typed.every((text) => text === undefined)) return undefined;
+	const numbers = typed.map((text) => Number(toLatinDigits(text ?? '')));
+	const isNone = (number: number) => !Number.isInteger(number) || number < 0;
+	const [year = 0, month = 0, day = 0] = numbers.some(isNone) ? [] : numbers;
+	return {
+		calendar: one('when_calendar') ?? 'gregory',
+		...(year > 0 && year <= 9999 && { year }),
+		...(month > 0 && { month }),
+		...(day > 0 && { day }),
+	};
 }
 
 /** As on the server: line breaks and tabs stay, other control characters mean nothing here. */

@@ -77,6 +77,7 @@ function look(desk: Desk): void {
 		new FormData(form),
 		document.documentElement.lang,
 		files.list.map(({ key }) => key),
+		new Date(),
 	);
 	const team = answers.ok ? teamFor(keys.teams, answers.report) : undefined;
 	if (!answers.ok || !team) {

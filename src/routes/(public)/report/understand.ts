@@ -1,4 +1,5 @@
 import { m } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 import { readReport, reportValues } from '#modules/reports/forms.ts';
 import type { ReportForm } from '#modules/reports/index.ts';
 import { uploadState } from '#modules/reports/server/index.ts';
@@ -19,7 +20,9 @@ export async function understand(
 ): Promise<Understood> {
 	if (form.keys().next().done) return { problems: { words: m.report_problem_broken() } };
 	const ids = files.map(({ id }) => id);
-	const read = readReport({ ...reportValues(form), language: locals.locale, files: ids });
+	const values = { ...reportValues(form), language: locals.locale, files: ids };
+	const today = dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC');
+	const read = readReport(values, today);
 	if (!read.ok) return { problems: problemsOf(read.problems) };
 	const team = teamFor(await teamsOf(locals), read.report);
 	if (!team) return { problems: { keep_away: m.report_problem_no_team() } };

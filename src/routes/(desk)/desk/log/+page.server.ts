@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			first: false,
 		};
 	}
-	const before = Number(url.searchParams.get('before')) || undefined;
+	const before = placeIn(url.searchParams.get('before'));
 	const { acts, more } = await seenLog(db, session, before ? { before } : {});
 	const last = acts.at(-1);
 	return {
@@ -59,4 +59,11 @@ async function sawOf({ db, session }: App.Locals, report: string): Promise<Act[]
 /** The number alone, or the address of the report's page. */
 function idIn(text: string): string | undefined {
 	return asId(text.trim().split('/').at(-1)?.split('?')[0] ?? '');
+}
+
+/** A place in the log is a whole number; what was edited into something else leads nowhere. */
+function placeIn(text: string | null): number | undefined {
+	if (text === null) return undefined;
+	if (!/^[1-9]\d{0,14}$/.test(text)) error(404);
+	return Number(text);
 }
