@@ -1,0 +1,82 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asActor } from '#foundations/db/server/index.ts';
+import { readEntries } from '#foundations/ledger/server/index.ts';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { act, resolveConflict } from './index.ts';
+
+let database: TestDatabase;
+let house: CaseHouse;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+});
+afterAll(() => database.close());
+
+const complaint = () => house.opened(house.amina, { procedure: 'complaint' });
+
+test('what is coded is a fact, everything else is sealed, and both stand in one entry', async () => {
+	const caseId = await house.opened(house.amina, {
+		procedure: 'complaint',
+		answers: { danger: 'no', whatHappened: 'Γιαννης took the papers' },
+	});
+	const view = await house.reads(house.amina, caseId);
+	expect(view.timeline[0]?.sealed).toEqual({ whatHappened: 'Γιαννης took the papers' });
+	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute<{ all: string }>(sql`
+			select string_agg(e::text, ' ') || string_agg(encode(s.bytes, 'escape'), ' ') as all
+			from cases_entries e join cases_sealed s on s.entry_id = e.id
+			where e.case_id = ${caseId}`),
+	);
+	expect(rows[0]?.all).not.toContain('papers');
+});
+
+test('each act is in the ledger with the hash of its entry, and no word of it', async () => {
+	const caseId = await complaint();
+	await house.acts(house.amina, caseId, 'acknowledge', {});
+	const found = await readEntries(house.db, { subject: caseId });
+	expect(found.map(({ kind }) => kind).slice(0, 2)).toEqual(['cases.opened', 'cases.acted']);
+	expect(found[1]?.facts).toMatchObject({ action: 'acknowledge', as: 'caseworker' });
+	expect(String(found[1]?.facts.hash)).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('what a safeguard forbids comes back with its norm, and nothing is written', async () => {
+	const caseId = await complaint();
+	const before = await house.reads(house.amina, caseId);
+	const done = await house.acts(house.amina, caseId, 'close', {});
+	expect(done).toMatchObject({ ok: false });
+	if (!done.ok && 'refused' in done) expect(done.refused.every(({ cite }) => cite)).toBe(true);
+	expect((await house.reads(house.amina, caseId)).mark).toBe(before.mark);
+});
+
+test('a form of another version is refused, protection is not', async () => {
+	const caseId = await complaint();
+	const tried = await act(
+		house.db,
+		house.amina,
+		{ caseId, action: 'acknowledge', version: 99, answers: {} },
+		{ now: SATURDAY },
+	);
+	const { timeline } = await house.reads(house.amina, caseId);
+	expect(timeline.some(({ action }) => action === 'acknowledge')).toBe(tried.ok);
+});
+
+test('two who answer at the same time both stay, until someone says which holds', async () => {
+	const caseId = await complaint();
+	const after = (await house.reads(house.amina, caseId)).mark;
+	const done = await Promise.all([
+		house.acts(house.amina, caseId, 'checkDanger', { danger: 'yes' }, { after }),
+		house.acts(house.lead, caseId, 'checkDanger', { danger: 'no' }, { after }),
+	]);
+	expect(done.map(({ ok }) => ok)).toEqual([true, true]);
+	const { conflicts } = await house.reads(house.lead, caseId);
+	expect(conflicts).toMatchObject([{ field: 'danger' }]);
+	const keep = done[0]?.ok ? done[0].entryId : '';
+	const how = { now: SATURDAY.add({ minutes: 5 }) };
+	const said = await resolveConflict(house.db, house.amina, { caseId, field: 'danger', keep }, how);
+	expect(said).toMatchObject({ ok: true, conflicts: [] });
+	const view = await house.reads(house.lead, caseId);
+	expect(view.timeline.filter(({ action }) => action === 'checkDanger')).toHaveLength(3);
+});
