@@ -1,0 +1,129 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { ActorName } from '#foundations/db/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { keepAway, linkRecords } from './index.ts';
+
+const TABLES = [
+	'cases_cases',
+	'cases_entries',
+	'cases_sealed',
+	'cases_wraps',
+	'cases_capacities',
+	'cases_links',
+	'cases_due',
+	'cases_exclusions',
+];
+
+let database: TestDatabase;
+let house: CaseHouse;
+let joseph: MemberSession;
+let stranger: MemberSession;
+let caseId: string;
+let reportId: string;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+	joseph = await house.member('Joseph', [house.intake]);
+	stranger = await house.member('Farid', [house.border]);
+	({ reportId } = await house.told());
+	const answers = { whatHappened: 'A story' };
+	caseId = await house.opened(house.amina, {
+		...{ procedure: 'complaint', fromReport: reportId, answers },
+	});
+	const how = { now: SATURDAY };
+	await keepAway(house.db, house.amina, { caseId, who: joseph.member.id }, how);
+	await linkRecords(
+		house.db,
+		house.amina,
+		{ caseId, kind: 'group', targetId: crypto.randomUUID() },
+		how,
+	);
+	await house.opened(house.lead, { procedure: 'complaint', compartmentId: house.children.id });
+});
+afterAll(() => database.close());
+
+const countAll = async (actor: ActorName | 'nobody') =>
+	Object.fromEntries(
+		await Promise.all(
+			TABLES.map(async (table) => {
+				const asked = sql`select count(*)::int as n from ${sql.identifier(table)}`;
+				const { rows } = await (actor === 'nobody'
+					? house.db.execute<{ n: number }>(asked)
+					: asActor(house.db, actor, (tx) => tx.execute<{ n: number }>(asked)));
+				return [table, rows[0]?.n] as const;
+			}),
+		),
+	);
+const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
+
+test('every table of the room has its wall', async () => {
+	const { rows } = await house.db.execute<{ relname: string; relrowsecurity: boolean }>(
+		sql`select relname, relrowsecurity from pg_class where relkind = 'r' and relname like 'cases_%'`,
+	);
+	const names = rows.map(({ relname }) => relname);
+	expect(names).toEqual(expect.arrayContaining(TABLES));
+	expect(rows.filter(({ relrowsecurity }) => !relrowsecurity)).toEqual([]);
+});
+
+test('without a name nothing is seen, nor by a member of another team', async () => {
+	expect(await countAll('nobody')).toEqual(nothing);
+	expect(await countAll('service:metrics')).toEqual(nothing);
+	expect(await countAll(`member:${stranger.member.id}`)).toEqual(nothing);
+	expect(await countAll(`member:${joseph.member.id}`)).toEqual(nothing);
+});
+
+test('a member sees the cases of the team and no other', async () => {
+	const seen = await countAll(`member:${house.amina.member.id}`);
+	expect(seen).toMatchObject({ cases_cases: 1, cases_entries: 1, cases_sealed: 1 });
+	// The person's own wrap is for the person: record and desk of the team are left.
+	expect(seen).toMatchObject({ cases_wraps: 2, cases_links: 2 });
+});
+
+test('a person sees their own case without the layer of the team', async () => {
+	const seen = await countAll(`person:${reportId}`);
+	expect(seen).toMatchObject({ cases_cases: 1, cases_wraps: 1, cases_sealed: 1, cases_links: 0 });
+	expect(seen).toMatchObject({ cases_capacities: 0, cases_exclusions: 0 });
+});
+
+test('who counts sees facts only', async () => {
+	const seen = await countAll('service:figures');
+	expect(seen).toEqual({ ...nothing, cases_cases: 2, cases_entries: 2 });
+});
+
+const refusedTo = (actor: ActorName, statement: ReturnType<typeof sql>) =>
+	expect(asActor(house.db, actor, (tx) => tx.execute(statement))).rejects.toThrow();
+
+test('no entry is changed or taken away, in whoever’s name', async () => {
+	for (const actor of [`member:${house.amina.member.id}`, 'service:keeper'] as const) {
+		await refusedTo(actor, sql`update cases_entries set facts = '{}'`);
+		await refusedTo(actor, sql`delete from cases_entries`);
+		await refusedTo(actor, sql`truncate cases_entries cascade`);
+		await refusedTo(actor, sql`update cases_sealed set bytes = ''`);
+		await refusedTo(actor, sql`update cases_cases set version = 2`);
+		await refusedTo(actor, sql`update cases_cases set procedure = 'referral'`);
+		await refusedTo(actor, sql`delete from cases_cases`);
+	}
+});
+
+test('an entry that does not go on from the last one is not taken', async () => {
+	const forged = sql`insert into cases_entries
+		(id, case_id, position, action, capacity, at, facts, prev_hash, hash)
+		values (gen_random_uuid(), ${caseId}, 2, 'find', 'panel', now(), '{}', repeat('0', 64), 'x')`;
+	await refusedTo(`member:${house.amina.member.id}`, forged);
+});
+
+test('no one writes into what they do not see', async () => {
+	const me = `member:${stranger.member.id}` as const;
+	const forged = sql`insert into cases_wraps (id, case_id, layer, holder, holder_id, wrapped)
+		values (gen_random_uuid(), ${caseId}, 'record', 'member', ${stranger.member.id}, '')`;
+	await refusedTo(me, forged);
+	const taken = await asActor(house.db, `member:${joseph.member.id}`, (tx) =>
+		tx.execute(sql`delete from cases_exclusions`),
+	);
+	expect(taken.rowCount).toBe(0);
+});
