@@ -156,3 +156,22 @@ test('health says whether we are ready and the database answers, and nothing els
 	expect((await get('/healthz')).text).toBe('{"status":"starting","database":"down"}');
 	expect((await get('/mine')).status).toBe(503);
 });
+
+test('what is too large is said in the language of the page, and to a program in a line', async () => {
+	const length = { 'content-length': String(64 * 1024 * 1024) };
+	const type = { 'content-type': 'multipart/form-data; boundary=x' };
+	const person = { ...length, ...type, accept: 'text/html', 'accept-language': 'fr' };
+	const arabic = await get('/ar/report?/send', person, 'POST');
+	expect(arabic.status).toBe(413);
+	expect(arabic.headers).toMatchObject({ 'content-language': 'ar', 'x-frame-options': 'DENY' });
+	expect(arabic.text).toContain('<html lang="ar" dir="rtl">');
+	expect(arabic.text).toMatch(/<h1>[^<]{5,}<\/h1>\s*<p>[^<]{20,}<\/p>/);
+	const plain = { ...length, 'content-type': 'application/x-www-form-urlencoded' };
+	const french = await get('/inbox?/open', { ...person, ...plain }, 'POST');
+	expect([french.status, french.headers['content-language']]).toEqual([413, 'fr']);
+	const program = await get('/api/v1/reports', { ...length, accept: '*/*' }, 'POST');
+	expect([program.status, program.headers['content-type']]).toEqual([
+		413,
+		'text/plain; charset=utf-8',
+	]);
+});

@@ -5,6 +5,7 @@ import { largeBodies } from './large-bodies.ts';
 import { sendMetrics } from './metrics.ts';
 import { originTeller } from './origin.ts';
 import { publicPages } from './public-pages.ts';
+import { sayNo } from './say-no.ts';
 import { securityHeaders } from './security-headers.ts';
 import { shapeAnswer } from './shape-answer.ts';
 
@@ -13,12 +14,6 @@ export type Handler = (
 	response: ServerResponse,
 	next: () => void,
 ) => void | Promise<void>;
-
-const TOO_LARGE =
-	'This is too large to send at once. Go back: what you wrote is still there. Send fewer or smaller files.';
-
-const TOO_MANY =
-	'Many people are sending files just now. Go back: what you wrote is still there. Try again in a minute, or send the words first and the files later.';
 
 /**
  * What every request meets first: pages in memory, health, the origin, the
@@ -44,8 +39,8 @@ export function front(origin: string | null) {
 		} else if (request.url === '/metrics' && sendMetrics(request, response)) return;
 		else if (!state.handler) refuse(response, 503, 'Amparo is starting. Try again in a moment.');
 		else if (!tellOrigin(request)) refuse(response, 400, 'The request names no valid host.');
-		else if (tooLarge(request)) refuse(response, 413, TOO_LARGE);
-		else if (!mayCome(request, response)) refuse(response, 503, TOO_MANY);
+		else if (tooLarge(request)) void sayNo(request, response, 'large');
+		else if (!mayCome(request, response)) void sayNo(request, response, 'busy');
 		else {
 			shapeAnswer(request, response, pages);
 			state.handler(request, response, () => refuse(response, 404, 'Not found.'));
@@ -55,18 +50,13 @@ export function front(origin: string | null) {
 	return { receive, state, forget: pages.forget };
 }
 
-const TALKED_BACK_TO = [TOO_LARGE, TOO_MANY];
-
-/**
- * Plain words for the few answers that no page can give; the connection is not kept, except for
- * what is too large or too much: closed in the middle of an upload, it would show the browser's own error.
- */
+/** Plain words for the few answers that no page can give, and that hardly a person ever sees. */
 function refuse(response: ServerResponse, status: number, sentence: string): void {
 	response
 		.writeHead(status, {
 			'content-type': 'text/plain; charset=utf-8',
 			'cache-control': 'no-store',
-			...(!TALKED_BACK_TO.includes(sentence) && { connection: 'close' }),
+			connection: 'close',
 			...(status === 503 && { 'retry-after': '2' }),
 		})
 		.end(`${sentence}\n`);
