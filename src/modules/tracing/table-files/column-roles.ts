@@ -57,6 +57,7 @@ const ID =
 /** In this order: the first that fits. */
 const HEADERS: readonly (readonly [Role, RegExp])[] = [
 	['ignored', ID],
+	['full_name', /^(first and surname|given name and surname)$/],
 	[
 		'ignored',
 		/^(cluster|cluster id|ground truth|truth|label|entity|match|is match|main id|group|group id)$/,
@@ -85,7 +86,6 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 		'surname',
 		/\b(sur ?names?|last ?names?|family ?names?|lname|apellidos?|nom de famille|nachname|cognome|sobrenome|soyadi|اسم العائلة|اللقب|фамилия)\b/,
 	],
-	['ignored', /\b(first and surname)\b/],
 	['full_name', /\b(full ?name|name|nom|nombre completo|الاسم|اسم|фио)\b/],
 	['sex', /^(sex|gender|sexo|sexe|geschlecht|genero|genre|الجنس|пол)$/],
 	['postcode', /\b(post ?code|postal code|zip|zip ?code|plz|codigo postal|code postal)( fake)?\b/],

@@ -14,6 +14,8 @@ export type Store = {
 	columns(sql: string): AsyncIterable<unknown[][]>;
 	/** Makes a table of text columns and fills it. */
 	fill(table: string, columns: readonly string[], rows: Rows): Promise<void>;
+	/** Makes a table of one column of whole numbers. */
+	fillNumbers(table: string, column: string, numbers: readonly number[]): Promise<void>;
 	close(): void;
 };
 
@@ -51,6 +53,15 @@ export async function openStore(where?: string, memory = '4GB'): Promise<Store> 
 			for await (const chunk of result) yield chunk.getColumns();
 		},
 		fill: (table, columns, rows) => fill(connection, table, columns, rows),
+		fillNumbers: async (table, column, numbers) => {
+			await connection.run(`create or replace table ${quoted(table)} (${quoted(column)} INTEGER)`);
+			const appender = await connection.createAppender(table);
+			for (const number of numbers) {
+				appender.appendInteger(number);
+				appender.endRow();
+			}
+			appender.closeSync();
+		},
 		close: () => {
 			connection.closeSync();
 			instance.closeSync();

@@ -1,0 +1,51 @@
+import type { Store } from '../table-files/store.ts';
+import { type Comparison, EXACT_LEVELS, levelSql } from './comparisons.ts';
+
+/** So many pairs taken at random show how often people agree who are not the same. */
+const SAMPLE = 1_000_000;
+
+/**
+ * For each comparison, how often pairs at random show each level, among those of which both are
+ * known. Exact agreement is counted from the frequencies of the values, which no sample can match.
+ */
+export async function chanceOf(
+	store: Store,
+	comparisons: readonly Comparison[],
+	sizes: readonly number[],
+): Promise<number[][]> {
+	const [left = 0, right] = sizes;
+	const start = right === undefined ? 0 : left;
+	const many = right ?? left;
+	const all = left * many;
+	await store.run(`create or replace temp table at_random as
+		select ${all <= SAMPLE ? `i // ${many} as a, i % ${many} + ${start} as b` : `hash(i) % ${left} as a, hash(i + 7919) % ${many} + ${start} as b`}
+		from range(${Math.min(all, SAMPLE)}) t(i)`);
+	const cells = comparisons.map((one, i) => `${levelSql(one)} as g${i}`);
+	await store.run(`create or replace temp table levels_at_random as select ${cells.join(', ')}
+		from at_random join people l on l.n = a join people r on r.n = b where a <> b`);
+	const found: number[][] = [];
+	for (const [i, { evidence, levels }] of comparisons.entries()) {
+		const counts = await store.all<{ g: number; c: number }>(
+			`select g${i}::INTEGER as g, count(*) as c from levels_at_random where g${i} > 0 group by all`,
+		);
+		const known = counts.reduce((sum, { c }) => sum + c, 0);
+		const rates = levels.map(
+			(_, level) => ((counts.find(({ g }) => g === level)?.c ?? 0) + 0.2) / (known + 1),
+		);
+		const exact = await exactRates(store, evidence.key, right !== undefined);
+		for (let level = 1; level <= EXACT_LEVELS; level += 1) rates[level] = exact[level - 1] ?? 1e-9;
+		rates[0] = 1;
+		found.push(rates);
+	}
+	return found;
+}
+
+async function exactRates(store: Store, key: string, twoFiles: boolean): Promise<number[]> {
+	const pairs = twoFiles
+		? '(l * r)::DOUBLE / ((select sum(l) from t)::DOUBLE * (select sum(r) from t))'
+		: '(l * (l - 1))::DOUBLE / ((select sum(l) from t)::DOUBLE * ((select sum(l) from t) - 1))';
+	const rows = await store.all<{ f: number; rate: number }>(
+		`with t as (from frequency_${key}) select f::INTEGER as f, sum(${pairs}) as rate from t group by f`,
+	);
+	return [0, 1, 2, 3].map((f) => Math.max(rows.find((row) => row.f === f)?.rate ?? 0, 1e-9));
+}

@@ -1,0 +1,109 @@
+import type { Calendar } from '#foundations/time/index.ts';
+import type { Store } from '../table-files/store.ts';
+import { blockingKeys, strictKeys } from './blocking-keys.ts';
+import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
+import { chanceOf } from './chance.ts';
+import { clustersOf } from './clusters.ts';
+import { type Comparison, comparisonOf } from './comparisons.ts';
+import type { Evidence } from './evidence.ts';
+import { learn, type Model } from './learn.ts';
+import { holdsNobodyTwice, takeTheCertain } from './nobody-twice.ts';
+import { normalise } from './normalise.ts';
+import { competing, oneEach } from './one-to-one.ts';
+import { comparePairs, patternsOf, type Scored, scoredPairs } from './score.ts';
+
+export type LinkTask = {
+	evidence: readonly Evidence[];
+	/** For each of the one or two files the column that names its rows, or nothing. */
+	ids: readonly (string | null)[];
+	/** Whether each file has everybody at most once; without a word it is judged from the files. */
+	oneToOne?: boolean;
+	/** Of the dates that name no calendar. */
+	calendar?: Calendar;
+};
+
+export type Linkage = {
+	/** How many rows each file has. */
+	sizes: number[];
+	comparisons: Comparison[];
+	model: Model;
+	oneToOne: boolean;
+	compared: number;
+	capped: Capped[];
+	pairs: Scored;
+	/** For each pair the probability of being one person. */
+	probability: Float64Array;
+	/** Of one file: for each row the number of its group. */
+	clusters: Int32Array | null;
+};
+
+export type Tell = (stage: Stage, done: number) => void;
+export type Stage = 'reading' | 'blocking' | 'comparing' | 'learning' | 'deciding';
+
+/** Pairs whose odds are smaller have no part in any decision. */
+const LEAST_ODDS = 5e-4;
+
+/** Links `file1` to `file0`, or the rows of `file0` among themselves. */
+export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Linkage> {
+	const { evidence, ids } = task;
+	const twoFiles = ids.length === 2;
+	tell('reading', 0);
+	await normalise(store, evidence, ids, task.calendar ?? 'gregory');
+	const rows = await store.all<{ c: number }>(
+		'select count(*) as c from people group by side order by side',
+	);
+	const sizes = ids.map((_, side) => rows[side]?.c ?? 0);
+	const people = sizes.reduce((a, b) => a + b, 0);
+	const allPairs = twoFiles ? (sizes[0] ?? 0) * (sizes[1] ?? 0) : (people * (people - 1)) / 2;
+	const comparisons = evidence.map((one) => comparisonOf(one, evidence));
+	const chance = await chanceOf(store, comparisons, sizes);
+	const expected = twoFiles ? Math.min(...sizes) / 2 : people / 2;
+	const learnNow = async () =>
+		learn(comparisons, await patternsOf(store), chance, allPairs, expected);
+	const capped: Capped[] = [];
+	const round = async (keys: ReturnType<typeof blockingKeys>, many: number) => {
+		await prepareKeys(store, evidence);
+		capped.push(...(await findCandidates(store, keys, many, twoFiles, (d) => tell('blocking', d))));
+		await store.run(`create table if not exists scored (l INTEGER, r INTEGER, p UBIGINT);
+			create or replace table pairs as from pairs anti join scored using (l, r)`);
+		await comparePairs(store, comparisons, people, (done) => tell('comparing', done));
+	};
+	const oneToOne = twoFiles && (task.oneToOne ?? (await holdsNobodyTwice(store, evidence)));
+	let left = people;
+	if (oneToOne && people > LARGE) {
+		await round(strictKeys(evidence), people);
+		const certain = await scoredPairs(store, await learnNow(), await patternsOf(store), LEAST_ODDS);
+		left -= await takeTheCertain(store, certain, people);
+		capped.length = 0;
+	}
+	await round(blockingKeys(evidence), left);
+	tell('learning', 0);
+	const model = await learnNow();
+	const patterns = await patternsOf(store);
+	const pairs = await scoredPairs(store, model, patterns, LEAST_ODDS);
+	tell('deciding', 0);
+	const probability = oneToOne
+		? competing(pairs, people, Math.min(...sizes))
+		: pairs.odds.map((odds) => odds / (1 + odds));
+	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
+	const weight = Float32Array.from(pairs.odds, Math.log2);
+	const clusters = twoFiles ? null : clustersOf(people, { ...pairs, weight });
+	const result = { sizes, comparisons, model, oneToOne, compared, capped, clusters };
+	if (!oneToOne) return { ...result, pairs, probability };
+	const kept = oneEach(pairs, probability, people);
+	return { ...result, ...only(pairs, probability, kept) };
+}
+
+/** Files of more rows are searched in two rounds, if nobody is in one of them twice. */
+const LARGE = 100_000;
+
+function only(pairs: Scored, probability: Float64Array, kept: Uint32Array) {
+	return {
+		pairs: {
+			l: Int32Array.from(kept, (at) => pairs.l[at] ?? 0),
+			r: Int32Array.from(kept, (at) => pairs.r[at] ?? 0),
+			odds: Float64Array.from(kept, (at) => pairs.odds[at] ?? 0),
+		},
+		probability: Float64Array.from(kept, (at) => probability[at] ?? 0),
+	};
+}

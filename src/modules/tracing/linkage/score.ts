@@ -1,0 +1,83 @@
+import type { Store } from '../table-files/store.ts';
+import { type Comparison, patternSql } from './comparisons.ts';
+import { levelsOf, type Model, oddsOf, type PatternCount } from './learn.ts';
+
+/** Pairs that could be one person: two people, and the place of their pattern in `patterns`. */
+export type Scored = { l: Int32Array; r: Int32Array; odds: Float64Array };
+
+/** So many pairs are compared at once; what is done survives an interruption. */
+const CHUNK = 2_000_000;
+
+/** Compares `pairs` and adds them to `scored` (`l`, `r`, `p`), chunk by chunk. */
+export async function comparePairs(
+	store: Store,
+	comparisons: readonly Comparison[],
+	people: number,
+	tell: (done: number) => void,
+): Promise<void> {
+	await store.run('create table if not exists scored (l INTEGER, r INTEGER, p UBIGINT)');
+	const [count] = await store.all<{ n: number }>('select count(*) as n from pairs');
+	const chunks = Math.max(1, Math.ceil((count?.n ?? 0) / CHUNK));
+	const width = Math.ceil(people / chunks);
+	for (let chunk = 0; chunk < chunks; chunk += 1) {
+		tell(chunk / chunks);
+		const [from, until] = [chunk * width, (chunk + 1) * width];
+		await store.run(`insert into scored select pairs.l, pairs.r, ${patternSql(comparisons)}
+			from pairs join people l on l.n = pairs.l join people r on r.n = pairs.r
+			where pairs.l >= ${from} and pairs.l < ${until}`);
+	}
+}
+
+export async function patternsOf(store: Store): Promise<PatternCount[]> {
+	const rows = await store.all<{ p: string; count: number }>(
+		'select p::VARCHAR as p, count(*) as count from scored group by p',
+	);
+	return rows.map(({ p, count }) => ({ pattern: BigInt(p), count }));
+}
+
+/** The pairs whose odds are not negligible, with their odds. */
+export async function scoredPairs(
+	store: Store,
+	model: Model,
+	patterns: readonly PatternCount[],
+	least: number,
+): Promise<Scored> {
+	const rows = patterns.map(({ pattern }) => {
+		const levels = levelsOf(pattern, model.m.length);
+		return { pattern: String(pattern), odds: oddsOf(levels, model.m, model.u, model.prior) };
+	});
+	const possible = rows.filter(({ odds }) => odds >= least);
+	await store.fill(
+		'weights',
+		['p', 'odds'],
+		possible.map(({ pattern, odds }) => [pattern, String(odds)]),
+	);
+	const parts: { l: Int32Array; r: Int32Array; odds: Float64Array }[] = [];
+	for await (const [l = [], r = [], odds = []] of store.columns(
+		`select l, r, odds::DOUBLE from scored join weights on weights.p::UBIGINT = scored.p`,
+	)) {
+		parts.push({
+			l: Int32Array.from(l as number[]),
+			r: Int32Array.from(r as number[]),
+			odds: Float64Array.from(odds as number[]),
+		});
+	}
+	return joined(parts);
+}
+
+function joined(parts: readonly Scored[]): Scored {
+	const length = parts.reduce((sum, part) => sum + part.l.length, 0);
+	const whole = {
+		l: new Int32Array(length),
+		r: new Int32Array(length),
+		odds: new Float64Array(length),
+	};
+	let at = 0;
+	for (const part of parts) {
+		whole.l.set(part.l, at);
+		whole.r.set(part.r, at);
+		whole.odds.set(part.odds, at);
+		at += part.l.length;
+	}
+	return whole;
+}
