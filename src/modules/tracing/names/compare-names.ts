@@ -1,11 +1,12 @@
-import { alignTokens } from './align-tokens.ts';
+import { type Answer, alignTokens } from './align-tokens.ts';
 import type { AnalysedName, NameToken } from './analysed-name.ts';
-import type { TokenKind } from './compare-tokens.ts';
+import { CONFLICT, type TokenKind } from './compare-tokens.ts';
 import { type NameFrequencies, ownFrequencies } from './frequencies.ts';
 
 /**
- * One line of the sum: words that answer to each other, a word that only one name has (`missing`),
- * two words that stand against each other (`conflict`), or the words' `order` (both sides empty).
+ * One line of the sum: words that answer to each other, two words that stand against each other
+ * (`conflict`), a word that only one name has (`missing`, the other side empty), or the `order` of
+ * the words (both sides empty).
  */
 export type NamePart = {
 	a: string;
@@ -13,6 +14,8 @@ export type NamePart = {
 	kind: TokenKind | 'missing' | 'conflict' | 'order';
 	/** Bits: log2 of how much likelier this is for one person than for two. */
 	weight: number;
+	/** How alike the words are as they stand, 0 to 1, whether they are rare or not. */
+	closeness: number;
 };
 
 export type NameComparison = {
@@ -29,43 +32,81 @@ export function compareNames(
 	b: AnalysedName,
 	frequencies: NameFrequencies = ownFrequencies,
 ): NameComparison {
-	const answers = alignTokens(a.tokens, b.tokens, frequencies);
-	const parts: NamePart[] = answers.map(({ a: left, b: right, how }) => ({
-		a: written(a, left),
-		b: written(b, right),
-		kind: how.kind,
-		weight: how.weight,
-	}));
-	const onlyA = without(a.tokens, new Set(answers.flatMap((answer) => answer.a)));
-	const onlyB = without(b.tokens, new Set(answers.flatMap((answer) => answer.b)));
-	const against = Math.min(onlyA.length, onlyB.length);
-	for (let i = 0; i < against; i += 1) {
-		parts.push({
-			a: onlyA[i]?.native ?? '',
-			b: onlyB[i]?.native ?? '',
-			kind: 'conflict',
-			weight: -CONFLICT,
-		});
-	}
-	for (const token of onlyA.slice(against)) {
-		parts.push({ a: token.native, b: '', kind: 'missing', weight: -MISSING });
-	}
-	for (const token of onlyB.slice(against)) {
-		parts.push({ a: '', b: token.native, kind: 'missing', weight: -MISSING });
-	}
-	const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-	const matched = answers.reduce((sum, { how }) => sum + how.closeness, 0);
-	const words = matched === 0 ? 1 : answers.length + against + (parts.length - answers.length) / 2;
-	return { weight, similarity: Math.max(0, Math.min(1, matched / words)), parts };
+	const turned = a.tokens.length > b.tokens.length;
+	const [few, many] = turned ? [b.tokens, a.tokens] : [a.tokens, b.tokens];
+	const shown = { few: few.slice(0, MOST_WORDS), many: many.slice(0, MOST_WORDS * 2) };
+	const parts = partsOf(shown.few, shown.many, frequencies);
+	return {
+		weight: parts.reduce((sum, part) => sum + part.weight, 0),
+		similarity: similarityOf(parts),
+		parts: turned ? parts.map((part) => ({ ...part, a: part.b, b: part.a })) : parts,
+	};
 }
 
-const CONFLICT = 5;
-const MISSING = 0.7;
+/** A chain of names longer than this is compared by its first words. */
+const MOST_WORDS = 8;
+/** A word that one of the two did not write; the more, the less each further one says. */
+const MISSING = -0.7;
+const TURNED = -0.6;
+const MIXED = -1.6;
 
-function written({ tokens }: AnalysedName, at: readonly number[]): string {
+function partsOf(
+	few: readonly NameToken[],
+	many: readonly NameToken[],
+	frequencies: NameFrequencies,
+): NamePart[] {
+	const answers = alignTokens(few, many, frequencies, CONFLICT - 2);
+	const parts: NamePart[] = answers.map(({ few: left, many: right, how }) => ({
+		a: written(few, left),
+		b: written(many, right),
+		kind: how.weight < 0 ? 'conflict' : how.kind,
+		weight: how.weight,
+		closeness: how.closeness,
+	}));
+	const onlyFew = without(
+		few,
+		answers.flatMap((answer) => answer.few),
+	);
+	const onlyMany = without(
+		many,
+		answers.flatMap((answer) => answer.many),
+	);
+	for (let at = 0; at < Math.max(onlyFew.length, onlyMany.length); at += 1) {
+		const [left, right] = [onlyFew[at]?.native ?? '', onlyMany[at]?.native ?? ''];
+		const kind = left && right ? 'conflict' : 'missing';
+		const weight = kind === 'conflict' ? CONFLICT - 2 : MISSING;
+		parts.push({ a: left, b: right, kind, weight, closeness: 0 });
+	}
+	const order = orderOf(answers);
+	if (order < 0) parts.push({ a: '', b: '', kind: 'order', weight: order, closeness: 0 });
+	return parts;
+}
+
+/** The family name first or last is a usage; words in quite another order are rarely one name. */
+function orderOf(answers: readonly Answer[]): number {
+	const places = answers.map(({ many }) => many[0] ?? 0);
+	const falls = places.filter((place, at) => at > 0 && place < (places[at - 1] ?? 0)).length;
+	if (falls === 0) return 0;
+	const [first = 0, last = 0] = [places[0], places.at(-1)];
+	return falls === 1 && last < first ? TURNED : MIXED;
+}
+
+/** Of all words, how much is alike; what only one of the two wrote counts a little. */
+function similarityOf(parts: readonly NamePart[]): number {
+	let [alike, words] = [0, 0];
+	for (const { kind, closeness } of parts) {
+		if (kind === 'order') continue;
+		const counts = kind === 'missing' ? 0.3 : 1;
+		words += counts;
+		alike += closeness * counts;
+	}
+	return words === 0 ? 0 : alike / words;
+}
+
+function written(tokens: readonly NameToken[], at: readonly number[]): string {
 	return at.map((i) => tokens[i]?.native ?? '').join(' ');
 }
 
-function without(tokens: readonly NameToken[], taken: ReadonlySet<number>): NameToken[] {
-	return tokens.filter((_, i) => !taken.has(i));
+function without(tokens: readonly NameToken[], taken: readonly number[]): NameToken[] {
+	return tokens.filter((_, i) => !taken.includes(i));
 }

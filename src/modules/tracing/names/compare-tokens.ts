@@ -1,5 +1,12 @@
 import type { NameToken } from './analysed-name.ts';
+import type { Row } from './cost-table.ts';
 import type { NameFrequencies } from './frequencies.ts';
+import { learned } from './learned.ts';
+import { bitsOfSpelling } from './letters.ts';
+import { sameCalled } from './nicknames.ts';
+import { slipsBetween } from './slips.ts';
+import { spelledOut } from './spelled-out.ts';
+import { probabilityOf, rowsOf } from './transcribe.ts';
 
 export type TokenKind = 'same' | 'spelling' | 'script' | 'initial' | 'nickname' | 'joined';
 
@@ -12,30 +19,90 @@ export function compareTokens(
 	b: NameToken,
 	frequencies: NameFrequencies,
 ): TokenComparison {
-	const [left] = a.latin;
-	const [right] = b.latin;
-	const kind = a.script !== b.script ? 'script' : a.native === b.native ? 'same' : 'spelling';
-	const closeness = kind === 'same' ? 1 : likeness(left, right);
-	const bits = ((closeness - 0.75) / 0.25) * 3 * Math.min(left.length, right.length);
+	if (isInitial(a) || isInitial(b)) return compareInitial(a, b);
 	const share = Math.max(frequencies.share(a), frequencies.share(b));
-	return { kind, closeness, weight: -Math.log2(2 ** -bits + share) };
+	if (a.native === b.native) {
+		return { kind: 'same', closeness: 1, weight: bounded(costOfSpelling(a), share) };
+	}
+	const bits = likelihoodBits(a, b);
+	if (bits < 6 && sameCalled(a, b)) {
+		return { kind: 'nickname', closeness: 0.85, weight: bounded(7, share) };
+	}
+	const kind = a.script === b.script ? 'spelling' : 'script';
+	return { kind, closeness: closenessOf(bits, a, b), weight: bounded(bits, share) };
 }
 
-function likeness(a: string, b: string): number {
-	const reach = Math.max(0, Math.floor(Math.max(a.length, b.length) / 2) - 1);
-	const taken = new Uint8Array(b.length);
-	const kept: string[] = [];
-	for (let i = 0; i < a.length; i += 1) {
-		for (let j = Math.max(0, i - reach); j <= Math.min(b.length - 1, i + reach); j += 1) {
-			if (taken[j] || a[i] !== b[j]) continue;
-			taken[j] = 1;
-			kept.push(a[i] ?? '');
-			break;
-		}
+function isInitial({ native, script }: NameToken): boolean {
+	return native.length === 1 && (script === 'latin' || script === 'cyrillic');
+}
+
+function compareInitial(a: NameToken, b: NameToken): TokenComparison {
+	const agree = a.latin[0][0] === b.latin[0][0];
+	return { kind: 'initial', closeness: agree ? 0.8 : 0, weight: agree ? 1.5 : CONFLICT };
+}
+
+/**
+ * Nothing can speak for one person more than that so many of the others have the same name; of the
+ * rest a little is kept, because a name that only sounds alike is not as close.
+ */
+function bounded(bits: number, share: number): number {
+	// Two words that have nothing of each other: how far apart they are says hardly more.
+	if (bits < CONFLICT) return CONFLICT + 0.02 * (Math.max(-60, bits) - CONFLICT);
+	const most = -Math.log2(2 ** -bits + share + RAREST);
+	return bits > 0 ? most + KEPT * (Math.min(bits, 40) - most) : most;
+}
+
+/** Two words that have nothing of each other, though they are of one person: one in twenty-odd. */
+export const CONFLICT = -4.5;
+
+/** Nobody knows that a name is rarer than this: the lists are short of the world. */
+const RAREST = 2 ** -22;
+const KEPT = 0.15;
+
+/** log2 of how much likelier the one spelling is when it is of the same name as the other. */
+function likelihoodBits(a: NameToken, b: NameToken): number {
+	if (a.script === 'latin' && b.script === 'latin') {
+		return (oneWay(a, b, b.latin[0]) + oneWay(b, a, a.latin[0])) / 2;
 	}
-	if (kept.length === 0) return 0;
-	const other = [...b].filter((_, j) => taken[j]);
-	const swapped = kept.filter((letter, i) => letter !== other[i]).length / 2;
-	const m = kept.length;
-	return (m / a.length + m / b.length + (m - swapped) / m) / 3;
+	if (a.script === 'latin') return oneWay(b, a, a.latin[0]);
+	if (b.script === 'latin') return oneWay(a, b, b.latin[0]);
+	if (a.script === b.script) return slipsBetween(a.native, b.native, a.script);
+	let best = Number.NEGATIVE_INFINITY;
+	for (const latin of a.latin) best = Math.max(best, oneWay(b, undefined, latin));
+	for (const latin of b.latin) best = Math.max(best, oneWay(a, undefined, latin));
+	return best - 1;
+}
+
+/** How much likelier `latin` is as a spelling of `from` than as a spelling of just any name. */
+function oneWay(from: NameToken, to: NameToken | undefined, latin: string): number {
+	const p = probabilityOf(learned().costs(from.script), rowsFor(from), latin);
+	const cost = to ? costOfSpelling(to) : bitsOfSpelling(learned().letters, latin);
+	return Math.log2(p + 1e-60) + cost;
+}
+
+const rows = new WeakMap<NameToken, Row[]>();
+
+function rowsFor(token: NameToken): Row[] {
+	const known = rows.get(token);
+	if (known) return known;
+	const word = token.script === 'latin' ? token.latin[0] : spelledOut(token.native, token.script);
+	const made = rowsOf(learned().costs(token.script), word);
+	rows.set(token, made);
+	return made;
+}
+
+const spellings = new WeakMap<NameToken, number>();
+
+function costOfSpelling(token: NameToken): number {
+	const known = spellings.get(token);
+	if (known !== undefined) return known;
+	const bits = bitsOfSpelling(learned().letters, token.latin[0]);
+	spellings.set(token, bits);
+	return bits;
+}
+
+/** 1 where the spelling says as much as it can, 0 where it speaks against. */
+function closenessOf(bits: number, a: NameToken, b: NameToken): number {
+	const most = Math.min(costOfSpelling(a), costOfSpelling(b));
+	return Math.max(0, Math.min(1, (bits + 8) / (most + 8)));
 }

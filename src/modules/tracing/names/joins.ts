@@ -21,7 +21,7 @@ export function joinParts(words: readonly Word[]): Word[] {
 		if (SERVANT.has(word.text) && !isLast) {
 			const { rest, used } = afterArticles(words, at + 1);
 			if (rest) {
-				joined.push({ ...word, text: `${servantOf(word)}${rest}` });
+				joined.push({ ...word, text: servantOf(word, rest) });
 				at += used;
 				continue;
 			}
@@ -72,9 +72,10 @@ const SERVANT = new Set(
 );
 const FATHER = new Set(['abu', 'abou', 'abo', 'ابو', 'ابا', 'ابی']);
 
-function servantOf({ text, script }: Word): string {
-	if (script === 'arabic') return 'عبدال';
-	return script === 'latin' ? 'abdul' : text;
+/** `abd` and `rahman` are `abdulrahman`; of `allah` the vowel goes into the article. */
+function servantOf({ text, script }: Word, rest: string): string {
+	if (script === 'arabic') return `عبد${rest.startsWith('ال') ? rest : `ال${rest}`}`;
+	return script === 'latin' ? `abdul${rest.replace(/^[aeou]?l+ah?$/, 'lah')}` : `${text}${rest}`;
 }
 
 /** The next name without the articles before it, and how many words that took. */

@@ -22,6 +22,7 @@ const RULES: Partial<Record<Script, (word: string) => string>> = {
 			.replace(/[\p{Mn}\u0640\u200c\u200d]/gu, '')
 			.replace(/[أإآٱ]/g, 'ا')
 			.replace(/[ىي]/g, 'ی')
+			.replace(/^ئ/, 'ا')
 			.replace(/ئ/g, 'ی')
 			.replace(/ؤ/g, 'و')
 			.replace(/ك/g, 'ک')

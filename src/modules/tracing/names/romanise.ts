@@ -1,15 +1,80 @@
-import anyAscii from 'any-ascii';
 import type { Script } from './analysed-name.ts';
+import type { CostTable, Row } from './cost-table.ts';
+import { learned } from './learned.ts';
+import { plainRomanisation } from './plain-romanisation.ts';
+import { spelledOut } from './spelled-out.ts';
+import { rowsOf } from './transcribe.ts';
 
 /** One to three spellings in a–z of a normalised word, the likeliest first. */
 export function romanise(word: string, script: Script): [string, ...string[]] {
 	if (script === 'latin') return [word];
-	return [plainRomanisation(word) || 'x'];
+	const plain = plainRomanisation(word) || 'x';
+	if (UNLEARNED.has(script)) return [plain];
+	const table = learned().costs(script);
+	const [first, ...others] = likeliest(table, rowsOf(table, spelledOut(word, script)));
+	return first ? [first, ...others] : [plain];
 }
 
-/** By the letters alone, as the tables of any-ascii have it. */
-export function plainRomanisation(word: string): string {
-	return anyAscii(word)
-		.toLowerCase()
-		.replace(/[^a-z]/g, '');
+const UNLEARNED: ReadonlySet<Script> = new Set(['han', 'other']);
+
+type Spelling = { text: string; bits: number };
+
+/** A search that keeps the best few beginnings, by the costs and by how names are spelled. */
+function likeliest(table: CostTable, rows: readonly Row[]): string[] {
+	let beginnings: Spelling[] = [{ text: '', bits: 0 }];
+	for (const row of rows) {
+		const chunks = bestChunks(table, row);
+		const longer = new Map<string, number>();
+		for (const { text, bits } of beginnings) {
+			for (const chunk of chunks) {
+				const spelled = text + chunk.text;
+				const sum = bits + chunk.bits + FOLLOWS * lettersFrom(text, chunk.text);
+				longer.set(spelled, Math.min(longer.get(spelled) ?? Number.POSITIVE_INFINITY, sum));
+			}
+		}
+		beginnings = [...longer]
+			.map(([text, bits]) => ({ text, bits }))
+			.sort((a, b) => a.bits - b.bits)
+			.slice(0, KEPT);
+	}
+	return beginnings
+		.filter(({ text }) => text !== '')
+		.map(({ text, bits }) => ({ text, bits: bits + FOLLOWS * lettersFrom(text, '`') }))
+		.sort((a, b) => a.bits - b.bits)
+		.slice(0, 3)
+		.map(({ text }) => text);
 }
+
+const KEPT = 12;
+/** How much the usual spelling of names counts beside the costs of the single letters. */
+const FOLLOWS = 0.6;
+
+const best = new WeakMap<Row, Spelling[]>();
+
+function bestChunks(table: CostTable, row: Row): Spelling[] {
+	const known = best.get(row);
+	if (known) return known;
+	const chunks = [...row]
+		.map((p, place) => ({ text: table.chunks[place] ?? '', bits: -Math.log2(p) }))
+		.sort((a, b) => a.bits - b.bits)
+		.slice(0, 8);
+	best.set(row, chunks);
+	return chunks;
+}
+
+/** What the letters of `chunk` cost after `text`, less what an average letter costs. */
+function lettersFrom(text: string, chunk: string): number {
+	const model = learned().letters;
+	let first = text.length > 1 ? text.charCodeAt(text.length - 2) - 96 : 0;
+	let second = text.length > 0 ? text.charCodeAt(text.length - 1) - 96 : 0;
+	let bits = 0;
+	for (let at = 0; at < chunk.length; at += 1) {
+		const next = chunk.charCodeAt(at) - 96;
+		bits += (model[(first * 27 + second) * 27 + next] ?? 96) / 8 - AVERAGE;
+		first = second;
+		second = next;
+	}
+	return bits;
+}
+
+const AVERAGE = 3.4;

@@ -25,7 +25,10 @@ export function isTitle(word: string): boolean {
 	return TITLES.has(word);
 }
 
-/** A lone letter with a full stop before the name in Arabic script is a title too: `د.`, `م.`. */
-export function withoutTitlesInFront(text: string): string {
-	return text.replace(/^(?:[دمأا]\s*[./]\s*)+(?=\S)/u, '');
+/**
+ * One or two Arabic letters with a full stop are a title before the name (`د.`) and a foreign
+ * initial in it (`ام.` for M.): no name begins with them in Arabic script, so both go.
+ */
+export function withoutAbbreviations(text: string): string {
+	return text.replace(/(?<=^|\s)\p{Script=Arabic}{1,2}\s?[./](?=\s*\S)/gu, ' ');
 }

@@ -1,7 +1,7 @@
 import type { Script } from './analysed-name.ts';
 import { normaliseWord } from './normalise.ts';
 import { scriptOf } from './script-of.ts';
-import { isTitle, withoutTitlesInFront } from './titles.ts';
+import { isTitle, withoutAbbreviations } from './titles.ts';
 
 /** One written word, normalised; `article` when al-, el- or ال was taken off it. */
 export type Word = { text: string; script: Script; article: boolean };
@@ -15,7 +15,7 @@ export function wordsOf(written: string): Word[] {
 	const [last = '', ...first] = text.split(/[,،፣]/).map((part) => part.trim());
 	const spoken =
 		first.length === 1 && first[0] ? `${first[0]} ${last}` : [last, ...first].join(' ');
-	const pieces = withoutTitlesInFront(spoken)
+	const pieces = withoutAbbreviations(spoken)
 		.replace(/\([^)]*\)/g, ' ')
 		.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll})/gu, '$1 $2')
 		.split(/[\s\-‐‑–—./·・･=፡|"“”«»;:()[\]_]+/u);

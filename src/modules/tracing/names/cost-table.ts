@@ -1,0 +1,109 @@
+import { CHUNK_NUMBERS, chunkNumber } from './chunks.ts';
+import { plainRomanisation } from './plain-romanisation.ts';
+
+/**
+ * What was counted when aligned pairs were read: for a letter alone (`م`), with the letter before
+ * (`<لم`) and after it (`>مد`) and with both (`=لمد`), how often it became which chunk:
+ * `m 812 mo 90 _ 4`, `_` for nothing. `^` and `$` are the ends of a word.
+ */
+export type CountedCosts = { script: string; pairs: number; counts: Record<string, string> };
+
+/** Probabilities of every chunk that the table knows, for one letter among its neighbours. */
+export type Row = Float32Array;
+
+export type CostTable = {
+	/** Chunk number → place in a row; −1 for a chunk that was never seen. */
+	places: Int16Array;
+	chunks: readonly string[];
+	row(before: string, letter: string, after: string): Row;
+};
+
+/** The counts of one context: how often a letter became which chunk. */
+export type Counts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+export function readCounts({ counts }: CountedCosts): Counts {
+	return new Map(Object.entries(counts).map(([context, line]) => [context, readLine(line)]));
+}
+
+function readLine(line: string): Map<string, number> {
+	const words = line.split(' ');
+	const row = new Map<string, number>();
+	for (let at = 0; at + 1 < words.length; at += 2) {
+		row.set(words[at] === '_' ? '' : (words[at] ?? ''), Number(words[at + 1]));
+	}
+	return row;
+}
+
+/** Makes costs of counts. Rows are made when first asked for, and kept. */
+export function costTable(counts: Counts): CostTable {
+	const counted = new Map<string, readonly (readonly [place: number, count: number])[]>();
+	const places = new Int16Array(CHUNK_NUMBERS).fill(-1);
+	const chunks: string[] = [];
+	const placeOf = (chunk: string): number => {
+		const number = chunkNumber(chunk);
+		if ((places[number] ?? -1) < 0) {
+			places[number] = chunks.length;
+			chunks.push(chunk);
+		}
+		return places[number] ?? -1;
+	};
+	placeOf('');
+	for (const letter of 'abcdefghijklmnopqrstuvwxyz') placeOf(letter);
+	for (const [context, line] of counts) {
+		counted.set(
+			context,
+			[...line].map(([chunk, count]) => [placeOf(chunk), count]),
+		);
+	}
+
+	const kept = new Map<string, Row>();
+	const row = (before: string, letter: string, after: string): Row => {
+		const key = `${before}${letter}${after}`;
+		const known = kept.get(key);
+		if (known) return known;
+		const alone = mix(unlearned(letter, chunks, placeOf), counted.get(letter), 2);
+		const left = mix(alone, counted.get(`<${before}${letter}`), 1);
+		const right = mix(alone, counted.get(`>${letter}${after}`), 1);
+		const both = left.map((p, at) => (p + (right[at] ?? 0)) / 2);
+		const made = mix(both, counted.get(`=${key}`), 1);
+		if (kept.size < MOST_ROWS) kept.set(key, made);
+		return made;
+	};
+	return { places, chunks, row };
+}
+
+const MOST_ROWS = 8_000;
+
+/** Witten and Bell: what was seen, and as much of `wider` as there were different things to see. */
+function mix(
+	wider: Row,
+	seen: readonly (readonly [number, number])[] | undefined,
+	doubt: number,
+): Row {
+	if (!seen) return wider;
+	const total = seen.reduce((sum, [, count]) => sum + count, 0);
+	const rest = doubt * seen.length;
+	const mixed = wider.map((p) => (p * rest) / (total + rest));
+	for (const [place, count] of seen) mixed[place] = (mixed[place] ?? 0) + count / (total + rest);
+	return mixed;
+}
+
+/** A letter nobody taught: mostly what its plain romanisation says, and a little of anything. */
+function unlearned(letter: string, chunks: readonly string[], placeOf: (c: string) => number): Row {
+	const plain = plainRomanisation(letter).slice(0, 3);
+	placeOf(plain);
+	const row = new Float32Array(chunks.length);
+	for (const [place, chunk] of chunks.entries()) row[place] = ANYTHING[chunk.length] ?? 0;
+	for (const [chunk, share] of [
+		[plain, 0.5],
+		[plain.replace(/[aeiouy]+$/, ''), 0.15],
+		['', 0.05],
+	] as const) {
+		const place = placeOf(chunk);
+		row[place] = (row[place] ?? 0) + share;
+	}
+	return row;
+}
+
+/** How probable any one chunk of 0, 1, 2, 3 letters is when nothing speaks for it. */
+export const ANYTHING = [0.01, 0.001, 2e-5, 5e-7] as const;
