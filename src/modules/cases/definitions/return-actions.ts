@@ -1,6 +1,6 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { assembly78, effectiveRemedy, migrantWorkers } from './norms.ts';
-import { checks, gates, lawyerFirst } from './return-gates.ts';
+import { checks, gates, lawyerFirst, noFear } from './return-gates.ts';
 import { anyone, observers, ownSide } from './who.ts';
 
 /** Before departure: fear, checks, stays and a consent that can be taken back. */
@@ -70,7 +70,7 @@ export const returnActions: Procedure['actions'] = {
 		by: ['caseworker', 'counsel', 'interpreter'],
 		from: ['open', 'stopped'],
 		asks: { optionsTold: 'required', language: 'required', understood: 'required' },
-		needs: [lawyerFirst],
+		needs: [lawyerFirst, noFear],
 		cite: 'A/HRC/38/41: timely and unbiased information',
 		person: 'sees',
 	},

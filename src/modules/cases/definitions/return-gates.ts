@@ -54,24 +54,42 @@ export const fearOpen: Condition = {
 	],
 };
 
+/** Fear halts every step towards a return. */
+export const noFear: Need = {
+	test: { not: { flag: 'fear' } },
+	else: 'fear-open',
+	cite: 'Convention against Torture, art. 3',
+	offers: 'stay',
+};
+
 function met(gate: string, code: string, cite: string, offers: string): Need {
 	return { test: { field: gate, is: 'met' }, else: code, cite, offers };
 }
 
 /** All that must hold before anyone may write that the checks are complete. */
 export const gates: readonly Need[] = [
-	{
-		test: { not: { flag: 'fear' } },
-		else: 'fear-open',
-		cite: 'Convention against Torture, art. 3',
-		offers: 'stay',
-	},
+	noFear,
 	met('gateDecision', 'no-individual-decision', `${migrantWorkers}, art. 22(1)–(3)`, 'appeal'),
 	met('gateRemedies', 'remedies-open', `${assembly78}, para. 21`, 'appeal'),
 	met('gateSafety', 'safety-not-shown', 'Convention against Torture, art. 3; CED, art. 16', 'stay'),
 	met('gateFamily', 'family-not-weighed', `${childMigration}, paras. 27–30`, 'stay'),
 	met('gateHealth', 'not-fit', `${assembly78}, para. 21: safe and dignified`, 'stay'),
-	met('gateWages', 'wages-open', `${migrantWorkers}, art. 22(6) and (9)`, 'keepClaim'),
+	{
+		test: {
+			all: [
+				{ field: 'gateWages', is: 'met' },
+				{
+					any: [
+						{ linked: 'wage-claim', every: { any: [{ stage: 'paid' }, { stage: 'closed' }] } },
+						{ has: 'keepClaim' },
+					],
+				},
+			],
+		},
+		else: 'wages-open',
+		cite: `${migrantWorkers}, art. 22(6) and (9)`,
+		offers: 'keepClaim',
+	},
 	{
 		test: { not: { has: 'stay', since: 'liftStay' } },
 		else: 'stayed',
@@ -136,17 +154,6 @@ export const gates: readonly Need[] = [
 		else: 'challenge-pending',
 		cite: effectiveRemedy,
 		offers: 'appeal',
-	},
-	{
-		test: {
-			any: [
-				{ linked: 'wage-claim', every: { any: [{ stage: 'paid' }, { stage: 'closed' }] } },
-				{ has: 'keepClaim' },
-			],
-		},
-		else: 'wages-open',
-		cite: `${migrantWorkers}, art. 22(9)`,
-		offers: 'keepClaim',
 	},
 	{
 		test: {
