@@ -11,6 +11,7 @@ import type { Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { answerStories } from './answer-stories.ts';
 import type { Login, Logins } from './logins.ts';
+import { openCases } from './open-cases.ts';
 import { organisation } from './organisation.ts';
 import { tellPast, tellStories } from './tell-stories.ts';
 
@@ -51,6 +52,7 @@ export async function seedDemo(db: Db, logins: Logins, now: Temporal.Instant): P
 	);
 	await join(db, logins.mariam, guardian.token, later);
 	for (const session of [selam, idris]) await answerStories(db, session, later);
+	await openCases(db, selam, later);
 }
 
 async function join(db: Db, login: Login, token: string, now: Temporal.Instant): Promise<void> {

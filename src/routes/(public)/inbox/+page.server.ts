@@ -1,4 +1,6 @@
 import { m } from '#foundations/languages/index.ts';
+import { answersIn, procedureOf } from '#modules/cases/index.ts';
+import { ownAct } from '#modules/cases/server/index.ts';
 import { isMode } from '#modules/reports/index.ts';
 import { changeMode, withdraw } from '#modules/reports/server/index.ts';
 import { modeLabels } from '#modules/reports/ui/person/labels.ts';
@@ -6,6 +8,7 @@ import { addressOf, shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 import { asking, notOpened, showing } from './asking.ts';
+import { casesOf } from './cases-of.ts';
 import { writeMessage } from './message.ts';
 import { readKey } from './read-key.ts';
 import { tellReprisal } from './reprisal.ts';
@@ -14,6 +17,7 @@ import { saidProblems } from './said-problems.ts';
 export const load: PageServerLoad = ({ locals }) => ({
 	home: locals.href('/inbox'),
 	parts: locals.href('/report/parts'),
+	zone: locals.settings?.timeZone ?? 'UTC',
 });
 
 /** Each act brings the receipt again, in the body: nothing of it stays between two of them. */
@@ -62,6 +66,22 @@ export const actions: Actions = {
 		const acted = await withdraw(locals.db, key, { now: locals.now() });
 		if (!acted.ok) return notOpened(acted, key);
 		return showing(key, { done: m.inbox_withdrawn() }, locals);
+	},
+
+	/** Challenge, correct, add, withdraw: what helps the person, and always works. */
+	case: async ({ request, locals }) => {
+		const form = await formOf(request);
+		const { key } = readKey(form);
+		if (!key) return asking(m.inbox_problem_broken());
+		const own = await casesOf(key, locals);
+		const one = own.find(({ caseId }) => caseId === textOf(form, 'case'));
+		const action = one?.acts.find((act) => act === textOf(form, 'act'));
+		if (!one || !action) return asking(m.inbox_problem_broken());
+		const answers = answersIn(procedureOf(one), action, form);
+		const asked = { caseId: one.caseId, action, answers };
+		const acted = await ownAct(locals.db, key, asked, { now: locals.now() });
+		if (!acted.ok && 'busy' in acted) return notOpened(acted, key);
+		return showing(key, { done: m.own_done_now() }, locals);
 	},
 
 	reprisal: async (event) =>

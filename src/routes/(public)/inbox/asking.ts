@@ -3,6 +3,8 @@ import { m } from '#foundations/languages/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import { openInbox } from '#modules/reports/server/index.ts';
 import type { Problems } from '#modules/reports/ui/person/problems.ts';
+import { countryChoices } from '../../(desk)/desk/places.ts';
+import { casesOf } from './cases-of.ts';
 
 type Shown = {
 	done?: string;
@@ -22,9 +24,13 @@ export function notOpened({ busy }: { busy?: true }, key: PersonKey) {
 }
 
 /** The report as it is now, after whatever was just done. */
-export async function showing(key: PersonKey, shown: Shown, { db, now }: App.Locals) {
+export async function showing(key: PersonKey, shown: Shown, locals: App.Locals) {
+	const { db, now, locale } = locals;
 	const opened = await openInbox(db, key, { now: now() });
 	if (!opened.ok) return notOpened(opened, key);
-	const page = { step: 'open' as const, view: opened.view, key, ...shown };
+	const cases = await casesOf(key, locals);
+	// Few have a case, and a list of all countries is long.
+	const countries = cases.length > 0 ? countryChoices(locale) : [];
+	const page = { step: 'open' as const, view: opened.view, key, cases, countries, ...shown };
 	return shown.problems ? fail(422, page) : page;
 }

@@ -31,6 +31,11 @@ export function lasted(used: string): string {
 	return m.cases_days({ count: days, shown: number(days) });
 }
 
+/** Whether a limit has passed. */
+export function isPast(due: string, now: string): boolean {
+	return hoursBetween(now, due) <= 0;
+}
+
 function hoursBetween(from: string, to: string): number {
 	const [a, b] = [Temporal.Instant.from(from), Temporal.Instant.from(to)];
 	return (b.epochMilliseconds - a.epochMilliseconds) / 3_600_000;

@@ -17,7 +17,7 @@ export function readShown(address: URLSearchParams): Shown {
 	const page = Number(address.get('page'));
 	return {
 		only,
-		...(/^[A-Za-z]{1,60}$/.test(procedure) && { procedure }),
+		...(/^[A-Za-z-]{1,60}$/.test(procedure) && { procedure }),
 		page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
 	};
 }

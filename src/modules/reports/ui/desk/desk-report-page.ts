@@ -42,6 +42,8 @@ export type DeskReportPage = {
 	/** Address of this page, and of the inbox. */
 	page: string;
 	inbox: string;
+	/** Where a procedure is begun for it. */
+	newCase: string;
 	/** Address of another report, by id. */
 	pageOf: Readonly<Record<string, string>>;
 };

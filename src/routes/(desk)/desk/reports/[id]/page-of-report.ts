@@ -52,6 +52,7 @@ export async function pageOfReport(
 		paper: paperOf(address.get('paper')),
 		page: href(`/desk/reports/${report.reportId}`),
 		inbox: href('/desk/inbox'),
+		newCase: `${href('/desk/cases/new')}?report=${report.reportId}`,
 		pageOf: Object.fromEntries(
 			report.linked.map(({ reportId: id }) => [id, href(`/desk/reports/${id}`)]),
 		),

@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { asId } from '#foundations/ids/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { answersIn, newestOf, typedIn } from '#modules/cases/index.ts';
+import { ASSIGNABLE, answersIn, newestOf, typedIn } from '#modules/cases/index.ts';
 import { openCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -80,9 +80,10 @@ export const actions: Actions = {
 	},
 };
 
+/** The ways to begin that are open to someone at a desk. */
 function openingsOf({ actions: all }: Procedure): string[] {
 	return Object.entries(all).flatMap(([name, { opens, by }]) =>
-		opens && by.some((capacity) => capacity !== 'service') ? [name] : [],
+		opens && by.some((capacity) => ASSIGNABLE.some((one) => one === capacity)) ? [name] : [],
 	);
 }
 
