@@ -1,6 +1,5 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Fact, Procedure } from '#foundations/procedures/index.ts';
+import type { Procedure } from '#foundations/procedures/index.ts';
 import { lintAll } from '#foundations/procedures/index.ts';
 import { RecordStory } from '#tests/support/record-story.ts';
 import procedureWords from '../../../../messages/procedures/en.json' with { type: 'json' };
@@ -18,26 +17,6 @@ test('every name in a definition has its words', () => {
 		wordsOf(procedure).filter((key) => !Object.hasOwn(said, key)),
 	);
 	expect([...new Set(missing)]).toEqual([]);
-});
-
-test('every protective act works from every open stage, for whoever may', () => {
-	const acts = PROCEDURES.flatMap((procedure) =>
-		Object.entries(procedure.actions).flatMap(([name, { effect }]) =>
-			effect === 'protect' ? [{ procedure, name }] : [],
-		),
-	);
-	fc.assert(
-		fc.property(
-			fc.constantFrom(...acts),
-			fc.infiniteStream(fc.nat()),
-			({ procedure, name }, path) => {
-				const story = wandered(procedure, path);
-				const by = procedure.actions[name]?.by[0] ?? 'person';
-				expect([procedure.id, name, story.tries(name, by, END)]).toEqual([procedure.id, name, []]);
-			},
-		),
-		{ numRuns: 400 },
-	);
 });
 
 test('nothing that runs by itself restricts anyone or tells anyone outside', () => {
@@ -72,54 +51,6 @@ test('a clock says law or standard only where someone read the source', () => {
 });
 
 const END = '2027-11-21T12:00:00Z';
-
-/** A record after a dozen acts that were possible, chosen by the numbers. */
-function wandered(procedure: Procedure, path: Iterable<number>): RecordStory {
-	const story = new RecordStory(procedure);
-	const numbers = path[Symbol.iterator]();
-	const next = (below: number) => (numbers.next().value ?? 0) % below;
-	const names = Object.keys(procedure.actions);
-	const opening = names.filter((name) => procedure.actions[name]?.opens);
-	for (let i = 0; i < 12; i += 1) {
-		const known = story.entries.length > 0 ? names : opening;
-		const name = known[next(known.length)] ?? '';
-		const by = procedure.actions[name]?.by ?? [];
-		const at = `2026-11-${String(i + 1).padStart(2, '0')}T08:00:00Z`;
-		story.tries(name, by[next(by.length)] ?? 'person', at, someAnswers(procedure, name, next));
-	}
-	return story;
-}
-
-/** An answer to every fact that the act requires. */
-function someAnswers(
-	{ fields, actions }: Procedure,
-	action: string,
-	next: (below: number) => number,
-): Record<string, Fact> {
-	const required = Object.entries(actions[action]?.asks ?? {}).filter(
-		([, how]) => how === 'required',
-	);
-	return Object.fromEntries(
-		required.flatMap(([name]): [string, Fact][] => {
-			const field = fields[name];
-			if (field?.half !== 'fact') return [];
-			const { choices = [] } = field;
-			const chosen = choices[next(choices.length || 1)] ?? '';
-			const examples: Partial<Record<typeof field.type, Fact>> = {
-				choice: chosen,
-				choices: [chosen],
-				'yes-no': next(2) === 0,
-				'yes-no-unknown': ['yes', 'no', 'unknown'][next(3)] ?? 'unknown',
-				date: '2026-10-01',
-				moment: '2026-10-01T08:00',
-				number: 1,
-				country: 'PT',
-				language: 'ti',
-			};
-			return [[name, examples[field.type] ?? chosen]];
-		}),
-	);
-}
 
 function wordsOf({ id, stages, fields, flags, actions, clocks }: Procedure): string[] {
 	const word = (kind: string, name: string) => `procedures_${kind}_${snake(name)}`;
