@@ -48,14 +48,10 @@ function chooseSuspects(candidates: readonly Candidate[]): Suspect[] {
 	const same = bestOf(candidates.filter(({ crossing }) => !crossing));
 	const crossing = bestOf(candidates.filter((candidate) => candidate.crossing));
 	const fits = (same[0]?.likeness ?? 0) >= 0.85;
-	const chosen = [...nearest(same, 24, 0.25), ...nearest(crossing, fits ? 12 : 96, 0.35)];
-	const merged = new Map<number, Suspect>();
-	for (const suspect of chosen) {
-		const known = merged.get(suspect.person);
-		if (known) known.names.push(...suspect.names);
-		else merged.set(suspect.person, suspect);
-	}
-	return [...merged.values()];
+	const chosen = nearest(same, 12, 0.25);
+	const known = new Set(chosen.map(({ person }) => person));
+	const others = crossing.filter(({ person }) => !known.has(person));
+	return [...chosen, ...(fits ? nearest(others, 8, 0.15) : nearest(others, 96, 0.35))];
 }
 
 /** At most so many, and none that is so much less alike than the first. */

@@ -1,6 +1,13 @@
 import { CAPACITY, CandidateLists } from './candidate-lists.ts';
 import type { Kernel } from './kernel/load-kernel.ts';
-import { HEADER, LONGEST_NAME, NAME, NAMES_PER_SEGMENT, SIGNATURES } from './layout.ts';
+import {
+	HEADER,
+	LONGEST_NAME,
+	NAME,
+	NAMES_PER_SEGMENT,
+	OTHER_SCRIPT,
+	SIGNATURES,
+} from './layout.ts';
 import { BIRTH_POINTS, writeScanTables } from './scan-tables.ts';
 import type { Views } from './shared-memory.ts';
 
@@ -11,6 +18,9 @@ export type ScanQuery = {
 	/** Months since 1850; absent if unknown. */
 	born?: { from: number; until: number };
 };
+
+/** Whoever is so much less alike than the best is not looked at again. */
+const NEAR = 0.35;
 
 /** One name of the index, and how alike it is, 0 to 1, before anyone looked at its script. */
 export type Candidate = { person: number; name: number; likeness: number; crossing: boolean };
@@ -95,15 +105,19 @@ export class NameScan {
 		);
 		const { u32, f32, bytes } = this.#views;
 		const candidates: Candidate[] = [];
+		const best = [0, 0];
 		for (let i = 0; i < length; i += 1) {
 			const at = (address + i * 8) / 4;
-			const name = u32[at] ?? 0;
 			const likeness = f32[at + 1] ?? 0;
+			const name = u32[at] ?? 0;
 			const record = this.recordOf(name);
+			const otherScript = ((bytes[record + NAME.flags] ?? 0) & OTHER_SCRIPT) !== 0;
+			const crossing = otherScript !== query.otherScript;
+			const kind = crossing ? 1 : 0;
+			if (likeness < (best[kind] ?? 0) - NEAR) continue;
+			best[kind] = Math.max(best[kind] ?? 0, likeness);
 			const person = u32[(record + NAME.person) / 4] ?? 0;
-			if (person === 0) continue;
-			const otherScript = ((bytes[record + NAME.flags] ?? 0) & 1) === 1;
-			candidates.push({ person, name, likeness, crossing: otherScript !== query.otherScript });
+			if (person !== 0) candidates.push({ person, name, likeness, crossing });
 		}
 		return candidates;
 	}

@@ -140,7 +140,9 @@ const program = pathToFileURL(
 );
 
 async function startThread(memory: WebAssembly.Memory): Promise<Thread> {
-	const worker = new Worker(program, { workerData: { memory } });
+	// What passes through a worker is soon forgotten; a small nursery keeps the process small.
+	const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+	const worker = new Worker(program, { workerData: { memory }, resourceLimits });
 	worker.unref();
 	const waiting = new Map<number, { resolve(answer: unknown): void; reject(e: Error): void }>();
 	let ticket = 0;
