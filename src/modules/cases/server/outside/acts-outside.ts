@@ -16,8 +16,8 @@ export function actsOutside(
 ): string[] {
 	return possibleActs(procedure, state, OUTSIDE, surroundings)
 		.filter(({ action, refused }) => {
-			const { by, opens } = procedure.actions[action] ?? { by: [], opens: true };
-			return refused.length === 0 && by.includes('outside') && !opens;
+			const asked = procedure.actions[action];
+			return refused.length === 0 && asked?.by.includes('outside') && !asked.opens;
 		})
 		.map(({ action }) => action);
 }

@@ -61,7 +61,9 @@ export async function giveLink(
 		});
 		const secret = { id: newId<'link'>(), bytes: newSecret() };
 		const words = await agreedWords(at, loaded);
-		const read = words && (await handOver(at, { words, loaded, name, until, bytes: secret.bytes }));
+		const read = words
+			? await handOver(at, { words, loaded, name, until, bytes: secret.bytes })
+			: null;
 		await at.tx.insert(outsideLinks).values({
 			...{ id: secret.id, caseId: at.row.id, hash: hashOfSecret(secret.bytes) },
 			...{ sealed: read?.sealed ?? null, grantId: read?.grantId ?? null },
