@@ -4,7 +4,14 @@ import type { NameFrequencies } from './frequencies.ts';
 import { joinTokens } from './join-tokens.ts';
 
 /** Words at `few` of the shorter name answer to words at `many` of the longer one. */
-export type Answer = { few: readonly number[]; many: readonly number[]; how: TokenComparison };
+export type Answer = {
+	few: readonly number[];
+	many: readonly number[];
+	/** The words compared, neighbours already joined. */
+	x: NameToken;
+	y: NameToken;
+	how: TokenComparison;
+};
 
 /**
  * Which word answers to which so that the sum is highest; the order of the words is free, and two
@@ -20,6 +27,8 @@ export function alignTokens(
 		const single = many.map((other, j) => ({
 			few: [i],
 			many: [j],
+			x: token,
+			y: other,
 			how: compareTokens(token, other, frequencies),
 		}));
 		const joined = joinedAnswers(few, many, i, single, frequencies);
@@ -49,7 +58,13 @@ function joinedAnswers(
 			without = Math.max(without, single[at]?.how.weight ?? 0);
 		}
 		if (how.weight <= without + 1) return;
-		answers.push({ few: span(i, length), many: span(j, size), how: { ...how, kind: 'joined' } });
+		answers.push({
+			few: span(i, length),
+			many: span(j, size),
+			x: a,
+			y: b,
+			how: { ...how, kind: 'joined' },
+		});
 	};
 	for (let j = 0; j < many.length; j += 1) {
 		if (j + 1 < many.length) add(1, j, 2);

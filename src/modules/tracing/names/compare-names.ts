@@ -1,6 +1,6 @@
 import { type Answer, alignTokens } from './align-tokens.ts';
 import type { AnalysedName, NameToken } from './analysed-name.ts';
-import { CONFLICT, type TokenKind } from './compare-tokens.ts';
+import { CONFLICT, closenessOf, type TokenKind } from './compare-tokens.ts';
 import { type NameFrequencies, ownFrequencies } from './frequencies.ts';
 
 /**
@@ -56,12 +56,12 @@ function partsOf(
 	frequencies: NameFrequencies,
 ): NamePart[] {
 	const answers = alignTokens(few, many, frequencies, CONFLICT - 2);
-	const parts: NamePart[] = answers.map(({ few: left, many: right, how }) => ({
+	const parts: NamePart[] = answers.map(({ few: left, many: right, x, y, how }) => ({
 		a: written(few, left),
 		b: written(many, right),
 		kind: how.weight < 0 ? 'conflict' : how.kind,
 		weight: how.weight,
-		closeness: how.closeness,
+		closeness: closenessOf(x, y, how),
 	}));
 	const onlyFew = without(
 		few,

@@ -4,14 +4,17 @@ import type { NameFrequencies } from './frequencies.ts';
 import { learned } from './learned.ts';
 import { bitsOfSpelling } from './letters.ts';
 import { sameCalled } from './nicknames.ts';
-import { slipsBetween } from './slips.ts';
+import { likeness, slipsBetween } from './slips.ts';
 import { spelledOut } from './spelled-out.ts';
 import { probabilityOf, rowsOf } from './transcribe.ts';
 
 export type TokenKind = 'same' | 'spelling' | 'script' | 'initial' | 'nickname' | 'joined';
 
-/** `weight` in bits: how much likelier the two words are if they name one person than if two. */
-export type TokenComparison = { kind: TokenKind; weight: number; closeness: number };
+/**
+ * `weight` in bits: how much likelier the two words are if they name one person than if two.
+ * `bits` is the same before it is asked how many others are called so.
+ */
+export type TokenComparison = { kind: TokenKind; weight: number; bits: number };
 
 /** Two words of names, each one in any script. */
 export function compareTokens(
@@ -22,14 +25,15 @@ export function compareTokens(
 	if (isInitial(a) || isInitial(b)) return compareInitial(a, b);
 	const share = Math.max(frequencies.share(a), frequencies.share(b));
 	if (a.native === b.native) {
-		return { kind: 'same', closeness: 1, weight: bounded(costOfSpelling(a), share) };
+		const bits = costOfSpelling(a);
+		return { kind: 'same', bits, weight: bounded(bits, share) };
 	}
 	const bits = likelihoodBits(a, b);
 	if (bits < 6 && sameCalled(a, b)) {
-		return { kind: 'nickname', closeness: 0.85, weight: bounded(7, share) };
+		return { kind: 'nickname', bits, weight: bounded(7, share) };
 	}
 	const kind = a.script === b.script ? 'spelling' : 'script';
-	return { kind, closeness: closenessOf(bits, a, b), weight: bounded(bits, share) };
+	return { kind, bits, weight: bounded(bits, share) };
 }
 
 function isInitial({ native, script }: NameToken): boolean {
@@ -38,7 +42,7 @@ function isInitial({ native, script }: NameToken): boolean {
 
 function compareInitial(a: NameToken, b: NameToken): TokenComparison {
 	const agree = a.latin[0][0] === b.latin[0][0];
-	return { kind: 'initial', closeness: agree ? 0.8 : 0, weight: agree ? 1.5 : CONFLICT };
+	return { kind: 'initial', bits: 0, weight: agree ? 1.5 : CONFLICT };
 }
 
 /**
@@ -101,8 +105,18 @@ function costOfSpelling(token: NameToken): number {
 	return bits;
 }
 
-/** 1 where the spelling says as much as it can, 0 where it speaks against. */
-function closenessOf(bits: number, a: NameToken, b: NameToken): number {
+/**
+ * How alike two words are as they stand, 0 to 1, however usual they are: by the letters that one
+ * would have to change, or by what was learned of spelling, whichever is kinder.
+ */
+export function closenessOf(a: NameToken, b: NameToken, { kind, bits, weight }: TokenComparison) {
+	if (kind === 'same') return 1;
+	if (kind === 'nickname') return 0.8;
+	if (kind === 'initial') return weight > 0 ? 0.85 : 0;
 	const most = Math.min(costOfSpelling(a), costOfSpelling(b));
-	return Math.max(0, Math.min(1, (bits + 8) / (most + 8)));
+	const learnedSo = Math.min(1, (bits + 8) / (most + 8));
+	const left = a.script === b.script ? [a.native] : a.latin;
+	const right = a.script === b.script ? [b.native] : b.latin;
+	const spelledSo = left.map((x) => Math.max(...right.map((y) => likeness(x, y))));
+	return Math.max(0, learnedSo, ...spelledSo);
 }

@@ -6,6 +6,7 @@ import devanagari from './costs/devanagari.json' with { type: 'json' };
 import geez from './costs/geez.json' with { type: 'json' };
 import georgian from './costs/georgian.json' with { type: 'json' };
 import greek from './costs/greek.json' with { type: 'json' };
+import han from './costs/han.json' with { type: 'json' };
 import hangul from './costs/hangul.json' with { type: 'json' };
 import hebrew from './costs/hebrew.json' with { type: 'json' };
 import kana from './costs/kana.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const SHIPPED = {
 		geez,
 		georgian,
 		greek,
+		han,
 		hangul,
 		hebrew,
 		kana,

@@ -17,6 +17,12 @@ const BITS_A_LETTER: Partial<Record<Script, number>> = {
 	kana: 4.5,
 };
 
+/** Of the letters of the longer word, the part that need not change: 1 for the same word. */
+export function likeness(a: string, b: string): number {
+	const [left, right] = [[...a], [...b]];
+	return 1 - slips(left, right) / Math.max(left.length, right.length, 1);
+}
+
 /** Damerau's distance: a letter more, less, another, or two the wrong way round, is one each. */
 function slips(a: readonly string[], b: readonly string[]): number {
 	let before: number[] = [];
