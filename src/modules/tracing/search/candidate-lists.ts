@@ -41,20 +41,21 @@ export class CandidateLists {
 			const { address, length } = this.list(which);
 			if (length <= KEPT) continue;
 			this.#kernel.tally(address, length, this.#counters);
-			const least = this.#barFor(KEPT);
-			const kept = this.#kernel.keep(address, length, least);
-			// Thousands of one name: all have the points of the bar. The first ones stay.
-			this.lengths[which] = Math.min(kept, KEPT * 2);
-			this.least[which] = this.lengths[which] > KEPT ? least + 1 : least;
+			const { least, above } = this.#barFor(KEPT);
+			// Thousands of one name all have the points of the bar: the first of them stay.
+			this.lengths[which] = this.#kernel.keep(address, length, least, KEPT - above);
+			this.least[which] = least + 1;
 		}
 	}
 
-	#barFor(wanted: number): number {
+	/** The points from which on there are at least so many, and how many have more. */
+	#barFor(wanted: number): { least: number; above: number } {
 		let above = 0;
 		for (let points = 255; points >= -256; points -= 1) {
-			above += this.#views.u32[this.#counters / 4 + points + 256] ?? 0;
-			if (above >= wanted) return points;
+			const here = this.#views.u32[this.#counters / 4 + points + 256] ?? 0;
+			if (above + here >= wanted) return { least: points, above };
+			above += here;
 		}
-		return -256;
+		return { least: -256, above };
 	}
 }

@@ -18,7 +18,7 @@ export type Kernel = {
 		held: number,
 		heldBones: number,
 	): bigint;
-	keep(list: number, length: number, least: number): number;
+	keep(list: number, length: number, least: number, ties: number): number;
 	tally(list: number, length: number, counters: number): void;
 	prepare(text: number, length: number, target: number): void;
 	rank(

@@ -219,12 +219,14 @@ export function scan(
   return (<u64>n << 32) | <u64>m;
 }
 
-/** Keeps the entries of a list that have at least `least` points; returns how many. */
-export function keep(list: u32, length: u32, least: i32): u32 {
+/** Keeps the entries of a list that have more than `least` points, and so many that have as much. */
+export function keep(list: u32, length: u32, least: i32, ties: i32): u32 {
   let n: u32 = 0;
   for (let i: u32 = 0; i < length; i++) {
     const entry = load<u64>(list + i * 8);
-    if (<i32>(entry >> 32) < least) continue;
+    const points = <i32>(entry >> 32);
+    if (points < least) continue;
+    if (points == least && --ties < 0) continue;
     store<u64>(list + n * 8, entry);
     n++;
   }
