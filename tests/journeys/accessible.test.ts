@@ -42,6 +42,25 @@ test.each(locales)('everyone can use the public pages in %s', async (locale) => 
 	await phone.context().close();
 });
 
+test.each(locales)(
+	'with letters twice as large nothing runs over the edge in %s',
+	async (locale) => {
+		const phone = await withoutScripts();
+		const faults: string[] = [];
+		for (const path of ['', '/report', '/inbox', '/desk/sign-in']) {
+			await phone.goto(`${product.url}/${locale}${path}`);
+			await phone.addStyleTag({ content: 'html { font-size: 200% !important }' });
+			const width = await phone.evaluate(() => {
+				for (const group of document.querySelectorAll('details')) group.open = true;
+				return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+			});
+			if (width > 0) faults.push(`${path} is ${width} px too wide`);
+		}
+		expect(faults).toEqual([]);
+		await phone.context().close();
+	},
+);
+
 test.each(locales)('everyone can report and come back in %s', async (locale) => {
 	const phone = await withoutScripts();
 	const faults: string[] = [];
