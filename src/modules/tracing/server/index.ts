@@ -1,5 +1,7 @@
 /** The server door of tracing: what needs threads, files or the database. */
 
+export { type NamePairs, type ScoredPairs, scorePairs } from '../names/score-pairs.ts';
+export { trainNames } from '../names/training/train-names.ts';
 export {
 	openSearch,
 	type Search,

@@ -7,7 +7,7 @@ import type { CountedCosts, Counts } from '../cost-table.ts';
 export function prune(script: string, pairs: number, counts: Counts, bytes: number): CountedCosts {
 	for (let rare = 0.3; ; rare *= 1.4) {
 		const kept = { script, pairs, counts: written(counts, rare) };
-		if (JSON.stringify(kept).length <= bytes) return kept;
+		if (JSON.stringify(kept, null, '\t').length <= bytes) return kept;
 	}
 }
 
