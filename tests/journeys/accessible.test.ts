@@ -49,9 +49,9 @@ test.each(locales)(
 		const faults: string[] = [];
 		for (const path of ['', '/report', '/inbox', '/desk/sign-in']) {
 			await phone.goto(`${product.url}/${locale}${path}`);
-			await phone.addStyleTag({ content: 'html { font-size: 200% !important }' });
-			const width = await phone.evaluate(() => {
-				for (const group of document.querySelectorAll('details')) group.open = true;
+				const width = await phone.evaluate(() => {
+				document.documentElement.style.fontSize = '200%';
+			for (const group of document.querySelectorAll('details')) group.open = true;
 				return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 			});
 			if (width > 0) faults.push(`${path} is ${width} px too wide`);
