@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Fact } from '#foundations/procedures/index.ts';
 import { RecordStory } from '#tests/support/record-story.ts';
 import { consular } from './consular.ts';
 import { consularFields } from './consular-fields.ts';
@@ -168,7 +169,7 @@ test('whatever happens in whatever order, the consulate is told only after a yes
 				const when = at(
 					`${String(10 + Math.floor(i / 4)).padStart(2, '0')}:${String((i % 4) * 15).padStart(2, '0')}`,
 				);
-				const facts =
+				const facts: Record<string, Fact> =
 					action === 'choose' ? { consularChoice: said } : action === 'notify' ? post : {};
 				const done = story.tries(action, 'counsel', when, facts).length === 0;
 				if (action === 'choose') {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fact } from '#foundations/procedures/index.ts';
 import { RecordStory } from '#tests/support/record-story.ts';
 import { captivity } from './captivity.ts';
 import { screening } from './screening.ts';
@@ -34,7 +35,12 @@ test('a life at risk is owed help within the hour, from the moment it is known',
 });
 
 test('fear, a child or signs of exploitation are answered the same day', () => {
-	for (const sign of [{ fear: 'yes' }, { ageStatus: 'disputed' }, { exploited: 'yes' }]) {
+	const signs: Record<string, Fact>[] = [
+		{ fear: 'yes' },
+		{ ageStatus: 'disputed' },
+		{ exploited: 'yes' },
+	];
+	for (const sign of signs) {
 		const story = new RecordStory(screening)
 			.does('giveHelp', 'monitor', at('01'))
 			.does('screen', 'caseworker', at('01', '10:00'), { ...answers, ...sign });

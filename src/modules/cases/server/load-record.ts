@@ -68,8 +68,8 @@ export function standingOf(
 	return { procedure, state: fold(procedure, rows.map(entryOf), now, surroundings) };
 }
 
-function placeOf({ country, zone }: CaseRow, house: House) {
-	return { country: country ?? house.country, zone };
+function placeOf({ country, zone, openedOn }: CaseRow, house: House) {
+	return { country: country ?? house.country, zone, openedOn };
 }
 
 function isLive(now: Temporal.Instant) {
