@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { lintAll } from '#foundations/procedures/index.ts';
+import { lint, lintAll } from '#foundations/procedures/index.ts';
 import { RecordStory } from '#tests/support/record-story.ts';
 import procedureWords from '../../../../messages/procedures/en.json' with { type: 'json' };
 import refusalWords from '../../../../messages/refusal/en.json' with { type: 'json' };
@@ -17,6 +17,41 @@ test('every name in a definition has its words', () => {
 		wordsOf(procedure).filter((key) => !Object.hasOwn(said, key)),
 	);
 	expect([...new Set(missing)]).toEqual([]);
+});
+
+test('without its ground, its reasons, its remedy or its norm no restrictive act loads', () => {
+	let tried = 0;
+	for (const procedure of PROCEDURES) {
+		for (const [name, action] of Object.entries(procedure.actions)) {
+			if (action.effect !== 'restrict') continue;
+			for (const part of ['legalBasis', 'reasons', 'remedy', 'cite'] as const) {
+				const { [part]: _, ...rest } = action;
+				const actions = { ...procedure.actions, [name]: rest };
+				expect([name, part, lint({ ...procedure, actions })]).not.toEqual([name, part, []]);
+				tried += 1;
+			}
+		}
+	}
+	expect(tried).toBeGreaterThan(40);
+});
+
+test('no protective act loads with a guard, a stage, a second signature or a required answer', () => {
+	for (const procedure of PROCEDURES) {
+		for (const [name, action] of Object.entries(procedure.actions)) {
+			if (action.effect !== 'protect') continue;
+			const [field = ''] = Object.keys(action.asks ?? procedure.fields);
+			for (const guard of [
+				{ needs: [{ test: { has: name }, else: 'no', cite: 'none' }] },
+				{ notBy: [name] },
+				{ signatures: 2 },
+				{ from: [procedure.stages[0]] },
+				{ asks: { ...action.asks, [field]: 'required' } },
+			]) {
+				const actions = { ...procedure.actions, [name]: { ...action, ...guard } };
+				expect([name, guard, lint({ ...procedure, actions })]).not.toEqual([name, guard, []]);
+			}
+		}
+	}
 });
 
 test('nothing that runs by itself restricts anyone or tells anyone outside', () => {
