@@ -175,6 +175,21 @@ export const consularActions: Procedure['actions'] = {
 		cite: `${article36}(c)`,
 		person: 'sees',
 	},
+	askForHelp: {
+		effect: 'neutral',
+		by: [...team, 'counsel', 'guardian'],
+		asks: { helpWanted: 'required', notice: 'required' },
+		needs: [told, asked, safe, notOpposed],
+		cite: `${consularConvention}, art. 5(d), (e) and (h)`,
+		person: 'sees',
+		letter: 'consularNotice',
+	},
+	noteHelp: {
+		effect: 'neutral',
+		by: ['consular', 'outside', ...team],
+		needs: [told],
+		person: 'sees',
+	},
 	object: {
 		effect: 'protect',
 		by: ownSide,

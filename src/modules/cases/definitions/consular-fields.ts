@@ -1,5 +1,5 @@
 import type { AskedField } from '#foundations/procedures/index.ts';
-import { choice, fact, sealed } from './ask.ts';
+import { choice, choices, fact, sealed } from './ask.ts';
 
 /** What the consular procedure asks. No field of a protection claim is in any letter to a consulate. */
 export const consularFields = {
@@ -20,6 +20,10 @@ export const consularFields = {
 	notice: sealed('long-text', 'what the consulate is told'),
 	proof: sealed('text', 'whether the notice must be sent again'),
 	treaty: sealed('text', 'what the lawyer must know before the authorities act'),
+	helpWanted: choices(
+		['travel-papers', 'journey-home', 'guardian-for-child', 'family-contact'],
+		'what the consulate is asked to do, and when it is asked again',
+	),
 	opposes: sealed('long-text', 'what the consulate must leave undone'),
 	whatHappened: sealed('long-text', 'which remedy is asked for'),
 	familyRisk: choice(

@@ -95,6 +95,7 @@ test('an officer of the consulate begins nothing and asks after nobody', () => {
 		'askForVisit',
 		'visit',
 		'arrangeLawyer',
+		'noteHelp',
 	]);
 	const story = held();
 	for (const [name] of theirs) {

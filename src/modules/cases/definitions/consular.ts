@@ -73,6 +73,14 @@ export const consular: Procedure = {
 			cite: ours,
 			checked: true,
 		},
+		helpAnswered: {
+			start: ['askForHelp'],
+			stop: ['noteHelp'],
+			within: 'P7D',
+			basis: 'policy',
+			cite: ours,
+			checked: true,
+		},
 	},
 	indicators: {
 		explainedOnTime: { kind: 'on-time', of: 'rightExplained' },
