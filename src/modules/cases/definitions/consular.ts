@@ -1,9 +1,8 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { advised, consularActions, fears, notOpposed } from './consular-actions.ts';
+import { consularActions } from './consular-actions.ts';
 import { consularFields } from './consular-fields.ts';
-import { consularConvention, ours } from './norms.ts';
-
-const article36 = `${consularConvention}, art. 36(1)`;
+import { advised, article36, fears, notOpposed } from './consular-guards.ts';
+import { ours } from './norms.ts';
 
 /**
  * Consular help by the person’s own choice. Explained always, told never by itself: no rule, no
