@@ -259,7 +259,7 @@ export const defenderIncident: Procedure = {
 			stop: ['recordDecision'],
 			end: ['recordDecision'],
 			within: { until: 'hearingOn' },
-			remind: ['P7D', 'P1D'],
+			remind: ['P7D', 'PT24H'],
 			basis: 'national',
 			cite: 'The date set by the court',
 			checked: false,

@@ -158,7 +158,10 @@ export const trafficking: Procedure = {
 			needs: [
 				{
 					test: {
-						any: [{ not: { has: 'startReflection' } }, { clock: 'reflection', is: 'overdue' }],
+						any: [
+							{ not: { has: 'startReflection' } },
+							{ has: 'endReflection', since: 'startReflection' },
+						],
 					},
 					else: 'reflection-runs',
 					cite: `${warsaw}, art. 13(1)`,

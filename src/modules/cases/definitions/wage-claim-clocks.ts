@@ -56,7 +56,7 @@ export const wageClaimClocks: Procedure['clocks'] = {
 		stop: ['recordHearing'],
 		end: ['recordHearing'],
 		within: { until: 'hearingOn' },
-		remind: ['P7D', 'P1D'],
+		remind: ['P7D', 'PT24H'],
 		basis: 'national',
 		cite: 'The date set by the body',
 		checked: false,

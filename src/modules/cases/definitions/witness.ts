@@ -236,7 +236,7 @@ export const witness: Procedure = {
 			stop: ['assessThreat'],
 			end: ['assessThreat'],
 			within: { until: 'hearingOn' },
-			remind: ['P7D', 'P1D'],
+			remind: ['P7D', 'PT24H'],
 			basis: 'policy',
 			cite: `${ours}: at least monthly and at each hearing`,
 			checked: true,
