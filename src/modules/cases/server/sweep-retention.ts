@@ -5,6 +5,7 @@ import { dayOf, Temporal } from '#foundations/time/index.ts';
 import { erasedOn } from '../retention.ts';
 import { rowsOf } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
+import { letters } from './letters-tables.ts';
 import { standingOf } from './load-record.ts';
 import { capacities, cases, links, sealed, wraps } from './tables.ts';
 
@@ -52,6 +53,7 @@ function eraseIfDue(
 async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise<void> {
 	await tx.delete(wraps).where(eq(wraps.caseId, caseId));
 	await tx.delete(sealed).where(eq(sealed.caseId, caseId));
+	await tx.delete(letters).where(eq(letters.caseId, caseId));
 	await tx.delete(capacities).where(eq(capacities.caseId, caseId));
 	await tx.delete(links).where(eq(links.caseId, caseId));
 	await tx.delete(links).where(inArray(links.targetId, [caseId]));
