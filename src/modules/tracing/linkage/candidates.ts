@@ -44,7 +44,7 @@ export async function findCandidates(
 	tell: (done: number) => void,
 ): Promise<Capped[]> {
 	await store.run('create or replace table found (p UBIGINT)');
-	const budget = Math.max(50_000, Math.min(people * 20, 500_000 + people));
+	const budget = Math.max(50_000, Math.min(people * 20, 400_000 + people / 4));
 	const capped: Capped[] = [];
 	const complete: BlockingKey[] = [];
 	for (const [i, key] of keys.entries()) {

@@ -1,8 +1,8 @@
 import type { Store } from '../table-files/store.ts';
-import { type Comparison, EXACT_LEVELS, levelSql } from './comparisons.ts';
+import { type Comparison, EXACT_LEVELS, levelSql, pairsSql } from './comparisons.ts';
 
 /** So many pairs taken at random show how often people agree who are not the same. */
-const SAMPLE = 1_000_000;
+const SAMPLE = 500_000;
 
 /**
  * For each comparison, how often pairs at random show each level, among those of which both are
@@ -17,12 +17,15 @@ export async function chanceOf(
 	const start = right === undefined ? 0 : left;
 	const many = right ?? left;
 	const all = left * many;
+	const pick =
+		all <= SAMPLE
+			? `i // ${many} as l, i % ${many} + ${start} as r`
+			: `hash(i) % ${left} as l, hash(i + 7919) % ${many} + ${start} as r`;
 	await store.run(`create or replace temp table at_random as
-		select ${all <= SAMPLE ? `i // ${many} as a, i % ${many} + ${start} as b` : `hash(i) % ${left} as a, hash(i + 7919) % ${many} + ${start} as b`}
-		from range(${Math.min(all, SAMPLE)}) t(i)`);
+		select * from (select ${pick} from range(${Math.min(all, SAMPLE)}) t(i)) where l <> r`);
 	const cells = comparisons.map((one, i) => `${levelSql(one)} as g${i}`);
-	await store.run(`create or replace temp table levels_at_random as select ${cells.join(', ')}
-		from at_random join people l on l.n = a join people r on r.n = b where a <> b`);
+	await store.run(`create or replace temp table levels_at_random as
+		select ${cells.join(', ')} from ${pairsSql(comparisons, 'at_random')}`);
 	const found: number[][] = [];
 	for (const [i, { evidence, levels }] of comparisons.entries()) {
 		const counts = await store.all<{ g: number; c: number }>(

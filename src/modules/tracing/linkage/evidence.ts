@@ -48,7 +48,11 @@ export function evidenceOf(
 	use?: readonly string[],
 ): Evidence[] {
 	const used = (column: string, role: Role) =>
-		role !== 'ignored' && (!use || use.includes(role) || use.includes(column));
+		role !== 'ignored' &&
+		(!use ||
+			use.includes(role) ||
+			use.includes(column) ||
+			(role === 'full_name' && (use.includes('given_name') || use.includes('surname'))));
 	const ours = Object.entries(left).filter(([column, role]) => used(column, role));
 	const theirs = Object.entries(right).filter(([, role]) => role !== 'ignored');
 	const withRole = (side: [string, Role][], role: Role) =>

@@ -54,6 +54,6 @@ export async function takeTheCertain(store: Store, pairs: Scored, people: number
 		const alone = (n: number) => best[n] === odds && (second[n] ?? 0) * 100 < odds;
 		if (odds > CERTAIN && alone(l) && alone(r)) taken.push(l, r);
 	}
-	await store.fillNumbers('taken', 'n', taken);
+	await store.fillNumbers('taken', { n: Int32Array.from(taken) });
 	return taken.length;
 }

@@ -1,5 +1,5 @@
 import type { Store } from '../table-files/store.ts';
-import { type Comparison, patternSql } from './comparisons.ts';
+import { type Comparison, pairsSql, patternSql } from './comparisons.ts';
 import { levelsOf, type Model, oddsOf, type PatternCount } from './learn.ts';
 
 /** Pairs that could be one person: two people, and the place of their pattern in `patterns`. */
@@ -22,9 +22,10 @@ export async function comparePairs(
 	for (let chunk = 0; chunk < chunks; chunk += 1) {
 		tell(chunk / chunks);
 		const [from, until] = [chunk * width, (chunk + 1) * width];
-		await store.run(`insert into scored select pairs.l, pairs.r, ${patternSql(comparisons)}
-			from pairs join people l on l.n = pairs.l join people r on r.n = pairs.r
-			where pairs.l >= ${from} and pairs.l < ${until}`);
+		await store.run(`create or replace temp view chunk as
+			from pairs where l >= ${from} and l < ${until}`);
+		await store.run(`insert into scored select l, r, ${patternSql(comparisons)}
+			from ${pairsSql(comparisons, 'chunk')}`);
 	}
 }
 

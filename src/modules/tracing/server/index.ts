@@ -12,3 +12,6 @@ export {
 	searchFiles,
 } from '../search/index.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
+export { type LinkedFiles, type LinkFiles, linkFiles } from '../linkage/link-files.ts';
+export type { Stage } from '../linkage/link.ts';
+export { type LinkSettings, readSettings } from '../linkage/settings.ts';

@@ -1,4 +1,11 @@
-import { type DuckDBConnection, DuckDBInstance, VARCHAR } from '@duckdb/node-api';
+import {
+	DOUBLE,
+	type DuckDBConnection,
+	DuckDBDataChunk,
+	DuckDBInstance,
+	INTEGER,
+	VARCHAR,
+} from '@duckdb/node-api';
 
 /**
  * A DuckDB of one command: tables that are larger than a program's own memory, for as long as the
@@ -14,12 +21,15 @@ export type Store = {
 	columns(sql: string): AsyncIterable<unknown[][]>;
 	/** Makes a table of text columns and fills it. */
 	fill(table: string, columns: readonly string[], rows: Rows): Promise<void>;
-	/** Makes a table of one column of whole numbers. */
-	fillNumbers(table: string, column: string, numbers: readonly number[]): Promise<void>;
+	/** Makes a table of numbers: an Int32Array becomes whole numbers, a Float64Array others. */
+	fillNumbers(table: string, columns: Numbers): Promise<void>;
 	close(): void;
 };
 
 export type Rows = Iterable<Cells> | AsyncIterable<Cells>;
+/** Columns of one length. */
+export type Numbers = Readonly<Record<string, Int32Array | Float64Array>>;
+
 export type Cells = readonly (string | null)[];
 
 /**
@@ -53,15 +63,7 @@ export async function openStore(where?: string, memory = '4GB'): Promise<Store> 
 			for await (const chunk of result) yield chunk.getColumns();
 		},
 		fill: (table, columns, rows) => fill(connection, table, columns, rows),
-		fillNumbers: async (table, column, numbers) => {
-			await connection.run(`create or replace table ${quoted(table)} (${quoted(column)} INTEGER)`);
-			const appender = await connection.createAppender(table);
-			for (const number of numbers) {
-				appender.appendInteger(number);
-				appender.endRow();
-			}
-			appender.closeSync();
-		},
+		fillNumbers: (table, columns) => fillNumbers(connection, table, columns),
 		close: () => {
 			connection.closeSync();
 			instance.closeSync();
@@ -91,6 +93,27 @@ async function fill(
 	for await (const cells of rows) {
 		for (let i = 0; i < columns.length; i += 1) appender.appendValue(cells[i] ?? null, VARCHAR);
 		appender.endRow();
+	}
+	appender.closeSync();
+}
+
+const CHUNK = 2048;
+
+async function fillNumbers(
+	connection: DuckDBConnection,
+	table: string,
+	columns: Numbers,
+): Promise<void> {
+	const arrays = Object.values(columns);
+	const types = arrays.map((array) => (array instanceof Int32Array ? INTEGER : DOUBLE));
+	const declared = Object.keys(columns).map((name, i) => `${quoted(name)} ${types[i]}`);
+	await connection.run(`create or replace table ${quoted(table)} (${declared.join(', ')})`);
+	const appender = await connection.createAppender(table);
+	const length = arrays[0]?.length ?? 0;
+	for (let from = 0; from < length; from += CHUNK) {
+		const chunk = DuckDBDataChunk.create(types);
+		chunk.setColumns(arrays.map((array) => Array.from(array.subarray(from, from + CHUNK))));
+		appender.appendDataChunk(chunk);
 	}
 	appender.closeSync();
 }

@@ -1,0 +1,58 @@
+import type { LinkedFiles } from '#modules/tracing/server/index.ts';
+
+type Linked = Extract<LinkedFiles, { ok: true }>;
+
+/** What was understood and done, in lines: the roles first, because a wrong guess spoils all. */
+export function told(
+	{ files, compared, leftOut, leftOutInAll, linkage, written }: Linked,
+	seconds: number,
+	to: { out?: string; clusters?: string },
+): string[] {
+	const lines: string[] = [];
+	for (const { file, rows, id, roles } of files) {
+		lines.push(`${file}: ${rows} rows, named by ${id ?? 'their number'}`);
+		const known = Object.entries(roles).filter(([, role]) => role !== 'ignored');
+		lines.push(`  ${known.map(([column, role]) => `${column} = ${role}`).join(', ')}`);
+		const ignored = Object.keys(roles).filter((column) => roles[column] === 'ignored');
+		if (ignored.length > 0) lines.push(`  not compared: ${ignored.join(', ')}`);
+	}
+	for (const { file, row, reason } of leftOut)
+		lines.push(`left out: ${file}, row ${row}: ${reason}`);
+	if (leftOutInAll > leftOut.length) lines.push(`… and ${leftOutInAll - leftOut.length} more rows`);
+	lines.push(`compared by ${compared.join(', ')}: ${linkage.compared} pairs`);
+	for (const { key, blocks, pairs, largest } of linkage.capped) {
+		lines.push(
+			`too many share ${key}: ${blocks} groups (${pairs} pairs, ${largest} in the largest) were compared only where a finer key joins them`,
+		);
+	}
+	if (files.length === 2) {
+		lines.push(linkage.oneToOne ? 'each person at most once' : 'somebody may be in a file twice');
+	}
+	lines.push(`${written.pairs} pairs${to.out ? `: ${to.out}` : ''}`);
+	if (files.length === 1) {
+		lines.push(`${written.clusters} people${to.clusters ? `: ${to.clusters}` : ''}`);
+	}
+	lines.push(`${seconds} s`);
+	return lines;
+}
+
+/** The same for programs. */
+export function toldAsJson(
+	{ files, compared, leftOut, leftOutInAll, linkage, written }: Linked,
+	seconds: number,
+) {
+	const { oneToOne, capped } = linkage;
+	return {
+		ok: true,
+		files,
+		compared,
+		comparedPairs: linkage.compared,
+		oneToOne,
+		capped,
+		pairs: written.pairs,
+		...(files.length === 1 && { clusters: written.clusters }),
+		seconds,
+		leftOut,
+		leftOutInAll,
+	};
+}

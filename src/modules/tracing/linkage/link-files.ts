@@ -1,0 +1,147 @@
+import { type ColumnRoles, guessId, guessRoles, isRole } from '../table-files/column-roles.ts';
+import { type ReadOptions, readTable, type TableProblem } from '../table-files/read-table.ts';
+import { openStore, type Store } from '../table-files/store.ts';
+import { writeQuery } from '../table-files/write-table.ts';
+import { evidenceOf } from './evidence.ts';
+import { type Linkage, link, type Tell } from './link.ts';
+import { type LinkSettings, ofSide } from './settings.ts';
+import { writeSplink } from './splink-settings.ts';
+
+export type LinkFiles = {
+	/** One file to clear of doubles, or two to link. */
+	files: readonly string[];
+	settings: LinkSettings;
+	reading?: ReadOptions;
+	/** Where pairs go: `left_id,right_id,probability`. */
+	pairs?: string;
+	/** Where groups go, of one file: `id,cluster`. */
+	clusters?: string;
+	/** A folder that keeps what is done, so that an interrupted run goes on. */
+	work?: string;
+	/** A folder for the same linkage on Apache Spark, by Splink. */
+	splink?: string;
+};
+
+export type FileSeen = { file: string; rows: number; id: string | null; roles: ColumnRoles };
+
+export type LinkedFiles =
+	| { ok: false; problems: TableProblem[]; inAll: number }
+	| {
+			ok: true;
+			files: FileSeen[];
+			compared: string[];
+			leftOut: TableProblem[];
+			leftOutInAll: number;
+			linkage: Linkage;
+			written: { pairs: number; clusters: number };
+	  };
+
+const THRESHOLD = 0.5;
+
+/** Reads, links and writes. What a person can correct is returned with file, row and reason. */
+export async function linkFiles(task: LinkFiles, tell: Tell): Promise<LinkedFiles> {
+	const store = await openStore(task.work);
+	try {
+		return await inStore(store, task, tell);
+	} finally {
+		store.close();
+	}
+}
+
+async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<LinkedFiles> {
+	const { settings } = task;
+	const files: FileSeen[] = [];
+	const leftOut: TableProblem[] = [];
+	let leftOutInAll = 0;
+	const wrong = (problems: TableProblem[], inAll = problems.length): LinkedFiles => {
+		return { ok: false, problems, inAll };
+	};
+	for (const [side, file] of task.files.entries()) {
+		tell('reading', side / task.files.length);
+		const table = await readTable(store, file, `file${side}`, task.reading);
+		if (!table.ok) return wrong(table.problems, table.inAll);
+		leftOut.push(...table.leftOut);
+		leftOutInAll += table.leftOutInAll;
+		const { columns, rows } = table;
+		const problems = unknownColumns(settings, columns, side, file);
+		if (problems.length > 0) return wrong(problems);
+		const given = ofSide<ColumnRoles>(settings.roles, side) ?? {};
+		const roles = { ...guessRoles(columns), ...onlyOf(given, columns) };
+		const id = ofSide<string>(settings.id, side) ?? guessId(columns);
+		if (id !== null && !given[id]) roles[id] = 'ignored';
+		files.push({ file, rows, id, roles });
+	}
+	const [left, right = left] = files;
+	if (!left || !right) return wrong([{ file: '', reason: 'no file is named' }]);
+	const evidence = evidenceOf(left.roles, right.roles, settings.use);
+	if (evidence.length === 0) {
+		return wrong([
+			{ file: right.file, reason: 'no column says the same as one of the other file' },
+		]);
+	}
+	const linkage = await link(
+		store,
+		{ evidence, ids: files.map(({ id }) => id), ...settings },
+		tell,
+	);
+	const written = await write(store, task, linkage);
+	if (task.splink) await writeSplink(store, task.splink, linkage);
+	const compared = evidence.map(({ name }) => name);
+	return { ok: true, files, compared, leftOut, leftOutInAll, linkage, written };
+}
+
+/** Columns that the settings name and the file does not have. */
+function unknownColumns(
+	settings: LinkSettings,
+	columns: readonly string[],
+	side: number,
+	file: string,
+): TableProblem[] {
+	const id = ofSide<string>(settings.id, side);
+	const ofThis = settings.roles && 'left' in settings.roles;
+	const named = ofThis ? Object.keys(ofSide<ColumnRoles>(settings.roles, side) ?? {}) : [];
+	const used = side === 0 ? (settings.use ?? []).filter((name) => !isRole(name)) : [];
+	return [...(id ? [id] : []), ...named, ...used]
+		.filter((column) => !columns.includes(column))
+		.map((column) => ({
+			file,
+			column,
+			reason: `has no column ${column}; it has ${columns.join(', ')}`,
+		}));
+}
+
+function onlyOf(roles: ColumnRoles, columns: readonly string[]): ColumnRoles {
+	return Object.fromEntries(Object.entries(roles).filter(([column]) => columns.includes(column)));
+}
+
+async function write(
+	store: Store,
+	task: LinkFiles,
+	{ pairs, probability, clusters }: Linkage,
+): Promise<{ pairs: number; clusters: number }> {
+	const least = task.settings.threshold ?? THRESHOLD;
+	const kept = probability.filter((value) => value >= least).length;
+	if (task.pairs) {
+		await store.fillNumbers('result', { l: pairs.l, r: pairs.r, probability });
+		await writeQuery(
+			store,
+			`select a.id as left_id, b.id as right_id, round(probability, 6) as probability
+			from result join people a on a.n = l join people b on b.n = r
+			where probability >= ${least} order by probability desc, l, r`,
+			task.pairs,
+		);
+	}
+	if (!clusters) return { pairs: kept, clusters: 0 };
+	const groups = new Set(clusters).size;
+	if (task.clusters) {
+		const n = Int32Array.from(clusters.keys());
+		await store.fillNumbers('result', { n, cluster: clusters });
+		await writeQuery(
+			store,
+			`select a.id as id, b.id as cluster from result
+			join people a using (n) join people b on b.n = result.cluster order by a.n`,
+			task.clusters,
+		);
+	}
+	return { pairs: kept, clusters: groups };
+}
