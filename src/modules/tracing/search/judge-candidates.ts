@@ -24,11 +24,12 @@ export function judgeCandidates(
 		until: bornMonth(query.birth.to),
 	};
 	const forms = queryForms(query.names);
+	const words = Math.max(0, ...forms.map(({ analysed }) => analysed.tokens.length));
 	let scanned = turn;
 	const suspects = forms.flatMap((form) =>
 		form.scans.map((one) => scan.run({ ...one, ...(born && { born }) }, scanned++)),
 	);
-	const judged = chooseSuspects(suspects.flat()).flatMap((suspect) => {
+	const judged = chooseSuspects(suspects.flat(), words).flatMap((suspect) => {
 		const person = readPerson(views, suspect.person);
 		if (!person) return [];
 		const names = nameWeight(forms, suspect, { views, scan });
@@ -42,16 +43,18 @@ export function judgeCandidates(
 /**
  * Comparing word by word takes a thousand times as long as looking, so few are chosen: of names
  * in the script of the query, whose likeness is exact, a handful; of others, whose consonants alone
- * were compared, many, unless a name in the own script fits well.
+ * were compared, many, unless a name in the own script fits well. One word has few consonants to
+ * tell it by, and is soon compared: then more.
  */
-function chooseSuspects(candidates: readonly Candidate[]): Suspect[] {
+function chooseSuspects(candidates: readonly Candidate[], words: number): Suspect[] {
 	const same = bestOf(candidates.filter(({ crossing }) => !crossing));
 	const crossing = bestOf(candidates.filter((candidate) => candidate.crossing));
 	const fits = (same[0]?.likeness ?? 0) >= 0.85;
 	const chosen = nearest(same, 12, 0.25);
 	const known = new Set(chosen.map(({ person }) => person));
 	const others = crossing.filter(({ person }) => !known.has(person));
-	return [...chosen, ...(fits ? nearest(others, 8, 0.15) : nearest(others, 96, 0.35))];
+	if (fits) return [...chosen, ...nearest(others, 8, 0.15)];
+	return [...chosen, ...(words > 1 ? nearest(others, 96, 0.35) : nearest(others, 300, 0.6))];
 }
 
 /** At most so many, and none that is so much less alike than the first. */

@@ -20,7 +20,7 @@ export type ScanQuery = {
 };
 
 /** Whoever is so much less alike than the best is not looked at again. */
-const NEAR = 0.35;
+const NEAR = 0.6;
 
 /** One name of the index, and how alike it is, 0 to 1, before anyone looked at its script. */
 export type Candidate = { person: number; name: number; likeness: number; crossing: boolean };
