@@ -1,0 +1,152 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { tellUs } from '#tests/support/plain-person.ts';
+import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+
+const WORDS = 'The officer tore my paper. His number was 4471.';
+const EXACT = 'A woman of thirty with a small child needs a bed for three nights.';
+const RISK = 'The shelter will know that you are in the city.';
+
+let product: RunningProduct;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+	({ page } = await theIntakeTeam(browser, product));
+}, 240_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await product?.stop();
+});
+
+test('a detention is on record at once, though nobody knows the name', async () => {
+	await begin('Detention');
+	await page.check('label:has-text("In doubt") input');
+	await save();
+	const text = await said();
+	expect(text).toContain('A child, or age in doubt');
+	expect(text).toContain('Open: Contact with your consulate');
+	await page.goto(`${product.url}/en/desk/cases`);
+	expect(await page.locator('[data-report]').first().innerText()).toContain('Detention');
+	expect(await page.locator('[data-report]').first().innerText()).toContain('A child');
+}, 120_000);
+
+test('nothing is found before the other side was heard, and the page says on what norm', async () => {
+	await begin('Complaint');
+	await save();
+	await page.click('a:text-is("Say what is possible now"), summary:has-text("not possible now")');
+	expect(await said()).toContain('other side');
+	const address = page.url().split('?')[0];
+	await page.goto(`${address}/find`);
+	expect(await said()).toContain('This is not possible now');
+	await page.fill('[name=reasons]', 'Two witnesses saw it.');
+	await save();
+	expect(await said()).toContain('This is not possible now');
+	expect(await page.inputValue('[name=reasons]')).toBe('Two witnesses saw it.');
+}, 120_000);
+
+test('a person follows their case with the receipt and acts on it, and the team sees it as new', async () => {
+	const receipt = await tellUs(product.url, { words: WORDS, fields: { kind: 'official' } });
+	const team = await theIntakeTeam(browser, product, 'yusuf');
+	await team.opens(WORDS);
+	await team.page.click('a:text-is("Open a case from this report")');
+	await team.page.click('a:has-text("Complaint")');
+	await team.page.click('main form[method=post] button');
+	const address = team.page.url().split('?')[0] ?? '';
+
+	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+	const theirs = await context.newPage();
+	await theirs.goto(`${product.url}/en/inbox`);
+	await theirs.fill('[name=receipt]', receipt);
+	await theirs.click('main form button');
+	const own = theirs.locator('section[id^=case-]');
+	expect(await own.innerText()).toContain('Complaint');
+	await own.locator('summary', { hasText: 'Report punishment' }).first().click();
+	await own.locator('details[open] button').first().click();
+	expect(await theirs.locator('main').innerText()).toContain('The team sees it as new.');
+
+	await team.page.goto(`${product.url}/en/desk/cases?only=team`);
+	expect(await team.page.locator('[data-report]').first().innerText()).not.toBe('');
+	await team.page.goto(address);
+	expect(await team.page.locator('.timeline').innerText()).toContain('The person');
+	await context.close();
+}, 120_000);
+
+test('a service without an account reads the agreed words only, answers, and loses them when the person withdraws', async () => {
+	await begin('Referral to a service');
+	await page.selectOption('[name=service]', 'shelter');
+	for (const answer of ['protection', 'today']) await page.check(`input[value="${answer}"]`);
+	await page.check('[name=sharesWithEnforcement][value=no]');
+	await page.fill('[name=recipient]', 'Casa Aurora');
+	await page.fill('[name=exactText]', EXACT);
+	await page.fill('[name=risk]', RISK);
+	await save();
+	const address = page.url().split('?')[0] ?? '';
+	await page.goto(`${address}/send`);
+	expect(await said()).toContain('has not agreed');
+	await does(address, 'agree');
+	await does(address, 'send');
+	await page.goto(`${address}/link`);
+	await save();
+	const link = await page.locator('code').innerText();
+
+	const outside = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+	const theirs = await outside.newPage();
+	await theirs.goto(link);
+	expect(await theirs.locator('main').innerText()).not.toContain(EXACT);
+	await theirs.click('main form button');
+	const shown = await theirs.locator('main').innerText();
+	expect(shown).toContain(EXACT);
+	expect(shown).not.toContain(RISK);
+	await theirs.click('summary:has-text("accepts")');
+	await theirs.click('details[open] button');
+	expect(await theirs.locator('main').innerText()).toContain('Your answer has arrived');
+
+	await does(address, 'withdrawConsent');
+	await theirs.goto(link);
+	await theirs.click('main form button');
+	const after = await theirs.locator('main').innerText();
+	expect(after).not.toContain(EXACT);
+	expect(after).toContain('took their agreement back');
+	await theirs.goto(`${link.slice(0, -3)}AAA`);
+	await theirs.click('main form button');
+	expect(await theirs.locator('main').innerText()).toContain('opens nothing');
+	await outside.close();
+}, 120_000);
+
+test('a day that does not exist is said to be one, and everything typed comes back', async () => {
+	await begin('Unpaid wages');
+	const dates = await page.locator('input[name$=".day"]').count();
+	expect(dates).toBeGreaterThan(0);
+	const name = (await page.locator('input[name$=".day"]').first().getAttribute('name')) ?? '';
+	const field = name.replace('.day', '');
+	await page.fill(`[name="${field}.year"]`, '2026');
+	await page.fill(`[name="${field}.month"]`, '2');
+	await page.fill(`[name="${field}.day"]`, '31');
+	await save();
+	// What helps the person is not stopped by a slip; elsewhere the slip is told, with what was typed.
+	const stayed = page.url().includes('/new/');
+	if (stayed) expect(await page.inputValue(`[name="${field}.day"]`)).toBe('31');
+	else expect(await said()).toContain('Unpaid wages');
+}, 60_000);
+
+async function begin(title: string): Promise<void> {
+	await page.goto(`${product.url}/en/desk/cases/new`);
+	await page.click(`main a:has(strong:text("${title}"))`);
+}
+
+async function save(): Promise<void> {
+	await page.click('main form[method=post] button');
+}
+
+async function does(address: string, action: string): Promise<void> {
+	await page.goto(`${address}/${action}`);
+	await save();
+	expect(page.url()).toContain('done=');
+}
+
+const said = () => page.locator('main').innerText();
