@@ -46,7 +46,7 @@ export const captivity: Procedure = {
 				whatHappened: 'optional',
 				ageStatus: 'optional',
 			},
-			cite: `${council57}, paras. 16 and 19`,
+			cite: `${assembly78}, para. 5(d): deprivation of liberty by individuals or groups`,
 			person: 'does',
 		},
 		planSafety: {

@@ -108,7 +108,7 @@ export const detentionActions: Procedure['actions'] = {
 		to: 'alternative',
 		happened: 'releasedAt',
 		asks: { alternative: 'optional', releasedAt: 'optional' },
-		cite: `${assembly78}, para. 5(b)`,
+		cite: `${assembly78}, para. 5(a)`,
 		person: 'sees',
 	},
 	release: {

@@ -85,7 +85,7 @@ export const screening: Procedure = {
 			by: [...observers, 'person'],
 			to: 'referred',
 			proposes: ['referral'],
-			cite: `${assembly78}, para. 5(k)`,
+			cite: `${council57}, para. 22`,
 			person: 'sees',
 		},
 		withdraw: { effect: 'protect', by: ownSide, to: 'closed', person: 'does' },
@@ -100,7 +100,7 @@ export const screening: Procedure = {
 						every: { any: [{ stage: 'helped' }, { stage: 'withdrawn' }] },
 					},
 					else: 'referral-open',
-					cite: `${assembly78}, para. 5(k)`,
+					cite: `${council57}, para. 22`,
 					offers: 'refer',
 				},
 				{
