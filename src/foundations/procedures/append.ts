@@ -1,11 +1,11 @@
 import type { Temporal } from '#foundations/time/index.ts';
+import type { Before } from './before.ts';
 import { correctionRefusals } from './correction.ts';
 import type { Entry, Fact } from './entry.ts';
 import { fold } from './fold.ts';
 import { type FactProblem, type Given, happenedAt, readGiven } from './given.ts';
 import type { ActionOf, Capacity, Procedure } from './procedure.ts';
 import { type Refused, refusalsOf, type Who } from './refusals.ts';
-import type { Surroundings } from './state.ts';
 
 /** An act that someone wants to add. */
 export type Draft = Given & {
@@ -13,16 +13,6 @@ export type Draft = Given & {
 	/** The version of the definition whose form was filled in. */
 	readonly version: number;
 	readonly after?: string;
-};
-
-/** The record it is added to. */
-export type Before = {
-	/** The record's own version: the one it was opened with. */
-	readonly procedure: Procedure;
-	readonly entries: readonly Entry[];
-	readonly surroundings: Surroundings;
-	/** First day on which the person may have been born, where it is known: nothing is older. */
-	readonly born?: Temporal.PlainDate;
 };
 
 /** The entry to add with the sealed answers beside it, or all that stands against it. */

@@ -1,5 +1,5 @@
 import type { Temporal } from '#foundations/time/index.ts';
-import type { Before } from './append.ts';
+import type { Before } from './before.ts';
 import type { Entry, Fact } from './entry.ts';
 import { fold } from './fold.ts';
 import { type Refused, refusalsOf, type Who } from './refusals.ts';

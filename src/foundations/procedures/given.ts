@@ -1,6 +1,6 @@
 import { dayOf, Temporal } from '#foundations/time/index.ts';
 import { type AnswerProblem, readAnswer } from './answer.ts';
-import type { Before } from './append.ts';
+import type { Before } from './before.ts';
 import type { Fact } from './entry.ts';
 import type { ActionOf, AskedField } from './procedure.ts';
 import { firstDayOf, momentOf } from './when.ts';

@@ -1,7 +1,8 @@
 /** The door of procedures: definitions as data, and what follows from a record's entries. Pure. */
 export type { AnswerProblem } from './answer.ts';
-export type { Appended, Before, Draft } from './append.ts';
+export type { Appended, Draft } from './append.ts';
 export { append } from './append.ts';
+export type { Before } from './before.ts';
 export { shownAs } from './clock-state.ts';
 export type { Condition } from './condition.ts';
 export type { DueDate } from './due-dates.ts';
