@@ -1,3 +1,3 @@
 /** The door of packs: what a country says, as far as someone sourced it. */
-export { PACK_LIMITS, type PackLimitName } from './limits.ts';
+export { PACK_LIMITS } from './limits.ts';
 export { PACKS, packFor } from './pack-for.ts';
