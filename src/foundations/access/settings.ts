@@ -46,5 +46,7 @@ export type Settings = {
 		readonly recipient: string;
 		readonly custodians: number;
 		readonly needed: number;
+		/** When the shares were made anew, UTC to the second; absent for those of set-up. */
+		readonly renewedAt?: string;
 	};
 };

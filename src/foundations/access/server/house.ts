@@ -12,7 +12,7 @@ import { forgetCompartments } from './compartments.ts';
 import { knownId } from './known-id.ts';
 import { mayLead, mayMove } from './may-arrange.ts';
 import { prepareCompartment } from './new-compartment.ts';
-import { forgetSettings, readSettings } from './settings.ts';
+import { forgetSettings, readNow } from './settings.ts';
 import { accessCompartments, accessSettings } from './tables.ts';
 
 type When = { now: Temporal.Instant };
@@ -55,7 +55,8 @@ export async function createCompartment(
 	{ now }: When,
 ): Promise<{ compartmentId: string; token: string }> {
 	authorise(actorOf(session), 'compartments.create', HERE);
-	const settings = await readSettings(db);
+	// Not as remembered: the recovery may have got new shares a moment ago.
+	const settings = await readNow(db);
 	if (!settings) throw new Error('a session before set-up');
 	const { recipient: recovery } = settings.recovery;
 	const position = await db.$count(accessCompartments);

@@ -43,6 +43,7 @@ export {
 	unseenRecoveries,
 } from './recover.ts';
 export { type Removed, removeMember, takeOut } from './remove-member.ts';
+export { type Renewed, recoveryUsedOn, renewRecovery } from './renew-recovery.ts';
 export { onRekey, type Rekey, type RekeyHandler, rotateCompartment } from './rotate-compartment.ts';
 export {
 	hashOfSecret,

@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { MemberSession } from '../actor.ts';
+import { oneLine } from '../one-line.ts';
 import { asAccess } from './as-access.ts';
 import { putChallenge, takeChallenge } from './challenge.ts';
 import { byEmail, bySubject, connect } from './oidc-account.ts';
@@ -14,7 +15,7 @@ export type OidcSettings = {
 	readonly issuer: string;
 	readonly clientId: string;
 	readonly clientSecret: string;
-	/** What the button calls it: the issuer's host. */
+	/** What the button calls it: as the organisation says, else the issuer's host. */
 	readonly name: string;
 };
 
@@ -24,7 +25,8 @@ export function oidcSettings(env: NodeJS.ProcessEnv = process.env): OidcSettings
 	const clientId = env.AMPARO_OIDC_CLIENT_ID;
 	const clientSecret = env.AMPARO_OIDC_CLIENT_SECRET;
 	if (!issuer || !clientId || !clientSecret) return null;
-	return { issuer, clientId, clientSecret, name: new URL(issuer).hostname };
+	const name = oneLine(env.AMPARO_OIDC_NAME ?? '').slice(0, 60) || new URL(issuer).hostname;
+	return { issuer, clientId, clientSecret, name };
 }
 
 /**

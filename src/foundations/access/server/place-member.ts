@@ -66,6 +66,11 @@ export async function appoint(
 	{ now }: { now: Temporal.Instant },
 ): Promise<{ ok: true } | { ok: false; problem: 'last-administrator' }> {
 	authorise(actorOf(session), 'team.appoint', HERE);
+	const gained = roles.filter((role) => !session.member.roles.includes(role));
+	// Whoever runs the server does not watch over themselves: another one has to say so.
+	if (memberId === session.member.id && gained.length > 0) {
+		throw new Refusal('access.own-appointment');
+	}
 	return asAccess(db, async (tx) => {
 		const members = await tx
 			.select()

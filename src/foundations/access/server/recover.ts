@@ -3,14 +3,15 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { joinRecovery, type RecoveryProblem } from '#foundations/sealing/server/index.ts';
+import { joinRecovery } from '#foundations/sealing/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { actorOf, type MemberSession } from '../actor.ts';
 import { authorise } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
-import { handOver, identitiesOf } from './hand-over.ts';
+import { handOver } from './hand-over.ts';
 import { knownId } from './known-id.ts';
+import { type NotRecovered, openedByRecovery, orOtherInstallation } from './opened-by-recovery.ts';
 import {
 	accessMembers,
 	accessMemberships,
@@ -18,9 +19,7 @@ import {
 	accessRecoveryAcknowledgements,
 } from './tables.ts';
 
-export type Recovered =
-	| { readonly ok: true; readonly recoveryId: string }
-	| { readonly ok: false; readonly problem: RecoveryProblem | { problem: 'other-installation' } };
+export type Recovered = { readonly ok: true; readonly recoveryId: string } | NotRecovered;
 
 /**
  * Opens compartments with the custodians' shares, for a member who leads them from then on.
@@ -39,47 +38,43 @@ export async function recoverCompartments(
 	const compartmentIds = form.compartmentIds.map(knownId);
 	const identity = await joinRecovery(form.shares);
 	if (typeof identity !== 'string') return { ok: false, problem: identity };
-	return asAccess(db, async (tx) => {
-		const [member] = await tx
-			.select()
-			.from(accessMembers)
-			.where(and(eq(accessMembers.id, memberId), isNull(accessMembers.removedAt)));
-		if (!member) throw new Refusal('access.not-found', { status: 404 });
-		if (member.roles.includes('administrator')) {
-			throw new Refusal('access.administrator-in-compartment');
-		}
-		const recoveryId = newId<'recovery'>();
-		for (const compartmentId of compartmentIds) {
-			const identities = await identitiesOf(tx, compartmentId, {
-				holder: 'recovery',
-				identity,
-			}).catch(() => null);
-			if (!identities) return otherInstallation;
-			await handOver(tx, compartmentId, identities, member);
+	return orOtherInstallation(() =>
+		asAccess(db, async (tx) => {
+			const [member] = await tx
+				.select()
+				.from(accessMembers)
+				.where(and(eq(accessMembers.id, memberId), isNull(accessMembers.removedAt)));
+			if (!member) throw new Refusal('access.not-found', { status: 404 });
+			if (member.roles.includes('administrator')) {
+				throw new Refusal('access.administrator-in-compartment');
+			}
+			const recoveryId = newId<'recovery'>();
+			for (const compartmentId of compartmentIds) {
+				const identities = await openedByRecovery(tx, compartmentId, identity);
+				await handOver(tx, compartmentId, identities, member);
+				await tx
+					.insert(accessMemberships)
+					.values({ compartmentId, memberId: member.id, role: 'lead' })
+					.onConflictDoUpdate({
+						target: [accessMemberships.compartmentId, accessMemberships.memberId],
+						set: { role: 'lead' },
+					});
+			}
+			const usedBy = session.member.id;
 			await tx
-				.insert(accessMemberships)
-				.values({ compartmentId, memberId: member.id, role: 'lead' })
-				.onConflictDoUpdate({
-					target: [accessMemberships.compartmentId, accessMemberships.memberId],
-					set: { role: 'lead' },
-				});
-		}
-		const usedBy = session.member.id;
-		await tx
-			.insert(accessRecoveries)
-			.values({ id: recoveryId, usedBy, compartments: compartmentIds, at: now });
-		await append(tx, {
-			actor: `member:${usedBy}`,
-			kind: 'access.recovery-used',
-			subject: recoveryId,
-			at: now,
-			facts: { for: member.id, compartments: compartmentIds.length },
-		});
-		return { ok: true, recoveryId };
-	});
+				.insert(accessRecoveries)
+				.values({ id: recoveryId, usedBy, compartments: compartmentIds, at: now });
+			await append(tx, {
+				actor: `member:${usedBy}`,
+				kind: 'access.recovery-used',
+				subject: recoveryId,
+				at: now,
+				facts: { for: member.id, compartments: compartmentIds.length },
+			});
+			return { ok: true as const, recoveryId };
+		}),
+	);
 }
-
-const otherInstallation = { ok: false, problem: { problem: 'other-installation' } } as const;
 
 export type RecoveryNews = {
 	readonly id: string;

@@ -69,6 +69,22 @@ test('only an administrator appoints, and an administrator is in no compartment'
 	).resolves.toEqual({ ok: false, problem: 'last-administrator' });
 });
 
+test('no administrator makes themself the one who watches over administrators', async () => {
+	const { db } = house;
+	const { id: memberId } = administrator.member;
+	for (const roles of [
+		['administrator', 'data-guardian'],
+		['data-guardian'],
+		['analyst'],
+	] as const) {
+		await expect(appoint(db, administrator, { memberId, roles }, when)).rejects.toThrow(
+			expect.objectContaining({ code: 'access.own-appointment', status: 403 }),
+		);
+	}
+	const own = { memberId, roles: ['administrator' as const] };
+	expect(await appoint(db, administrator, own, when)).toEqual({ ok: true });
+});
+
 test('only an administrator removes a member, and only its lead takes out of a compartment', async () => {
 	const { db, intake } = house;
 	const { id: memberId } = caseworker.member;

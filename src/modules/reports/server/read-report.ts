@@ -110,8 +110,8 @@ async function linkedTo(tx: Tx, id: string): Promise<DeskReport['linked']> {
 	);
 }
 
+/** All other teams: one that is missing would tell whom the person keeps away. */
 async function transferTo(tx: Tx, report: AtDesk['report']): Promise<string[]> {
 	const { rows } = await tx.execute<{ id: string }>('select id from access_compartments');
-	const away = [report.compartmentId, ...report.keepAway];
-	return rows.flatMap(({ id }) => (away.includes(id) ? [] : [id]));
+	return rows.flatMap(({ id }) => (id === report.compartmentId ? [] : [id]));
 }

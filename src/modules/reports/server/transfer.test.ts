@@ -64,6 +64,22 @@ test('a report is not handed to a team where nobody is', async () => {
 	const { reportId } = await house.told();
 	const nowhere = crypto.randomUUID();
 	const handed = transfer(house.db, amina, { reportId, to: nowhere }, now);
-	await expect(handed).rejects.toThrow('reports.nobody-left');
+	await expect(handed).rejects.toThrow('reports.not-to-that-team');
 	expect((await read(amina, reportId)).compartmentId).toBe(house.intake.id);
+});
+
+test('nobody learns from the list of teams, or from what they are told, whom the person keeps away', async () => {
+	await house.member('Omar', [house.border]);
+	const open = await house.told();
+	const kept = await house.told({ keepAway: [house.border.id] });
+	const teamsOf = async (reportId: string) => (await read(amina, reportId)).transferTo.toSorted();
+	expect(await teamsOf(kept.reportId)).toEqual(await teamsOf(open.reportId));
+	const empty = crypto.randomUUID();
+	const told = (to: string) =>
+		transfer(house.db, amina, { reportId: kept.reportId, to }, now).then(
+			() => 'done',
+			(refusal) => `${refusal.status} ${refusal.code} ${refusal.norm}`,
+		);
+	expect(await told(house.border.id)).toBe(await told(empty));
+	expect((await read(amina, kept.reportId)).compartmentId).toBe(house.intake.id);
 });

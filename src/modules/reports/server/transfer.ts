@@ -14,7 +14,8 @@ import { unlock } from './unlock.ts';
 
 /**
  * Hands a report to another team: the new team gets a key, the old one and everyone it asked lose
- * theirs. Never to a team that the person keeps away (R12), nor to one where nobody could read it.
+ * theirs. Never to a team that the person keeps away (R12), nor to one where nobody could read it;
+ * which of the two it was is not said.
  */
 export async function transfer(
 	db: Db,
@@ -26,11 +27,10 @@ export async function transfer(
 		const { tx, report, excluded } = desk;
 		mustBeThere(report);
 		if (to === report.compartmentId) return { ok: true };
-		if (!mayReceive(to, { keepAway: report.keepAway, excluded })) {
-			throw new Refusal('reports.kept-away', { norm: 'R12' });
-		}
 		const readers = await readersIn(tx, report, to, excluded);
-		if (readers.length === 0) throw new Refusal('reports.nobody-left', { status: 409 });
+		if (!mayReceive(to, { keepAway: report.keepAway, excluded }) || readers.length === 0) {
+			throw new Refusal('reports.not-to-that-team', { status: 409, norm: 'R12' });
+		}
 		await handOver(desk, to);
 		const notice = report.urgent ? 'urgent' : 'digest';
 		await tx

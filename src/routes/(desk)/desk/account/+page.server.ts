@@ -78,19 +78,18 @@ export const actions: Actions = {
 		const changed = await changeTotp(locals.db, sessionOf(locals), totp, when(locals));
 		if (changed.ok) return { said: m.account_totp_changed() };
 		const secret = /^[A-Z2-7]{32}$/.test(totp.totpSecret) ? totp.totpSecret : newTotpSecret();
-		return fail(422, {
-			problems:
-				changed.problem === 'code'
-					? { totpCode: m.account_problem_totp() }
-					: { appPassword: m.account_current_wrong() },
-			totp: await pictureOf(secret, event),
-		});
+		const problems: Record<string, string> =
+			changed.problem === 'code'
+				? { totpCode: m.account_problem_totp() }
+				: { appPassword: m.account_current_wrong() };
+		return fail(422, { problems, totp: await pictureOf(secret, event) });
 	},
 	codes: async ({ locals, request }) => {
 		const password = textOf(await request.formData(), 'codesPassword');
 		const renewed = await renewRecoveryCodes(locals.db, sessionOf(locals), password, when(locals));
 		if (renewed.ok) return { codes: renewed.codes };
-		return fail(422, { problems: { codesPassword: m.account_current_wrong() } });
+		const problems: Record<string, string> = { codesPassword: m.account_current_wrong() };
+		return fail(422, { problems });
 	},
 	removePasskey: async ({ locals, request }) => {
 		const id = textOf(await request.formData(), 'id');

@@ -5,15 +5,21 @@ import {
 	type Recovered,
 	readTeam,
 	recoverCompartments,
+	recoveryUsedOn,
+	renewRecovery,
 } from '#foundations/access/server/index.ts';
 import { m } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const team = await readTeam(locals.db, sessionOf(locals), { now: locals.now() });
 	const { custodians = 0, needed = 2 } = locals.settings?.recovery ?? {};
+	const usedOn = await recoveryUsedOn(locals.db);
 	return {
+		usedOn: usedOn && dayOf(usedOn, locals.settings?.timeZone ?? 'UTC').toString(),
+		organisation: locals.settings?.organisation ?? '',
 		custodians,
 		needed,
 		teams: team.compartments.map(({ id, name, orphaned }) => ({
@@ -47,6 +53,15 @@ export const actions: Actions = {
 		);
 		if (recovered.ok) return { said: m.recovery_done() };
 		return fail(422, { problems: { 'share-0': sayProblem(recovered.problem) }, values });
+	},
+	renew: async ({ locals, request }) => {
+		const texts = (await request.formData()).getAll('share').map(String);
+		const shares = texts.filter((share) => share.trim() !== '');
+		const how = { now: locals.now() };
+		const renewed = await renewRecovery(locals.db, sessionOf(locals), { shares }, how);
+		if (renewed.ok) return { shares: renewed.shares };
+		const problems: Record<string, string> = { 'new-share-0': sayProblem(renewed.problem) };
+		return fail(422, { problems, renewing: texts });
 	},
 	seen: async ({ locals, request }) => {
 		const id = String((await request.formData()).get('id') ?? '');

@@ -27,7 +27,7 @@ export async function pageOfReport(
 	const mayRead = await readersOf(db, session, { reportId }, how);
 	const team = withReaders(await readTeam(db, session, how), mayRead);
 	const asked = found.asked.filter((id) => team.readers.has(id));
-	const teams = teamsToChoose(team, found.transferTo, locale);
+	const teams = teamsToChoose(team, found, locale);
 	const report = { ...found, asked, transferTo: teams.map(({ id }) => id) };
 	const readers = membersOf(team, report.compartmentId);
 	const colleagues = colleaguesOf(team, report, session.member.id);
@@ -83,16 +83,24 @@ function colleaguesOf({ members, readers }: TeamOfReaders, { asked }: DeskReport
 		.map(({ id, name }) => ({ id, name }));
 }
 
-/** A team in which nobody could read it is not offered. */
-function teamsToChoose(team: TeamOfReaders, transferTo: readonly string[], locale: string) {
-	return transferTo
-		.map(
-			(id): TeamToChoose => ({
+/**
+ * All other teams where anybody works, with everyone there whom the desk did not exclude. One that
+ * the person keeps away stands here like the others: what is missing would tell their choice.
+ */
+function teamsToChoose(team: TeamOfReaders, found: DeskReport, locale: string) {
+	return found.transferTo
+		.map((id): TeamToChoose => {
+			const there = team.members.filter(
+				(one) =>
+					!found.excluded.includes(one.id) &&
+					one.places.some(({ compartmentId }) => compartmentId === id),
+			);
+			return {
 				id,
 				name: nameOfTeam(team, id, locale),
-				members: membersOf(team, id).map(({ name }) => name),
-			}),
-		)
+				members: there.map(({ name }) => name),
+			};
+		})
 		.filter(({ members }) => members.length > 0);
 }
 
