@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Entry } from '#foundations/procedures/index.ts';
 import { FIRST, hashOf, sha256, type Unchained } from './chain.ts';
@@ -37,4 +38,18 @@ export function chained(
 export async function addEntry(tx: Tx, row: EntryRow, part: SealedPart | null): Promise<void> {
 	await tx.insert(entries).values(row);
 	if (part) await tx.insert(sealed).values({ entryId: row.id, caseId: row.caseId, ...part });
+}
+
+/** Many at once, without sealed parts: all in one parameter, which a sweep of thousands needs. */
+export async function addEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
+	if (rows.length === 0) return;
+	const all = rows.map((row) => ({
+		...{ id: row.id, case_id: row.caseId, position: row.position, action: row.action },
+		...{ by_member: row.byMember, capacity: row.capacity, at: row.at.toString() },
+		...{ happened: row.happened?.toString(), facts: row.facts, corrects: row.corrects },
+		...{ after: row.after, sealed_hash: row.sealedHash, prev_hash: row.prev, hash: row.hash },
+	}));
+	await tx.execute(sql`
+		insert into cases_entries
+		select * from json_populate_recordset(null::cases_entries, ${JSON.stringify(all)}::json)`);
 }

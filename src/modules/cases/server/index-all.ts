@@ -1,11 +1,11 @@
-import { asc, gt, inArray } from 'drizzle-orm';
+import { asc, gt } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
-import { dueRowsOf } from './index-due.ts';
+import { dueRowsOf, indexDue } from './index-due.ts';
 import { standingOf } from './load-record.ts';
-import { cases, due } from './tables.ts';
+import { cases } from './tables.ts';
 
 const BATCH = 500;
 
@@ -46,7 +46,6 @@ async function indexBatch(
 		const { procedure, state } = standingOf(row, all.get(row.id) ?? [], how);
 		return dueRowsOf(row, procedure, state, how.now);
 	});
-	await tx.delete(due).where(inArray(due.caseId, ids));
-	await tx.insert(due).values(lines);
+	await indexDue(tx, lines);
 	return ids;
 }

@@ -1,20 +1,33 @@
-import { eq } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { dueDates, type Fact, type Procedure, type State } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
 import { urgentOf } from '../urgent.ts';
 import type { CaseRow } from './at-the-case.ts';
-import { due } from './tables.ts';
+import type { due } from './tables.ts';
 
 type DueRow = typeof due.$inferInsert;
 
-/** Writes anew what a case owes. In whoever's name: the lines belong to the case. */
-export async function indexDue(tx: Tx, rows: readonly DueRow[]): Promise<void> {
-	const [first] = rows;
-	if (!first) return;
-	await tx.delete(due).where(eq(due.caseId, first.caseId));
-	await tx.insert(due).values([...rows]);
+/**
+ * Writes anew what these cases owe. All lines in one parameter: a sweep writes thousands, and a
+ * parameter for each part of each would cost more than everything else.
+ */
+export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> {
+	if (lines.length === 0) return;
+	const ids = [...new Set(lines.map(({ caseId }) => caseId))];
+	const all = lines.map((line) => ({
+		...{ case_id: line.caseId, clock: line.clock, first: line.first, open: line.open },
+		...{ due_at: line.dueAt?.toString(), tell_at: line.tellAt?.toString(), urgent: line.urgent },
+		...{ compartment_id: line.compartmentId, keep_away: line.keepAway, circle: line.circle },
+		assigned_to: line.assignedTo,
+	}));
+	await tx.execute(sql`delete from cases_due where case_id = any (${sql.param(ids)}::uuid[])`);
+	await tx.execute(sql`
+		insert into cases_due (case_id, clock, due_at, tell_at, first, urgent, open, compartment_id,
+			keep_away, circle, assigned_to)
+		select case_id, clock, due_at, tell_at, first, urgent, open, compartment_id, keep_away, circle,
+			assigned_to from json_populate_recordset(null::cases_due, ${JSON.stringify(all)}::json)`);
 }
 
 /** A line for each limit that runs, or an empty one: every case stands in the list. */
@@ -23,8 +36,8 @@ export function dueRowsOf(
 	procedure: Procedure,
 	state: State,
 	now: Temporal.Instant,
+	told = toldOf(state),
 ): DueRow[] {
-	const told = new Set((state.done.get(BREACHED) ?? []).map(({ facts }) => limitOf(facts)));
 	const { id: caseId, compartmentId, keepAway, circle, assignedTo } = row;
 	const common = {
 		...{ caseId, compartmentId, keepAway, circle, assignedTo },
@@ -41,6 +54,11 @@ export function dueRowsOf(
 			nextOf([...date.reminders, date.due], now) ??
 			(told.has(limitOf({ clock: date.clock, due: date.due.toString() })) ? null : date.due),
 	}));
+}
+
+/** The limits whose breach is written already. */
+export function toldOf(state: State): Set<string> {
+	return new Set((state.done.get(BREACHED) ?? []).map(({ facts }) => limitOf(facts)));
 }
 
 /** One limit of one clock, as the entry of its breach names it. */

@@ -5,13 +5,13 @@ import { appendAll, type News } from '#foundations/ledger/server/index.ts';
 import type { ClockState, Entry } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
-import { chained } from './add-entry.ts';
+import { addEntries, chained } from './add-entry.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
-import { dueRowsOf } from './index-due.ts';
+import { dueRowsOf, indexDue, limitOf, toldOf } from './index-due.ts';
 import { standingOf } from './load-record.ts';
-import { cases, due, entries } from './tables.ts';
+import { cases, type due } from './tables.ts';
 import { tellOf } from './tell-of.ts';
 
 /** Cases in one transaction: many wait for the disk together, few wait for each other. */
@@ -42,11 +42,18 @@ async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
 	);
 	const found = rows.map((row) => look(row, all.get(row.id) ?? [], { house, now }));
 	const added = found.flatMap(({ breaches }) => breaches);
-	if (added.length > 0) await tx.insert(entries).values(added.map(({ entry }) => entry));
-	await replaceDue(tx, found);
-	for (const { row, breaches, reminded } of found) {
-		if (breaches.length > 0 || reminded) await tellOf(tx, row, breaches.length > 0);
-	}
+	await addEntries(
+		tx,
+		added.map(({ entry }) => entry),
+	);
+	await indexDue(
+		tx,
+		found.flatMap((one) => one.due),
+	);
+	await tellOf(
+		tx,
+		found.map(({ row, breaches }) => ({ row, late: breaches.length > 0 })),
+	);
 	await appendAll(
 		tx,
 		added.map(({ news }) => news),
@@ -78,32 +85,29 @@ function look(
 	how: { house: House; now: Temporal.Instant },
 ): Found {
 	const { procedure, state } = standingOf(row, written, how);
-	const told = new Set(
-		written
-			.filter(({ action }) => action === BREACHED)
-			.map(({ facts }) => `${facts.clock} ${facts.due}`),
-	);
+	const told = toldOf(state);
 	const late = state.open
 		? state.clocks.filter(
-				({ id, state: stands, due: at }) => stands === 'overdue' && !told.has(`${id} ${at}`),
+				(clock) => clock.state === 'overdue' && !told.has(limitOf(breachOf(clock).facts)),
 			)
 		: [];
 	const breaches: Found['breaches'] = [];
 	let last = written.at(-1);
 	for (const clock of late) {
-		const entry = chained(row.id, breachOf(clock, how.now), { last, part: null });
+		const said = { id: newId<'entry'>(), ...breachOf(clock), at: how.now };
+		const entry = chained(row.id, said, { last, part: null });
 		const proposes = procedure.clocks?.[clock.id]?.breach?.proposes ?? null;
 		breaches.push({ entry, news: newsOf(row, clock, entry, proposes, how.now) });
+		told.add(limitOf(said.facts));
 		last = entry;
 	}
-	const after = standingOf(row, [...written, ...breaches.map(({ entry }) => entry)], how);
-	const lines = dueRowsOf(row, procedure, after.state, how.now);
+	const lines = dueRowsOf(row, procedure, state, how.now, told);
 	return { row, due: lines, breaches, reminded: late.length === 0 };
 }
 
-function breachOf({ id, due: at }: ClockState, now: Temporal.Instant): Entry {
+function breachOf({ id, due: at }: ClockState): Omit<Entry, 'id' | 'at'> {
 	return {
-		...{ id: newId<'entry'>(), action: BREACHED, by: { id: 'service', as: 'service' }, at: now },
+		...{ action: BREACHED, by: { id: 'service', as: 'service' } },
 		facts: { clock: id, due: String(at) },
 	};
 }
@@ -119,11 +123,4 @@ function newsOf(
 	const { procedure, version } = row;
 	const facts = { procedure, version, clock, due: second, proposes, entry, hash };
 	return { actor: 'service:cases', kind: 'cases.breached', subject: row.id, at: now, facts };
-}
-
-async function replaceDue(tx: Tx, found: readonly Found[]): Promise<void> {
-	if (found.length === 0) return;
-	const ids = found.map(({ row }) => row.id);
-	await tx.delete(due).where(inArray(due.caseId, ids));
-	await tx.insert(due).values(found.flatMap((one) => one.due));
 }

@@ -1,0 +1,183 @@
+/** What a desk with 100,000 open cases waits for, on the embedded database of one machine. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor, bootDatabase, type Db, openDatabase } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import {
+	act,
+	indexAll,
+	listWork,
+	openCase,
+	readCase,
+	sweepOverdue,
+} from '#modules/cases/server/index.ts';
+import { chained } from '../src/modules/cases/server/add-entry.ts';
+import { cases, entries } from '../src/modules/cases/server/tables.ts';
+import { aReportingHouse, SATURDAY } from '../tests/support/reporting-house.ts';
+import { type Figure, median } from './figure.ts';
+
+const OPEN = 100_000;
+const USERS = 20;
+const LOOKS = 15;
+
+export async function run(): Promise<Figure[]> {
+	const dataFolder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
+	const booted = await bootDatabase({ dataFolder, log: () => {} });
+	const { db, close } = openDatabase(booted.url);
+	try {
+		return await measure(db);
+	} finally {
+		await close();
+		await booted.stop();
+		rmSync(dataFolder, { recursive: true, force: true });
+	}
+}
+
+async function measure(db: Db): Promise<Figure[]> {
+	const house = await aReportingHouse(db);
+	const amina = await house.member('Amina', [house.intake]);
+	const lead = await house.member('Lindiwe', [house.intake], { role: 'lead' });
+	await fill(db, house.intake.id, amina.member.id);
+	const index = await seconds(() => indexAll(db, SATURDAY));
+	await db.execute('analyze');
+	const later = SATURDAY.add({ hours: 24 * 2 });
+	const sweep = await seconds(() => sweepOverdue(db, later));
+	const again = await seconds(() => sweepOverdue(db, later));
+	const mine = await p95(() => listWork(db, amina, { shown: 'mine' }, { now: later }));
+	const team = await p95(() => listWork(db, lead, { shown: 'team' }, { now: later }));
+	const overdue = await p95(() => listWork(db, lead, { shown: 'overdue' }, { now: later }));
+	const page = await pages(db, amina, later);
+	return [
+		{ name: 'index of 100,000 open cases computed anew', unit: 's', value: index.time, runs: 1 },
+		{
+			name: `sweep, ${sweep.done.breaches} of 100,000 newly overdue`,
+			unit: 's',
+			value: sweep.time,
+			runs: 1,
+		},
+		{ name: 'sweep, none newly overdue', unit: 's', value: again.time, runs: 1 },
+		{ name: 'my work over 100,000 open cases, p95', unit: 'ms', value: mine, runs: 40 },
+		{ name: 'team view over 100,000 open cases, p95', unit: 'ms', value: team, runs: 40 },
+		{ name: 'overdue view over 100,000 open cases, p95', unit: 'ms', value: overdue, runs: 40 },
+		...page,
+	];
+}
+
+/** Complaints opened over the last five days, every tenth the member's own. */
+async function fill(db: Db, compartmentId: string, memberId: string): Promise<void> {
+	for (let from = 0; from < OPEN; from += 1000) {
+		const rows = Array.from({ length: 1000 }, (_, i) => aCase(from + i, compartmentId, memberId));
+		await asActor(db, 'service:keeper', async (tx) => {
+			await tx.insert(cases).values(rows.map(({ row }) => row));
+			await tx.insert(entries).values(rows.flatMap((one) => one.written));
+		});
+	}
+}
+
+function aCase(n: number, compartmentId: string, memberId: string) {
+	const id = newId<'case'>();
+	const opened = SATURDAY.subtract({ minutes: Math.floor((n / OPEN) * 5 * 24 * 60) });
+	const by = { id: memberId, as: 'caseworker' } as const;
+	const entry = (action: string, at: Temporal.Instant) => ({
+		...{ id: newId<'entry'>(), action, by, at, facts: { danger: n % 50 === 0 ? 'yes' : 'no' } },
+	});
+	const first = chained(id, entry('fileComplaint', opened), { last: undefined, part: null });
+	const second = chained(id, entry('acknowledge', opened.add({ minutes: 1 })), {
+		...{ last: first, part: null },
+	});
+	const row = {
+		...{ id, procedure: 'complaint', version: 1, country: 'GR', zone: 'Europe/Athens' },
+		...{ compartmentId, keepAway: [], circle: false, fresh: false, legalHold: false },
+		openedOn: opened.toZonedDateTimeISO('UTC').toPlainDate(),
+		assignedTo: n % 10 === 0 ? memberId : newId<'member'>(),
+		...{ recordRecipient: '', deskRecipient: '', erasedOn: null },
+	};
+	return { row, written: [first, second] };
+}
+
+/** Twenty people who each open one case after another, without a pause. */
+async function pages(db: Db, session: MemberSession, now: Temporal.Instant): Promise<Figure[]> {
+	const caseIds = await Promise.all(
+		Array.from({ length: USERS }, (_, n) => aWorkedCase(db, session, now.add({ seconds: n }))),
+	);
+	const later = now.add({ minutes: 30 });
+	const times: number[] = [];
+	const alone: number[] = [];
+	for (const caseId of caseIds) await readCase(db, session, { caseId }, { now: later });
+	for (const caseId of caseIds) {
+		const start = performance.now();
+		await readCase(db, session, { caseId }, { now: later });
+		alone.push(performance.now() - start);
+	}
+	await Promise.all(
+		caseIds.map(async (_, user) => {
+			for (let n = 0; n < LOOKS; n += 1) {
+				await new Promise((done) => setTimeout(done, Math.random() * 2000));
+				const start = performance.now();
+				const caseId = caseIds[(user + n) % caseIds.length] ?? '';
+				await readCase(db, session, { caseId }, { now: later });
+				times.push(performance.now() - start);
+			}
+		}),
+	);
+	return [
+		{
+			name: 'a case of 20 entries opened, alone, median',
+			unit: 'ms',
+			value: round(median(alone)),
+			runs: USERS,
+		},
+		{
+			name: 'a case of 20 entries opened, 20 people, one a second each, p95',
+			unit: 'ms',
+			value: percentile(times),
+			runs: times.length,
+		},
+	];
+}
+
+async function aWorkedCase(db: Db, session: MemberSession, now: Temporal.Instant): Promise<string> {
+	const opened = await openCase(
+		db,
+		session,
+		{ procedure: 'complaint', answers: { whatHappened: 'They took the papers. '.repeat(40) } },
+		{ now },
+	);
+	if (!opened.ok) throw new Error(JSON.stringify(opened));
+	const { caseId } = opened;
+	for (let n = 1; n < 20; n += 1) {
+		const answers = { measures: 'A call every evening. '.repeat(20) };
+		const input = { caseId, action: 'checkDanger', version: 1, answers };
+		await act(db, session, input, { now: now.add({ minutes: n }) });
+	}
+	return caseId;
+}
+
+async function p95(work: () => Promise<unknown>): Promise<number> {
+	const times: number[] = [];
+	for (let n = 0; n < 40; n += 1) {
+		const start = performance.now();
+		await work();
+		times.push(performance.now() - start);
+	}
+	return percentile(times);
+}
+
+async function seconds<T>(work: () => Promise<T>): Promise<{ time: number; done: T }> {
+	const start = performance.now();
+	const done = await work();
+	return { time: Number(((performance.now() - start) / 1000).toFixed(2)), done };
+}
+
+function percentile(times: readonly number[]): number {
+	const sorted = times.toSorted((a, b) => a - b);
+	return round(sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0);
+}
+
+function round(value: number): number {
+	return Number(value.toFixed(1));
+}
