@@ -19,4 +19,6 @@ export { DEDUCTIONS } from './law.ts';
 export { WAGE_LAWS, wageLawOn } from './laws.ts';
 export type { RecruitmentCost, RecruitmentRatio } from './recruitment-ratio.ts';
 export { RECRUITMENT_COSTS, recruitmentRatio } from './recruitment-ratio.ts';
+export type { WageEntry, WageSheet } from './sheet.ts';
+export { wageSheet } from './sheet.ts';
 export type { WorkDay } from './work-log.ts';
