@@ -11,11 +11,12 @@ export type BlockingKey = { name: string; parts: string[] };
 export function blockingKeys(evidence: readonly Evidence[]): BlockingKey[] {
 	const withRole = (...roles: string[]) => evidence.filter((one) => roles.includes(one.role));
 	const keys: BlockingKey[] = [];
-	const add = (...parts: string[]) => {
-		keys.push({ name: parts.join(' + '), parts });
-	};
 	const given = evidence.some((one) => one.key === 'given');
 	const surname = evidence.some((one) => one.key === 'surname');
+	const add = (...parts: string[]) => {
+		if (parts.includes('token') && !given && !surname) return;
+		keys.push({ name: parts.join(' + '), parts });
+	};
 	const birth = withRole('date_of_birth')[0]?.key;
 	const year = birth ? `${birth}_y` : undefined;
 	const strong = withRole('identifier', 'phone', 'email').map((one) => `${one.key}_v`);

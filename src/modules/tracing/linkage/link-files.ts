@@ -4,6 +4,7 @@ import { openStore, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Linkage, link, type Tell } from './link.ts';
+import { areIncidents, linkIncidents } from './link-incidents.ts';
 import { type LinkSettings, ofSide } from './settings.ts';
 import { writeSplink } from './splink-settings.ts';
 
@@ -32,7 +33,7 @@ export type LinkedFiles =
 			compared: string[];
 			leftOut: TableProblem[];
 			leftOutInAll: number;
-			linkage: Linkage;
+			linkage: Pick<Linkage, 'compared' | 'capped' | 'oneToOne'>;
 			written: { pairs: number; clusters: number };
 	  };
 
@@ -73,6 +74,8 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 	}
 	const [left, right = left] = files;
 	if (!left || !right) return wrong([{ file: '', reason: 'no file is named' }]);
+	if (files.length === 1 && areIncidents(left.roles))
+		return incidentsOf(store, task, left, leftOut);
 	const evidence = evidenceOf(left.roles, right.roles, settings.use);
 	if (evidence.length === 0) {
 		return wrong([
@@ -114,10 +117,33 @@ function onlyOf(roles: ColumnRoles, columns: readonly string[]): ColumnRoles {
 	return Object.fromEntries(Object.entries(roles).filter(([column]) => columns.includes(column)));
 }
 
+/** Rows that are events are regrouped by day, place and origin; what they share is no name. */
+async function incidentsOf(
+	store: Store,
+	task: LinkFiles,
+	file: FileSeen,
+	leftOut: TableProblem[],
+): Promise<LinkedFiles> {
+	const decided = await linkIncidents(store, file.roles, file.id);
+	const written = await write(store, task, decided);
+	const compared = Object.keys(file.roles).filter((column) =>
+		['date', 'coordinates', 'origin', 'event_type'].includes(file.roles[column] ?? ''),
+	);
+	const linkage = { compared: decided.pairs.l.length, capped: [], oneToOne: false };
+	const all = { files: [file], compared, leftOut, leftOutInAll: leftOut.length };
+	return { ok: true, ...all, linkage, written };
+}
+
+type Decided = {
+	pairs: { l: Int32Array; r: Int32Array };
+	probability: Float64Array;
+	clusters: Int32Array | null;
+};
+
 async function write(
 	store: Store,
 	task: LinkFiles,
-	{ pairs, probability, clusters }: Linkage,
+	{ pairs, probability, clusters }: Decided,
 ): Promise<{ pairs: number; clusters: number }> {
 	const least = task.settings.threshold ?? THRESHOLD;
 	const kept = probability.filter((value) => value >= least).length;
