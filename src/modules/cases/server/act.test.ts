@@ -80,3 +80,21 @@ test('two who answer at the same time both stay, until someone says which holds'
 	const view = await house.reads(house.lead, caseId);
 	expect(view.timeline.filter(({ action }) => action === 'checkDanger')).toHaveLength(3);
 });
+
+test('what was written later is later, also in the same moment or when a clock was set back', async () => {
+	const caseId = await complaint();
+	await house.acts(house.amina, caseId, 'accept');
+	const back = SATURDAY.subtract({ hours: 3 });
+	const done = await house.acts(
+		house.amina,
+		caseId,
+		'checkDanger',
+		{ danger: 'yes' },
+		{ now: back },
+	);
+	expect(done).toMatchObject({ ok: true, stage: 'accepted' });
+	const { timeline } = await house.reads(house.amina, caseId);
+	const times = timeline.map(({ at }) => Date.parse(at));
+	expect(times).toEqual(times.toSorted((a, b) => a - b));
+	expect(new Set(times).size).toBe(3);
+});

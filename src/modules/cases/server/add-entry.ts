@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Entry } from '#foundations/procedures/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
 import { FIRST, hashOf, sha256, type Unchained } from './chain.ts';
 import type { EntryRow } from './entry-rows.ts';
 import { entries, type Layer, sealed } from './tables.ts';
@@ -22,16 +23,21 @@ export function chained(
 ): EntryRow {
 	const { id, action, by, at, happened, facts, corrects, after } = entry;
 	const unchained: Unchained = {
-		...{ id, caseId, action, facts, capacity: by.as, at },
+		...{ id, caseId, action, facts, capacity: by.as, at: kept(at) },
 		position: (last?.position ?? 0) + 1,
 		byMember: by.id === by.as ? null : by.id,
-		happened: happened ?? null,
+		happened: happened ? kept(happened) : null,
 		corrects: corrects ?? null,
 		after: after ?? null,
 		sealedHash: part && sha256(part.bytes),
 		prev: last?.hash ?? FIRST,
 	};
 	return { ...unchained, hash: hashOf(unchained) };
+}
+
+/** As the database keeps it, or the hash would be of another moment. */
+function kept(moment: Temporal.Instant): Temporal.Instant {
+	return moment.round({ smallestUnit: 'millisecond', roundingMode: 'floor' });
 }
 
 /** Adds an entry with what was sealed to it. */

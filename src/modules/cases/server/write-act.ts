@@ -95,8 +95,8 @@ function make(loaded: Loaded, acting: Acting, input: ActInput): Made {
 		...(input.corrects && { corrects: input.corrects }),
 		...(input.after && known.has(input.after) && { after: input.after }),
 	};
-	const at = who.as.includes('person') ? startOfDay(now, row.zone) : now;
 	const last = entries.at(-1);
+	const at = who.as.includes('person') ? startOfDay(now, row.zone) : inOrder(now, last);
 	// Of a person's act only the day is kept: that it follows what was there is said by its mark.
 	const placed = who.as.includes('person') && last ? { ...draft, after: last.id } : draft;
 	const before = { procedure, entries, surroundings };
@@ -154,6 +154,12 @@ function byField(problems: readonly { field: string; problem: string }[]): NotAc
 
 function startOfDay(now: Temporal.Instant, zone: string): Temporal.Instant {
 	return dayOf(now, zone).toZonedDateTime(zone).toInstant();
+}
+
+/** Written later is later, also within one millisecond and when a clock was set back. */
+function inOrder(now: Temporal.Instant, last: Entry | undefined): Temporal.Instant {
+	if (!last || last.at.epochMilliseconds < now.epochMilliseconds) return now;
+	return last.at.add({ milliseconds: 1 });
 }
 
 function isPersons({ by }: Entry): boolean {
