@@ -1,9 +1,11 @@
 /** Locks, recovery and comparison of secrets: only where node:crypto is. */
-import { sealFaster } from '../seal.ts';
+import { openFaster, sealFaster } from '../seal.ts';
+import { nativeIdentity } from './native-identity.ts';
 import { nativeRecipient } from './native-recipient.ts';
 
-// Whoever opens this door seals with OpenSSL from then on; a browser never does.
+// Whoever opens this door seals and opens with OpenSSL from then on; a browser never does.
 sealFaster(nativeRecipient);
+openFaster(nativeIdentity);
 
 export { lockWithPassword, unlockWithPassword } from './password-lock.ts';
 export { joinRecovery, type RecoveryProblem, splitRecovery } from './recovery.ts';

@@ -1,0 +1,80 @@
+import {
+	createDecipheriv,
+	createPrivateKey,
+	createPublicKey,
+	diffieHellman,
+	hkdfSync,
+} from 'node:crypto';
+import { base64nopad, bech32 } from '@scure/base';
+import type { Identity, Stanza } from 'age-encryption';
+
+/**
+ * The X25519 identity of age, computed by OpenSSL instead of JavaScript, as `nativeRecipient` is: a
+ * page with twenty sealed answers opens twenty files.
+ *
+ * Undefined for any other kind of identity, which is then the library's.
+ *
+ * Source: age-encryption.org/v1, section "The X25519 recipient type".
+ */
+export function nativeIdentity(text: string): Identity | undefined {
+	const scalar = scalarOf(text);
+	if (!scalar) return undefined;
+	const key = Buffer.concat([PKCS8, scalar]);
+	const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
+	const own = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32);
+	return {
+		unwrapFileKey(stanzas) {
+			for (const stanza of stanzas) {
+				const share = shareOf(stanza);
+				const fileKey = share && open(stanza.body, { share, own, privateKey });
+				if (fileKey) return fileKey;
+			}
+			return null;
+		},
+	};
+}
+
+type With = { share: Uint8Array; own: Uint8Array; privateKey: ReturnType<typeof createPrivateKey> };
+
+/** Null where the stanza is for another key: whoever holds several tries each. */
+function open(body: Uint8Array, { share, own, privateKey }: With): Uint8Array | null {
+	// 16 bytes of a file key and 16 of a tag; another length would be no file key.
+	if (body.length !== 32) throw new Error('not a file key');
+	const publicKey = createPublicKey({
+		key: Buffer.concat([SPKI, share]),
+		format: 'der',
+		type: 'spki',
+	});
+	// OpenSSL refuses a point of low order, whose secret would be known to all.
+	const secret = diffieHellman({ privateKey, publicKey });
+	const salt = Buffer.concat([share, own]);
+	const key = Buffer.from(hkdfSync('sha256', secret, salt, INFO, 32));
+	const decipher = createDecipheriv('chacha20-poly1305', key, NONCE, { authTagLength: 16 });
+	decipher.setAuthTag(body.subarray(16));
+	try {
+		return new Uint8Array(Buffer.concat([decipher.update(body.subarray(0, 16)), decipher.final()]));
+	} catch {
+		return null;
+	}
+}
+
+function shareOf({ args }: Stanza): Uint8Array | null {
+	if (args[0] !== 'X25519') return null;
+	const share = base64nopad.decode(args[1] ?? '');
+	if (args.length !== 2 || share.length !== 32) throw new Error('not an X25519 stanza');
+	return share;
+}
+
+function scalarOf(text: string): Uint8Array | undefined {
+	if (!text.startsWith('AGE-SECRET-KEY-1')) return undefined;
+	const decoded = bech32.decodeUnsafe(text);
+	const scalar = decoded && bech32.fromWordsUnsafe(decoded.words);
+	return scalar instanceof Uint8Array && scalar.length === 32 ? scalar : undefined;
+}
+
+/** What stands before the 32 bytes of an X25519 key in DER: private (PKCS 8) and public (RFC 8410). */
+const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const SPKI = Buffer.from('302a300506032b656e032100', 'hex');
+const INFO = 'age-encryption.org/v1/X25519';
+/** The key is used once, so the nonce may be nothing. */
+const NONCE = Buffer.alloc(12);
