@@ -1,5 +1,3 @@
 /** The door of drawings: a procedure as shapes, without a browser. Pure. */
 export { drawProcedure } from './draw-procedure.ts';
 export { pathOf, tipOf } from './path.ts';
-export type { Diagram } from './shapes.ts';
-export { stayingActs } from './transitions.ts';

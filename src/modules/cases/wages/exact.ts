@@ -5,7 +5,6 @@
 export type Exact = { readonly n: bigint; readonly d: bigint };
 
 export const ZERO: Exact = { n: 0n, d: 1n };
-export const ONE: Exact = { n: 1n, d: 1n };
 
 /**
  * `1250`, `-0.5`, `3.6725` or `1/3`.

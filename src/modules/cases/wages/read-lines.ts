@@ -1,6 +1,6 @@
 import { toLatinDigits } from '#foundations/languages/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import type { Deduction, Payment, WageTerm } from './claim.ts';
+import type { Deduction, Money, Payment, WageTerm } from './claim.ts';
 import { exact } from './exact.ts';
 import type { WorkDay } from './work-log.ts';
 
@@ -44,6 +44,13 @@ export function readTerms(lines: readonly string[]): ReadLines<WageTerm> {
 		if (!isAmount(amount) || !isCurrency(currency)) return null;
 		return { from, until, per: unit, wage: { amount, currency: currency.toUpperCase() } };
 	});
+}
+
+/** `220000 BDT to the agency`: what the job cost, in a currency; the words after it are for people. */
+export function readCosts(lines: readonly string[]): ReadLines<Money> {
+	return each(lines, ([amount = '', currency = '']) =>
+		isAmount(amount) && isCurrency(currency) ? { amount, currency: currency.toUpperCase() } : null,
+	);
 }
 
 const PER = { '/m': 'month', '/d': 'day', '/h': 'hour' } as const;

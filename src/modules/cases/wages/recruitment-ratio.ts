@@ -2,23 +2,6 @@ import type { Money, Rate } from './claim.ts';
 import { amountText, toCoin } from './currency.ts';
 import { decimal, exact, over, plus, times, ZERO } from './exact.ts';
 
-/** What a worker paid to get the job. The kinds follow the ILO’s definition of fees and costs. */
-export const RECRUITMENT_COSTS = [
-	'agency',
-	'visa-and-papers',
-	'medical',
-	'tests-and-training',
-	'insurance',
-	'travel',
-	'interest',
-	'other-cost',
-] as const;
-
-export type RecruitmentCost = {
-	readonly kind: (typeof RECRUITMENT_COSTS)[number];
-	readonly paid: Money;
-};
-
 export type RecruitmentRatio =
 	| {
 			readonly known: true;
@@ -33,15 +16,16 @@ export type RecruitmentRatio =
  * month, both in the currency of the country of work. `months` is how many months of pay the job
  * cost. Source: metadata of indicator 10.7.1 (ILO and World Bank, 2022-05-18), section 2.a.
  *
+ * @param costs all fees and related costs, as the ILO defines them, each as it was paid
  * @param earnings of one month, before deductions
  */
 export function recruitmentRatio(
-	costs: readonly RecruitmentCost[],
+	costs: readonly Money[],
 	earnings: Money,
 	rates: readonly Rate[],
 ): RecruitmentRatio {
 	const missing = costs
-		.map(({ paid }) => paid.currency)
+		.map(({ currency }) => currency)
 		.filter((currency) => currency !== earnings.currency)
 		.filter((currency) => !rates.some((rate) => rate.currency === currency));
 	const month = exact(earnings.amount);
@@ -49,7 +33,7 @@ export function recruitmentRatio(
 		return { known: false, missingRates: [...new Set(missing)] };
 	}
 	const { currency } = earnings;
-	const sum = costs.reduce((all, { paid }) => {
+	const sum = costs.reduce((all, paid) => {
 		const rate = paid.currency === currency ? '1' : rateOf(paid.currency, rates);
 		return plus(all, toCoin(times(exact(paid.amount), exact(rate)), currency));
 	}, ZERO);

@@ -14,11 +14,17 @@ test('what a worker wrote line by line is counted by the law of the country', ()
 			},
 			{ workLog: words('2026-03-02 08:00-12:00 13:00-20:00', 'and Sunday too') },
 			{ payments: words('2026-03-31 5000 MXN') },
+			{ recruitmentCosts: words('18000 MXN to the agency', '4500 MXN for the bus') },
 		],
 		'MX',
 	);
 
-	expect(sheet).toMatchObject({ kind: 'counted', unread: ['and Sunday too'] });
+	expect(sheet).toMatchObject({
+		kind: 'counted',
+		unread: ['and Sunday too'],
+		// 22,500 over 9,000 a month.
+		jobCost: { known: true, months: '2.50' },
+	});
 	const lines = sheet.kind === 'counted' ? sheet.calculation.lines : [];
 	expect(lines.slice(0, 2).map(({ what, amount }) => [what, amount])).toEqual([
 		['wage', '9000.00'],

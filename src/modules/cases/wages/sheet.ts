@@ -1,7 +1,11 @@
-import type { Calculation } from './claim.ts';
+import type { Calculation, Money, WageTerm } from './claim.ts';
 import { countWages } from './count-wages.ts';
+import { amountText } from './currency.ts';
+import { payOfTerm } from './hourly.ts';
+import type { WageLaw } from './law.ts';
 import { wageLawOn } from './laws.ts';
-import { readPay, readTerms, readWork } from './read-lines.ts';
+import { readCosts, readPay, readTerms, readWork } from './read-lines.ts';
+import { type RecruitmentRatio, recruitmentRatio } from './recruitment-ratio.ts';
 
 /** A table as it was kept: rows of words, or rows that another program filled in. */
 export type Rows = readonly Readonly<Record<string, unknown>>[];
@@ -12,6 +16,7 @@ export type WageEntry = {
 	readonly contractTerms?: Rows;
 	readonly workLog?: Rows;
 	readonly payments?: Rows;
+	readonly recruitmentCosts?: Rows;
 };
 
 export type WageSheet =
@@ -23,6 +28,8 @@ export type WageSheet =
 			readonly title: string;
 			readonly limits: string;
 			readonly unread: readonly string[];
+			/** Months of pay that the job cost (SDG 10.7.1); `null` where nothing was paid for it. */
+			readonly jobCost: RecruitmentRatio | null;
 	  };
 
 /**
@@ -32,6 +39,7 @@ export type WageSheet =
 export function wageSheet(entries: readonly WageEntry[], country: string): WageSheet {
 	const work = readWork(entries.flatMap(({ workLog }) => linesOf(workLog)));
 	const pay = readPay(entries.flatMap(({ payments }) => linesOf(payments)));
+	const costs = readCosts(entries.flatMap(({ recruitmentCosts }) => linesOf(recruitmentCosts)));
 	const terms = readTerms(contractOf(entries)).read;
 	const [first] = terms.toSorted((a, b) => (a.from < b.from ? -1 : 1));
 	const unread = [...work.unread, ...pay.unread];
@@ -50,7 +58,26 @@ export function wageSheet(entries: readonly WageEntry[], country: string): WageS
 		},
 		law,
 	);
-	return { kind: 'counted', calculation, title: law.title, limits: law.limits, unread };
+	return {
+		kind: 'counted',
+		calculation,
+		title: law.title,
+		limits: law.limits,
+		unread: [...unread, ...costs.unread],
+		jobCost: jobCostOf(costs.read, first, law),
+	};
+}
+
+/** Over what the same worker earns in a month by the first agreement. */
+function jobCostOf(
+	costs: readonly Money[],
+	first: WageTerm,
+	law: WageLaw,
+): RecruitmentRatio | null {
+	if (costs.length === 0) return null;
+	const { currency } = first.wage;
+	const month = { amount: amountText(payOfTerm(first, law).month, currency), currency };
+	return recruitmentRatio(costs, month, []);
 }
 
 /** Words about other terms stand in the same table; a wage line is one that reads as one. */
@@ -63,7 +90,8 @@ function contractOf(entries: readonly WageEntry[]): string[] {
 	return found.find((lines) => readTerms(lines).read.length > 0) ?? [];
 }
 
-function linesOf(rows: Rows | undefined): string[] {
+/** The lines of a table that was typed as words. */
+export function linesOf(rows: Rows | undefined): string[] {
 	if (!Array.isArray(rows)) return [];
 	return rows.flatMap(({ words }) => (typeof words === 'string' ? [words] : []));
 }
