@@ -29,7 +29,7 @@ export function compareTokens(
 		return { kind: 'same', bits, weight: bounded(bits, share) };
 	}
 	const bits = likelihoodBits(a, b);
-	if (bits < 6 && sameCalled(a, b)) {
+	if (bits < 6 && sameCalled(a, b, spelledAs)) {
 		return { kind: 'nickname', bits, weight: bounded(7, share) };
 	}
 	const kind = a.script === b.script ? 'spelling' : 'script';
@@ -61,7 +61,7 @@ export const CONFLICT = -4.5;
 
 /** Nobody knows that a name is rarer than this: the lists are short of the world. */
 const RAREST = 2 ** -22;
-const KEPT = 0.15;
+const KEPT = 0.1;
 
 /** log2 of how much likelier the one spelling is when it is of the same name as the other. */
 function likelihoodBits(a: NameToken, b: NameToken): number {
@@ -82,6 +82,10 @@ function oneWay(from: NameToken, to: NameToken | undefined, latin: string): numb
 	const p = probabilityOf(learned().costs(from.script), rowsFor(from), latin);
 	const cost = to ? costOfSpelling(to) : bitsOfSpelling(learned().letters, latin);
 	return Math.log2(p + 1e-60) + cost;
+}
+
+function spelledAs(token: NameToken, latin: string): number {
+	return oneWay(token, undefined, latin);
 }
 
 const rows = new WeakMap<NameToken, Row[]>();
@@ -112,7 +116,7 @@ function costOfSpelling(token: NameToken): number {
 export function closenessOf(a: NameToken, b: NameToken, { kind, bits, weight }: TokenComparison) {
 	if (kind === 'same') return 1;
 	if (kind === 'nickname') return 0.8;
-	if (kind === 'initial') return weight > 0 ? 0.85 : 0;
+	if (kind === 'initial') return a.native === b.native ? 1 : weight > 0 ? 0.85 : 0;
 	const most = Math.min(costOfSpelling(a), costOfSpelling(b));
 	const learnedSo = Math.min(1, (bits + 8) / (most + 8));
 	const left = a.script === b.script ? [a.native] : a.latin;

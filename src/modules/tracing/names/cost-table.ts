@@ -88,22 +88,47 @@ function mix(
 	return mixed;
 }
 
-/** A letter nobody taught: mostly what its plain romanisation says, and a little of anything. */
+/**
+ * A letter nobody taught: mostly what its plain romanisation says, then what spellers of any
+ * language write for that, and a little of anything.
+ */
 function unlearned(letter: string, chunks: readonly string[], placeOf: (c: string) => number): Row {
 	const plain = plainRomanisation(letter).slice(0, 3);
-	placeOf(plain);
+	const likely = likelyChunks(plain);
+	for (const [chunk] of likely) placeOf(chunk);
 	const row = new Float32Array(chunks.length);
 	for (const [place, chunk] of chunks.entries()) row[place] = ANYTHING[chunk.length] ?? 0;
-	for (const [chunk, share] of [
-		[plain, 0.5],
-		[plain.replace(/[aeiouy]+$/, ''), 0.15],
-		['', 0.05],
-	] as const) {
-		const place = placeOf(chunk);
-		row[place] = (row[place] ?? 0) + share;
-	}
+	for (const [chunk, share] of likely) row[placeOf(chunk)] = (row[placeOf(chunk)] ?? 0) + share;
 	return row;
 }
+
+function likelyChunks(plain: string): (readonly [chunk: string, share: number])[] {
+	const bare = plain.replace(/[aeiouy]+$/, '');
+	const kin = (ALSO_WRITTEN[bare || plain] ?? '').split(' ').filter(Boolean);
+	return [
+		[plain, 0.5] as const,
+		[bare, 0.12] as const,
+		['', 0.05] as const,
+		...kin.map((chunk) => [chunk, 0.25 / kin.length] as const),
+	];
+}
+
+/** What stands for a sound in the spellings of Europe, Africa and Asia. */
+const ALSO_WRITTEN: Record<string, string> = {
+	...{ b: 'v bb p', c: 'k s ch', d: 'dd dh t', f: 'ph v ff', g: 'gh j gu gg', h: 'kh ch hh' },
+	...{ j: 'y g dj dzh i', k: 'c q ck ch kh x', l: 'll', m: 'mm', n: 'nn', p: 'ph b pp f' },
+	...{ q: 'k c g gh', r: 'rr', s: 'sh z c ss x', t: 'th tt d', v: 'w b f', w: 'v u ou' },
+	...{
+		x: 'ks kh h',
+		y: 'j i',
+		z: 's tz ts',
+		sh: 's sch ch sz',
+		ch: 'tch c tsh cz',
+		ts: 'z tz s c',
+	},
+	...{ zh: 'j z g', kh: 'h ch k x', gh: 'g j', th: 't s', dh: 'd z', dz: 'z ds', ph: 'f p' },
+	...{ a: 'e o ah aa', e: 'a i ae', i: 'e y ee', o: 'u a au ou', u: 'o ou oo w' },
+};
 
 /** How probable any one chunk of 0, 1, 2, 3 letters is when nothing speaks for it. */
 export const ANYTHING = [0.01, 0.001, 2e-5, 5e-7] as const;

@@ -1,6 +1,7 @@
 /**
  * The consonants of a romanised word, folded where scripts and spellers confuse them, without
  * doubles: `mohammed`, `muhamad` and `mhmd` are all `mhmt`. A word of vowels alone gives `a`.
+ * `w` and `y` are vowels to it, which they are in half of the scripts.
  */
 export function skeletonOf(latin: string): string {
 	const folded = latin
@@ -9,9 +10,8 @@ export function skeletonOf(latin: string): string {
 		.replace(/ck|kh|gh|q|x|c|g/g, 'k')
 		.replace(/th|dh|d/g, 't')
 		.replace(/ts|tz|z/g, 's')
-		.replace(/b|v|w/g, 'b')
-		.replace(/p|f/g, 'f')
+		.replace(/^w|v/g, 'b')
+		.replace(/p/g, 'f')
 		.replace(/h$/, '');
-	const consonants = folded.replace(/[aeiouy]/g, '').replace(/(.)\1+/g, '$1');
-	return consonants || 'a';
+	return folded.replace(/[aeiouyw]/g, '').replace(/(.)\1+/g, '$1') || 'a';
 }

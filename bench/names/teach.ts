@@ -1,0 +1,7 @@
+import { learnFrom } from '#modules/tracing/names/learned.ts';
+import { learnsFromHalf, train } from '#modules/tracing/names/training/train.ts';
+
+/** Learns from the one half of people and lists, as `amparo train-names` does from both. */
+export function teach(folder: string): void {
+	learnFrom(train({ folder, mayLearn: learnsFromHalf }));
+}
