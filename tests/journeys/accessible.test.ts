@@ -49,9 +49,9 @@ test.each(locales)(
 		const faults: string[] = [];
 		for (const path of ['', '/report', '/inbox', '/desk/sign-in']) {
 			await phone.goto(`${product.url}/${locale}${path}`);
-				const width = await phone.evaluate(() => {
+			const width = await phone.evaluate(() => {
 				document.documentElement.style.fontSize = '200%';
-			for (const group of document.querySelectorAll('details')) group.open = true;
+				for (const group of document.querySelectorAll('details')) group.open = true;
 				return document.documentElement.scrollWidth - document.documentElement.clientWidth;
 			});
 			if (width > 0) faults.push(`${path} is ${width} px too wide`);
@@ -151,6 +151,30 @@ test.each(['en', 'ar'] as const)('everyone can work at the desk in %s', async (l
 	const stranger = await withoutScripts();
 	await stranger.goto(`${product.url}/${locale}/desk/sign-in`);
 	faults.push(...(await faultsOf(stranger, locale)));
+	expect(faults).toEqual([]);
+});
+
+test.each(['en', 'ar'] as const)('everyone can work on cases in %s', async (locale) => {
+	await desk.setViewportSize(narrow);
+	const faults: string[] = [];
+	const look = async (address: string) => {
+		await desk.goto(address);
+		for (const group of await desk.locator('main details').all()) {
+			await group.evaluate((one) => one.setAttribute('open', ''));
+		}
+		faults.push(...(await faultsOf(desk, locale)));
+	};
+	const cases = `${product.url}/${locale}/desk/cases`;
+	await look(cases);
+	const own = await desk.locator('[data-open]').first().getAttribute('href');
+	for (const page of ['', '/people', '/link', '/noteReview', '/challenge']) {
+		await look(`${product.url}${own}${page}`);
+	}
+	for (const page of ['/new', '/new/detention', '/new/wage-claim', '/calendar'])
+		await look(cases + page);
+	for (const page of ['', '/detention']) {
+		await look(`${product.url}/${locale}/desk/procedures${page}`);
+	}
 	expect(faults).toEqual([]);
 });
 
