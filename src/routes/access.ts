@@ -48,6 +48,8 @@ const routeActions = {
 	'/(desk)/desk/cases/[id]/[action]': 'cases.read',
 	'/(desk)/desk/cases/[id]/link': 'cases.read',
 	'/(desk)/desk/cases/[id]/people': 'cases.read',
+	'/(desk)/desk/cases/[id]/letter/[entry]': 'cases.read',
+	'/(desk)/desk/cases/[id]/letter/[entry]/[as]': 'cases.read',
 	'/(desk)/desk/cases/[id]/wages': 'cases.read',
 	'/(desk)/desk/procedures': 'desk.enter',
 	'/(desk)/desk/procedures/[id]': 'desk.enter',

@@ -1,6 +1,6 @@
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import type { Locale } from '#foundations/languages/index.ts';
+import { baseLocale, type Locale } from '#foundations/languages/index.ts';
 import { withLocale } from '#foundations/languages/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { letterHtml } from '../../letters/letter-html.ts';
@@ -9,7 +9,7 @@ import type { CaseHow } from '../at-the-case.ts';
 import { noteOpened } from '../note-opened.ts';
 import { atTheLetter, type WhichLetter } from './at-the-letter.ts';
 import { printLetter } from './print-letter.ts';
-import { lettersNow } from './read-letter.ts';
+import { letterNow } from './read-letter.ts';
 import type { Written } from './sealed-letter.ts';
 
 export type FileKind = 'pdf' | 'html';
@@ -23,11 +23,11 @@ export type LetterFile =
 export async function letterFile(
 	db: Db,
 	session: MemberSession,
-	{ as, language, ...which }: WhichLetter & { as: FileKind; language?: Locale },
+	{ as, language = null, ...which }: WhichLetter & { as: FileKind; language?: Locale | null },
 	how: CaseHow,
 ): Promise<LetterFile> {
 	return atTheLetter(db, session, { ...which, action: 'cases.read' }, how, async (at) => {
-		const written = await lettersNow(db, at, language);
+		const written = await letterNow(db, at, { language, spoken: baseLocale });
 		const file = fileOf(written, as, dayOf(at.now, at.row.zone).toString());
 		await noteOpened(at);
 		return file;

@@ -41,7 +41,7 @@ async function declined() {
 type Which = { caseId: string; entryId: string };
 
 const reads = ({ caseId, entryId }: Which, session = house.amina) =>
-	readLetter(house.db, session, { caseId, entryId, language: 'en' }, how);
+	readLetter(house.db, session, { caseId, entryId, language: null, spoken: 'en' }, how);
 
 async function saved(which: Which, changes: Partial<LetterForm> = {}) {
 	const { letter } = await reads(which);

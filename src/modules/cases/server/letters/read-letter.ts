@@ -21,24 +21,34 @@ export type LetterView = {
 	/** What is still missing before it can be signed. */
 	missing: readonly Unsignable[];
 	steps: readonly { step: LetterStep; at: string; memberId: string }[];
+	procedure: string;
+	action: string;
+	zone: string;
 };
 
-/**
- * The letter of an act as it stands: signed, saved, or drafted afresh from the record in the
- * language that is asked for.
- */
+export type HowToRead = {
+	/** For a fresh draft in this language; null: the saved one, or what the reader speaks. */
+	language: Locale | null;
+	spoken: Locale;
+	/** What is signed is left as it is, and a new version begun. */
+	rewrites?: boolean;
+};
+
+/** The letter of an act as it stands: signed, saved, or drafted afresh from the record. */
 export async function readLetter(
 	db: Db,
 	session: MemberSession,
-	{ language, ...which }: WhichLetter & { language: Locale },
+	{ language, spoken, rewrites = false, ...which }: WhichLetter & HowToRead,
 	how: CaseHow,
 ): Promise<LetterView> {
 	return atTheLetter(db, session, { ...which, action: 'cases.read' }, how, async (at) => {
-		const { letter, signature, mark } = await lettersNow(db, at, language);
+		const wanted = { language, spoken, rewrites };
+		const { letter, signature, mark } = await letterNow(db, at, wanted);
 		const { procedure } = at.loaded;
 		const id = procedure.actions[at.entry.action]?.letter ?? '';
 		const view = {
 			...{ letter, mark, signature },
+			...{ procedure: procedure.id, action: at.entry.action, zone: at.row.zone },
 			to: procedure.letters?.[id]?.to ?? 'person',
 			missing: missingIn(procedure, at.entry.action, letter),
 			steps: at.steps.map(({ step, at: when, byMember }) => {
@@ -51,16 +61,17 @@ export async function readLetter(
 }
 
 /** What is shown: the newest words, if they can be opened and nobody asks for another language. */
-export async function lettersNow(
+export async function letterNow(
 	db: Db,
 	at: AtLetter,
-	language?: Locale,
+	{ language, spoken, rewrites = false }: HowToRead,
 ): Promise<Pick<LetterView, 'letter' | 'mark' | 'signature'>> {
 	const newest = newestWords(at.steps);
 	const opening = newest && (await unlock(at.tx, at.session, at.row.id));
 	const written = newest ? await openLetter(opening?.[newest.layer] ?? null, newest.bytes) : null;
-	const asked = language ?? written?.letter.language ?? 'en';
-	const keeps = written && (written.signature !== null || written.letter.language === asked);
-	if (newest && keeps) return { ...written, mark: newest.id };
+	const asked = language ?? written?.letter.language ?? spoken;
+	const signed = written?.signature && !rewrites;
+	const kept = written && !written.signature && written.letter.language === asked;
+	if (newest && written && (signed || kept)) return { ...written, mark: newest.id };
 	return { letter: await freshDraft(db, at, asked), mark: null, signature: null };
 }

@@ -7,7 +7,7 @@ import type { CaseHow } from '../at-the-case.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
 import { addStep } from './add-step.ts';
 import { atTheLetter, type WhichLetter } from './at-the-letter.ts';
-import { lettersNow } from './read-letter.ts';
+import { letterNow } from './read-letter.ts';
 
 export type Signed = { ok: true } | { ok: false; missing: readonly Unsignable[] };
 
@@ -26,7 +26,7 @@ export async function signLetter(
 ): Promise<Signed> {
 	return atTheLetter(db, session, { ...which, action: 'cases.act' }, how, async (at) => {
 		const { row, entry, now, loaded } = at;
-		const read = await lettersNow(db, at);
+		const read = await letterNow(db, at, { language: null, spoken: 'en' });
 		if (read.mark !== mark || read.signature) {
 			throw new Refusal('cases.letter-changed', { status: 409 });
 		}
