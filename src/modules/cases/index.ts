@@ -3,6 +3,7 @@ export { type Acted, type ActProblem, BREACHED, type NotActed } from './acts.ts'
 export { ASSIGNABLE, type Assignable, capacitiesOf } from './capacities.ts';
 export type { CaseFigure, CaseFigures } from './case-figures.ts';
 export { PROCEDURES } from './definitions/index.ts';
+export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { answersIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
