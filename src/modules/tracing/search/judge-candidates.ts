@@ -8,16 +8,22 @@ import { type QueryForm, queryForms } from './query-names.ts';
 import type { SearchQuery } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
-/** Of one person so many names are compared word by word: those that looked most alike. */
-const NAMES_COMPARED = 2;
-
 type Suspect = { person: number; likeness: number; names: Candidate[] };
 type Searched = Extract<Request, { kind: 'search' }>;
 
-/** One worker's part of a search: finds who looks alike, and weighs the evidence for the best. */
+/**
+ * One worker's part of a search: finds who looks alike, and weighs the evidence for the best.
+ *
+ * Comparing word by word takes a thousand times as long as looking, so few are chosen: of names
+ * in the script of the query, whose likeness is exact, a handful; of others, whose consonants alone
+ * were compared, many, unless a name in the own script fits well. One word has few consonants to
+ * tell it by, and is soon compared: then more.
+ *
+ * `share` is the part of the index that this worker will have seen, 0 to 1.
+ */
 export function judgeCandidates(
 	{ views, scan }: { views: Views; scan: NameScan },
-	{ query, top, turn, people }: Searched,
+	{ query, top, turn, people, share }: Searched,
 ): Judged {
 	const born = query.birth && {
 		from: bornMonth(query.birth.from),
@@ -29,38 +35,37 @@ export function judgeCandidates(
 	const suspects = forms.flatMap((form) =>
 		form.scans.map((one) => scan.run({ ...one, ...(born && { born }) }, scanned++)),
 	);
-	const judged = chooseSuspects(suspects.flat(), words).flatMap((suspect) => {
+	const { same, crossing } = suspectsAmong(suspects.flat());
+	const weigh = (suspect: Suspect): { id: string; weight: number }[] => {
 		const person = readPerson(views, suspect.person);
 		if (!person) return [];
 		const names = nameWeight(forms, suspect, { views, scan });
 		return [{ id: person.id, weight: names + otherWeight(query, person, people) }];
-	});
+	};
+	const judged = nearest(same, 12 * share, 0.25).flatMap(weigh);
+	const strongest = Math.max(0, ...judged.map(({ weight }) => weight));
+	const known = new Set(same.slice(0, 12 * share).map(({ person }) => person));
+	const others = crossing.filter(({ person }) => !known.has(person));
+	const fits = (same[0]?.likeness ?? 0) >= 0.85 || strongest > Math.log2(people + 1);
+	if (fits) judged.push(...nearest(others, 8 * share, 0.15).flatMap(weigh));
+	else if (words > 1) judged.push(...nearest(others, 96 * share, 0.35).flatMap(weigh));
+	else judged.push(...nearest(others, 300 * share, 0.6).flatMap(weigh));
 	judged.sort((a, b) => b.weight - a.weight);
-	const others = judged.slice(top).reduce((sum, { weight }) => sum + 2 ** weight, 0);
-	return { hits: judged.slice(0, top), others };
+	const rest = judged.slice(top).reduce((sum, { weight }) => sum + 2 ** weight, 0);
+	return { hits: judged.slice(0, top), others: rest };
 }
 
-/**
- * Comparing word by word takes a thousand times as long as looking, so few are chosen: of names
- * in the script of the query, whose likeness is exact, a handful; of others, whose consonants alone
- * were compared, many, unless a name in the own script fits well. One word has few consonants to
- * tell it by, and is soon compared: then more.
- */
-function chooseSuspects(candidates: readonly Candidate[], words: number): Suspect[] {
-	const same = bestOf(candidates.filter(({ crossing }) => !crossing));
-	const crossing = bestOf(candidates.filter((candidate) => candidate.crossing));
-	const fits = (same[0]?.likeness ?? 0) >= 0.85;
-	const chosen = nearest(same, 12, 0.25);
-	const known = new Set(chosen.map(({ person }) => person));
-	const others = crossing.filter(({ person }) => !known.has(person));
-	if (fits) return [...chosen, ...nearest(others, 8, 0.15)];
-	return [...chosen, ...(words > 1 ? nearest(others, 96, 0.35) : nearest(others, 300, 0.6))];
+function suspectsAmong(candidates: readonly Candidate[]): { same: Suspect[]; crossing: Suspect[] } {
+	return {
+		same: bestOf(candidates.filter(({ crossing }) => !crossing)),
+		crossing: bestOf(candidates.filter(({ crossing }) => crossing)),
+	};
 }
 
 /** At most so many, and none that is so much less alike than the first. */
 function nearest(suspects: readonly Suspect[], most: number, within: number): Suspect[] {
 	const least = (suspects[0]?.likeness ?? 0) - within;
-	return suspects.slice(0, most).filter(({ likeness }) => likeness >= least);
+	return suspects.slice(0, Math.ceil(most)).filter(({ likeness }) => likeness >= least);
 }
 
 function bestOf(candidates: readonly Candidate[]): Suspect[] {
@@ -84,7 +89,9 @@ function nameWeight(
 	{ views, scan }: { views: Views; scan: NameScan },
 ): number {
 	const alike = suspect.names.toSorted((a, b) => b.likeness - a.likeness);
-	const names = [...new Set(alike.map(({ name }) => name))].slice(0, NAMES_COMPARED);
+	const most = (alike[0]?.likeness ?? 0) - MUCH_LESS;
+	const near = alike.filter(({ likeness }) => likeness >= most);
+	const names = [...new Set(near.map(({ name }) => name))].slice(0, 2);
 	let best = Number.NEGATIVE_INFINITY;
 	for (const name of names) {
 		const analysed = analyseName(readName(views, scan.recordOf(name)));
@@ -94,6 +101,9 @@ function nameWeight(
 	}
 	return best;
 }
+
+/** A person's second name is compared as well if it is about as alike as the first. */
+const MUCH_LESS = 0.02;
 
 function otherWeight(query: SearchQuery, person: IndexedPerson, people: number): number {
 	const [one, other] = [knownOf(query), knownOf(person)];

@@ -4,7 +4,14 @@ import type { SearchHit, SearchQuery, SearchRecord } from './search-record.ts';
 export type Request =
 	| { kind: 'load'; records: readonly SearchRecord[] }
 	| { kind: 'remove'; id: string }
-	| { kind: 'search'; query: SearchQuery; top: number; turn: number; people: number };
+	| {
+			kind: 'search';
+			query: SearchQuery;
+			top: number;
+			turn: number;
+			people: number;
+			share: number;
+	  };
 
 export type Answers = {
 	/** How many had a name to search by. */

@@ -88,7 +88,8 @@ export async function openSearch({ workers = availableParallelism() } = {}): Pro
 			// Each name that is scanned takes a counter, at most eight of them.
 			turn = (turn + MOST_SCANS) % HEADER.turnCount;
 			turns.fill(0, turn, turn + MOST_SCANS);
-			const request = { kind: 'search', query, top, turn, people: size } as const;
+			const share = size < SMALL ? 1 : Math.min(1, 1.25 / threads.length);
+			const request = { kind: 'search', query, top, turn, people: size, share } as const;
 			const judged = await Promise.all(threads.map(({ ask }) => ask(request)));
 			return merge(judged, size, top);
 		},
@@ -109,6 +110,8 @@ export async function openSearch({ workers = availableParallelism() } = {}): Pro
 
 const BATCH = 2000;
 const MOST_SCANS = 8;
+/** Of so few, one worker may have scanned all before another woke up. */
+const SMALL = 100_000;
 /** As likely as not that the person sought is among those in the index. */
 const PRESENT = 0.5;
 
@@ -141,7 +144,7 @@ const program = pathToFileURL(
 
 async function startThread(memory: WebAssembly.Memory): Promise<Thread> {
 	// What passes through a worker is soon forgotten; a small nursery keeps the process small.
-	const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+	const resourceLimits = { maxYoungGenerationSizeMb: 48 };
 	const worker = new Worker(program, { workerData: { memory }, resourceLimits });
 	worker.unref();
 	const waiting = new Map<number, { resolve(answer: unknown): void; reject(e: Error): void }>();
