@@ -18,13 +18,13 @@ export function moneyText({ amount, currency }: Money): string {
 	}).format(amount as Intl.StringNumericLiteral);
 }
 
-/** `2.50 hours`: how many, of what. */
+/** `hours: 2.5`: how many, of what; a number after its word needs no other form of it. */
 export function quantityText({ quantity, unit }: Line): string {
 	if (unit === 'amount') return '';
 	const shown = new Intl.NumberFormat(intlLocalesOf(currentLocale()), {
 		maximumFractionDigits: 2,
 	}).format(quantity as Intl.StringNumericLiteral);
-	return `${shown} ${UNITS[unit]()}`;
+	return `${UNITS[unit]()}: ${shown}`;
 }
 
 export function readWord(checked: Line['checked']): string {
