@@ -68,6 +68,7 @@ export const RULES = {
 	'reports.close': { on: 'record', by: team, gives: 'nothing' },
 	'reports.transfer': { on: 'record', by: team, gives: 'nothing' },
 	'reports.exclude': { on: 'record', by: team, gives: 'nothing' },
+	'reports.reseal': { on: 'record', by: team, gives: 'nothing' },
 	'reports.hold': { on: 'record', by: ['compartment-lead'], gives: 'nothing' },
 	'reports.export': { on: 'record', by: ['compartment-lead'], gives: 'content' },
 	'reports.who-saw': { on: 'record', by: ['data-guardian'], gives: 'facts' },

@@ -10,6 +10,7 @@ export const DESK_ACTS = [
 	'reports.noted',
 	'reports.asked',
 	'reports.member-excluded',
+	'reports.resealed',
 	'reports.transferred',
 	'reports.refused',
 	'reports.closed',

@@ -18,6 +18,7 @@ export const deskForms = {
 	assign: z.object({ to: member }),
 	ask: z.object({ to: member, words }),
 	keepAway: z.object({ who: member }),
+	reseal: z.object({}),
 	transfer: z.object({ to: team, sure }),
 	close: z.object({ words, appeal: text('appeal') }),
 	refuse: z.object({ words, appeal: text('appeal') }),

@@ -32,6 +32,7 @@ export {
 	signInAfterOidc,
 } from './oidc.ts';
 export { disconnectOidc } from './oidc-account.ts';
+export { onRecovery, type RecoveryInUse } from './on-recovery.ts';
 export type { PasskeyAnswer, PasskeyQuestion, Site } from './passkey.ts';
 export { askForPasskey, type PasskeySignedIn, signInWithPasskey } from './passkey-sign-in.ts';
 export { appoint, placeMember } from './place-member.ts';

@@ -11,7 +11,9 @@ import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
 import { handOver } from './hand-over.ts';
 import { knownId } from './known-id.ts';
+import { tellRecovery } from './on-recovery.ts';
 import { type NotRecovered, openedByRecovery, orOtherInstallation } from './opened-by-recovery.ts';
+import { readNow } from './settings.ts';
 import {
 	accessMembers,
 	accessMemberships,
@@ -60,6 +62,8 @@ export async function recoverCompartments(
 						set: { role: 'lead' },
 					});
 			}
+			const { recovery } = (await readNow(tx)) ?? {};
+			if (recovery) await tellRecovery(tx, { compartmentIds, identity, ...recovery });
 			const usedBy = session.member.id;
 			await tx
 				.insert(accessRecoveries)

@@ -9,6 +9,7 @@ import { actorOf, type MemberSession } from '../actor.ts';
 import { authorise } from '../decide.ts';
 import { HERE } from '../resource.ts';
 import { asAccess } from './as-access.ts';
+import { tellRecovery } from './on-recovery.ts';
 import { type NotRecovered, openedByRecovery, orOtherInstallation } from './opened-by-recovery.ts';
 import { prepareRecovery } from './set-up.ts';
 import { forgetSettings, readSettings } from './settings.ts';
@@ -46,12 +47,14 @@ export async function renewRecovery(
 			await tx.select().from(accessSettings).for('update');
 			const teams = await tx.select().from(accessCompartments).for('update');
 			for (const { id } of teams) await wrapAnew(tx, id, { identity, recipient });
+			const compartmentIds = teams.map((team) => team.id);
+			await tellRecovery(tx, { compartmentIds, identity, recipient });
 			const renewedAt = now.toString({ smallestUnit: 'second' });
 			await tx
 				.update(accessSettings)
 				.set({ recovery: { recipient, custodians, needed, renewedAt } });
 			const [recoveryId, usedBy] = [newId<'recovery'>() as string, session.member.id];
-			const compartments = teams.map((team) => team.id);
+			const compartments = compartmentIds;
 			await tx.insert(accessRecoveries).values({ id: recoveryId, usedBy, compartments, at: now });
 			await append(tx, {
 				...{ actor: `member:${usedBy}`, kind: 'access.recovery-renewed', subject: recoveryId },

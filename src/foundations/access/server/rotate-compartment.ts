@@ -24,6 +24,8 @@ export type Rekey = {
 	/** Whom to wrap to from now on. */
 	readonly recipient: string;
 	readonly generation: number;
+	/** The member's own keys, who changes them: for what is wrapped to members one by one. */
+	readonly by: AgeKeys;
 };
 
 export type RekeyHandler = (tx: Tx, rekey: Rekey) => Promise<void>;
@@ -108,7 +110,8 @@ async function rotate(
 			.where(eq(accessCompartments.id, compartmentId));
 		await wrapToHolders(tx, compartmentId, generation, identity);
 		await wrapToInvitations(tx, compartmentId, generation, identity);
-		for (const handle of handlers) await handle(tx, { compartmentId, from, recipient, generation });
+		for (const handle of handlers)
+			await handle(tx, { compartmentId, from, recipient, generation, by: session.own });
 		await append(tx, {
 			actor: `member:${session.member.id}`,
 			kind: 'access.compartment-rekeyed',

@@ -33,6 +33,7 @@ const ACTS: Record<string, Act> = {
 	refuse: (db, s, reportId) => door.refuse(db, s, { reportId, words, appeal: words }, now),
 	reopen: (db, s, reportId) => door.reopen(db, s, { reportId }, now),
 	reportMark: (db, s, reportId) => door.reportMark(db, s, { reportId }, now),
+	reseal: (db, s, reportId) => door.reseal(db, s, { reportId }, now),
 	reply: (db, s, reportId) => door.reply(db, s, { reportId, words }, now),
 	setLegalHold: (db, s, reportId) => door.setLegalHold(db, s, { reportId, on: true }, now),
 	transfer: (db, s, reportId, to) => door.transfer(db, s, { reportId, to }, now),
@@ -47,7 +48,7 @@ const OTHERS = [
 	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen'],
 	...['createWaveWatch', 'createShareWatch'],
 	// For a room above, which asks its own rules before it comes here.
-	...['atTheInbox', 'personOf', 'tell', 'tellColleague'],
+	...['actAs', 'atTheInbox', 'personOf', 'tell', 'tellColleague'],
 	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
 ];
 

@@ -33,6 +33,7 @@ export { reopen } from './reopen.ts';
 export { reply } from './reply.ts';
 export { reportMark } from './report-mark.ts';
 export { reportReprisal } from './report-reprisal.ts';
+export { reseal } from './reseal.ts';
 export { type LoggedAct, seenLog } from './seen-log.ts';
 export { setLegalHold } from './set-legal-hold.ts';
 export { createShareWatch, type Share, type ShareWatch } from './share-watch.ts';

@@ -86,7 +86,8 @@ export const wraps = pgTable(
 			.notNull()
 			.references(() => reports.id),
 		layer: text().$type<'record' | 'desk'>().notNull(),
-		holder: text().$type<'compartment' | 'person' | 'member'>().notNull(),
+		/** `circle`: those of a team who may read it, one by one, after someone was kept away. */
+		holder: text().$type<'compartment' | 'circle' | 'person' | 'member'>().notNull(),
 		holderId: uuid('holder_id'),
 		wrapped: bytes().notNull(),
 	},

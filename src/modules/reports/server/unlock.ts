@@ -35,7 +35,9 @@ export async function unlock(
 			if (opened) return opened;
 		}
 	}
-	const given = held.some(({ holderId }) => holderId === session.member.id);
+	const given = held.some(
+		({ holder, holderId }) => holder === 'circle' || holderId === session.member.id,
+	);
 	if (given || !(await hasEveryKey(tx, session, report))) {
 		throw new Refusal('reports.no-key', { status: 409 });
 	}
@@ -58,6 +60,7 @@ async function keysFor(
 	holder: string,
 	id: string,
 ): Promise<readonly AgeKeys[]> {
+	if (holder === 'circle') return [session.own];
 	if (holder === 'member') return id === session.member.id ? [session.own] : [];
 	const newest = session.keys.get(id);
 	return newest ? [newest, ...(await session.earlierKeys(id))] : [];

@@ -12,6 +12,7 @@ const sentences = {
 	assign: () => m.desk_report_assign_done(),
 	ask: () => m.desk_report_ask_done(),
 	keepAway: () => m.desk_report_keep_away_done(),
+	reseal: () => m.desk_report_reseal_done(),
 	transfer: () => m.desk_report_transfer_done(),
 	close: () => m.desk_report_close_done(),
 	refuse: () => m.desk_report_refuse_done(),

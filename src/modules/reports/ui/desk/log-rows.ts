@@ -64,6 +64,7 @@ const acts = {
 	'reports.noted': () => m.desk_log_what_noted(),
 	'reports.asked': () => m.desk_log_what_asked(),
 	'reports.member-excluded': () => m.desk_log_what_excluded(),
+	'reports.resealed': () => m.desk_log_what_resealed(),
 	'reports.transferred': () => m.desk_log_what_transferred(),
 	'reports.refused': () => m.desk_log_what_refused(),
 	'reports.closed': () => m.desk_log_what_closed(),

@@ -17,7 +17,7 @@ const open = (...of: Parameters<typeof possibleActs>) => {
 };
 
 test('a lead can do everything with a new report but take it up again', () => {
-	const report = aReport({ transferTo: ['another'] });
+	const report = aReport({ transferTo: ['another'], excluded: ['joseph'] });
 	expect(open(member('lead'), report, around)).toEqual(ACTS.filter((act) => act !== 'reopen'));
 });
 
@@ -46,4 +46,11 @@ test('nothing is done with what the person took back', () => {
 test('where there is nobody to ask, keep away or hand it to, the page says so', () => {
 	const acts = possibleActs(member('lead'), aReport(), { colleagues: 0, others: 0 });
 	expect([acts.ask, acts.keepAway, acts.transfer].every(Boolean)).toBe(true);
+});
+
+test('a report is sealed anew only when someone is kept away from it', () => {
+	const acts = possibleActs(member('member'), aReport(), around);
+	expect(acts.reseal).not.toBeNull();
+	const kept = aReport({ excluded: ['joseph'] });
+	expect(possibleActs(member('member'), kept, around).reseal).toBeNull();
 });

@@ -11,6 +11,7 @@ export const ACTS = [
 	'assign',
 	'ask',
 	'keepAway',
+	'reseal',
 	'transfer',
 	'close',
 	'refuse',
@@ -42,6 +43,7 @@ const actionOf = {
 	assign: 'reports.assign',
 	ask: 'reports.ask',
 	keepAway: 'reports.exclude',
+	reseal: 'reports.reseal',
 	transfer: 'reports.transfer',
 	close: 'reports.close',
 	refuse: 'reports.refuse',
@@ -74,6 +76,7 @@ function notNow(act: Act, report: DeskReport, around: Around): string | null {
 	if (act === 'reopen' && !(isDecided(stage) && mayFollow(stage, 'open')))
 		return m.desk_report_why_undecided();
 	if (act === 'transfer' && transferTo.length === 0) return m.desk_report_why_no_other_team();
+	if (act === 'reseal' && report.excluded.length === 0) return m.desk_report_reseal_nobody();
 	if (act === 'ask' && around.colleagues === 0) return m.desk_report_why_nobody_to_ask();
 	if (act === 'keepAway' && around.others === 0) return m.desk_report_why_nobody_to_keep_away();
 	return null;

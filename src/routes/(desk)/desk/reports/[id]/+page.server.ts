@@ -12,6 +12,7 @@ export const actions: Actions = {
 	assign: (event) => act('assign', event),
 	ask: (event) => act('ask', event),
 	keepAway: (event) => act('keepAway', event),
+	reseal: (event) => act('reseal', event),
 	transfer: (event) => act('transfer', event),
 	close: (event) => act('close', event),
 	refuse: (event) => act('refuse', event),

@@ -13,6 +13,7 @@ import {
 	refuse,
 	reopen,
 	reply,
+	reseal,
 	setLegalHold,
 	transfer,
 } from '#modules/reports/server/index.ts';
@@ -31,6 +32,7 @@ export const doings: {
 	ask: ({ db, session, reportId, how }, form) => ask(db, session, { reportId, ...form }, how),
 	keepAway: ({ db, session, reportId, how }, form) =>
 		excludeMember(db, session, { reportId, ...form }, how),
+	reseal: ({ db, session, reportId, how }) => reseal(db, session, { reportId }, how),
 	transfer: ({ db, session, reportId, how }, { to }) =>
 		transfer(db, session, { reportId, to }, how),
 	close: ({ db, session, reportId, how }, form) => close(db, session, { reportId, ...form }, how),
