@@ -42,7 +42,7 @@ export const brazil: WageLaw = {
 		daysPerYear: '30',
 		fullYearsOnly: false,
 		premium: '1/3',
-		source: copy('Constituição, art. 7, XVII; CLT, art. 130'),
+		source: copy('Constituição, art. 7, XVII'),
 	},
 	deductions: {
 		'tax-or-insurance': { allowed: true, source: copy('CLT, art. 462') },
