@@ -55,8 +55,8 @@ export async function findCandidates(
 		else capped.push(left);
 	}
 	await store.run(`create or replace table pairs as
-		select distinct (p >> 32)::INTEGER as l, (p & 4294967295)::INTEGER as r from found;
-		drop table found`);
+		from (select distinct (p >> 32)::INTEGER as l, (p & 4294967295)::INTEGER as r from found)
+		anti join scored using (l, r); drop table found`);
 	return capped;
 }
 

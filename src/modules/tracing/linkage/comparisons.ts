@@ -62,7 +62,11 @@ export function patternSql(comparisons: readonly Comparison[]): string {
  * What is compared of each pair of a table with `l` and `r`, in Splink's way of naming columns.
  * How alike two texts are is worked out once, and only if they differ.
  */
-export function pairsSql(comparisons: readonly Comparison[], pairs: string): string {
+export function pairsSql(
+	comparisons: readonly Comparison[],
+	pairs: string,
+	people = 'people',
+): string {
 	const columns = [...new Set(comparisons.flatMap((one) => one.columns))];
 	const cells = columns.flatMap((name) => [`l.${name} as ${name}_l`, `r.${name} as ${name}_r`]);
 	const alike = comparisons.flatMap(({ evidence: { key, kind }, like }) => {
@@ -72,7 +76,7 @@ export function pairsSql(comparisons: readonly Comparison[], pairs: string): str
 		return [`case when l.${value} = r.${value} then 1 else ${sql} end as ${key}_like`];
 	});
 	return `(select p.l, p.r, ${[...cells, ...alike].join(', ')}
-		from ${pairs} p join people l on l.n = p.l join people r on r.n = p.r)`;
+		from ${pairs} p join ${people} l on l.n = p.l join ${people} r on r.n = p.r)`;
 }
 
 const CLOSE = 0.92;

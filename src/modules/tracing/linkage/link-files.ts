@@ -7,6 +7,7 @@ import { type Linkage, link, type Tell } from './link.ts';
 import { areIncidents, linkIncidents } from './link-incidents.ts';
 import { type LinkSettings, ofSide } from './settings.ts';
 import { writeSplink } from './splink-settings.ts';
+import { openWork } from './stages.ts';
 
 export type LinkFiles = {
 	/** One file to clear of doubles, or two to link. */
@@ -41,7 +42,8 @@ const THRESHOLD = 0.5;
 
 /** Reads, links and writes. What a person can correct is returned with file, row and reason. */
 export async function linkFiles(task: LinkFiles, tell: Tell): Promise<LinkedFiles> {
-	const store = await openStore(task.work);
+	const asked = [task.settings, task.reading];
+	const store = task.work ? await openWork(task.work, task.files, asked) : await openStore();
 	try {
 		return await inStore(store, task, tell);
 	} finally {

@@ -1,6 +1,6 @@
 import type { Calendar } from '#foundations/time/index.ts';
 import type { Store } from '../table-files/store.ts';
-import { blockingKeys, strictKeys } from './blocking-keys.ts';
+import { type BlockingKey, blockingKeys, strictKeys } from './blocking-keys.ts';
 import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
 import { chanceOf } from './chance.ts';
 import { clustersOf } from './clusters.ts';
@@ -11,6 +11,7 @@ import { holdsNobodyTwice, takeTheCertain } from './nobody-twice.ts';
 import { normalise } from './normalise.ts';
 import { competing, oneEach } from './one-to-one.ts';
 import { comparePairs, patternsOf, type Scored, scoredPairs } from './score.ts';
+import { onceIn } from './stages.ts';
 
 export type LinkTask = {
 	evidence: readonly Evidence[];
@@ -47,8 +48,9 @@ const LEAST_ODDS = 5e-4;
 export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Linkage> {
 	const { evidence, ids } = task;
 	const twoFiles = ids.length === 2;
+	const once = await onceIn(store);
 	tell('reading', 0);
-	await normalise(store, evidence, ids, task.calendar ?? 'gregory');
+	await once('people', () => normalise(store, evidence, ids, task.calendar ?? 'gregory'));
 	const rows = await store.all<{ c: number }>(
 		'select count(*) as c from people group by side order by side',
 	);
@@ -56,27 +58,32 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const people = sizes.reduce((a, b) => a + b, 0);
 	const allPairs = twoFiles ? (sizes[0] ?? 0) * (sizes[1] ?? 0) : (people * (people - 1)) / 2;
 	const comparisons = evidence.map((one) => comparisonOf(one, evidence));
-	const chance = await chanceOf(store, comparisons, sizes);
+	const chance = await once('chance', () => chanceOf(store, comparisons, sizes));
 	const expected = twoFiles ? Math.min(...sizes) / 2 : people / 2;
 	const learnNow = async () =>
 		learn(comparisons, await patternsOf(store), chance, allPairs, expected);
-	const capped: Capped[] = [];
-	const round = async (keys: ReturnType<typeof blockingKeys>, many: number) => {
-		await prepareKeys(store, evidence);
-		capped.push(...(await findCandidates(store, keys, many, twoFiles, (d) => tell('blocking', d))));
-		await store.run(`create table if not exists scored (l INTEGER, r INTEGER, p UBIGINT);
-			create or replace table pairs as from pairs anti join scored using (l, r)`);
-		await comparePairs(store, comparisons, people, (done) => tell('comparing', done));
+	const search = async (round: string, keys: readonly BlockingKey[], many: number) => {
+		const capped = await once(`${round}: candidates`, async () => {
+			await prepareKeys(store, evidence);
+			await store.run(`create table if not exists scored
+				(l INTEGER, r INTEGER, p UBIGINT, round VARCHAR, chunk INTEGER)`);
+			return findCandidates(store, keys, many, twoFiles, (done) => tell('blocking', done));
+		});
+		const compare = { once, round, tell: (done: number) => tell('comparing', done) };
+		await comparePairs(store, comparisons, people, compare);
+		return capped;
 	};
 	const oneToOne = twoFiles && (task.oneToOne ?? (await holdsNobodyTwice(store, evidence)));
 	let left = people;
 	if (oneToOne && people > LARGE) {
-		await round(strictKeys(evidence), people);
-		const certain = await scoredPairs(store, await learnNow(), await patternsOf(store), LEAST_ODDS);
-		left -= await takeTheCertain(store, certain, people);
-		capped.length = 0;
+		await search('certain', strictKeys(evidence), people);
+		left -= await once('taken', async () => {
+			const patterns = await patternsOf(store);
+			const certain = await scoredPairs(store, await learnNow(), patterns, LEAST_ODDS);
+			return takeTheCertain(store, certain, people);
+		});
 	}
-	await round(blockingKeys(evidence), left);
+	const capped = await search('all', blockingKeys(evidence), left);
 	tell('learning', 0);
 	const model = await learnNow();
 	const patterns = await patternsOf(store);

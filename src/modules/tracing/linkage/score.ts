@@ -1,6 +1,7 @@
-import type { Store } from '../table-files/store.ts';
+import { type Store, text } from '../table-files/store.ts';
 import { type Comparison, pairsSql, patternSql } from './comparisons.ts';
 import { levelsOf, type Model, oddsOf, type PatternCount } from './learn.ts';
+import type { Once } from './stages.ts';
 
 /** Pairs that could be one person: two people, and the place of their pattern in `patterns`. */
 export type Scored = { l: Int32Array; r: Int32Array; odds: Float64Array };
@@ -8,24 +9,24 @@ export type Scored = { l: Int32Array; r: Int32Array; odds: Float64Array };
 /** So many pairs are compared at once; what is done survives an interruption. */
 const CHUNK = 2_000_000;
 
-/** Compares `pairs` and adds them to `scored` (`l`, `r`, `p`), chunk by chunk. */
+/** Compares `pairs` of `keyed` people and adds them to `scored` (`l`, `r`, `p`), by chunks. */
 export async function comparePairs(
 	store: Store,
 	comparisons: readonly Comparison[],
 	people: number,
-	tell: (done: number) => void,
+	{ once, round, tell }: { once: Once; round: string; tell: (done: number) => void },
 ): Promise<void> {
-	await store.run('create table if not exists scored (l INTEGER, r INTEGER, p UBIGINT)');
 	const [count] = await store.all<{ n: number }>('select count(*) as n from pairs');
 	const chunks = Math.max(1, Math.ceil((count?.n ?? 0) / CHUNK));
 	const width = Math.ceil(people / chunks);
 	for (let chunk = 0; chunk < chunks; chunk += 1) {
 		tell(chunk / chunks);
-		const [from, until] = [chunk * width, (chunk + 1) * width];
-		await store.run(`create or replace temp view chunk as
-			from pairs where l >= ${from} and l < ${until}`);
-		await store.run(`insert into scored select l, r, ${patternSql(comparisons)}
-			from ${pairsSql(comparisons, 'chunk')}`);
+		await once(`${round}: compared, chunk ${chunk}`, async () => {
+			const [from, until] = [chunk * width, (chunk + 1) * width];
+			await store.run(`delete from scored where round = ${text(round)} and chunk = ${chunk};
+				insert into scored select l, r, ${patternSql(comparisons)}, ${text(round)}, ${chunk} from
+				${pairsSql(comparisons, `(from pairs where l >= ${from} and l < ${until})`, 'keyed')}`);
+		});
 	}
 }
 
