@@ -4,7 +4,6 @@ export {
 	BUILDS,
 	type Build,
 	type Condition,
-	type Days,
 	type Known,
 	type KnownBirth,
 	type KnownName,
@@ -13,18 +12,10 @@ export {
 	type Mark,
 	type MarkKind,
 	type NameUse,
-	type Range,
 } from './known.ts';
+export { labelsOf, reasonLabel, TOTAL_LABEL } from './labels.ts';
 export { weighOrigin } from './origin.ts';
-export {
-	AGREEMENTS,
-	type Agreement,
-	EVIDENCE,
-	type Evidence,
-	IMPOSSIBLE,
-	type Impossible,
-	type Part,
-} from './part.ts';
-export { probabilityOf, type Score, type Surroundings, scoreEvidence } from './score.ts';
+export type { Agreement, Evidence, Impossible, Part } from './part.ts';
+export { type Score, type Surroundings, scoreEvidence } from './score.ts';
 export { weighSex } from './sex.ts';
 export type { Population } from './shares.ts';
