@@ -45,7 +45,7 @@ function likeliest(table: CostTable, rows: readonly Row[]): string[] {
 		.map(({ text }) => text);
 }
 
-const KEPT = 12;
+const KEPT = 8;
 /** How much the usual spelling of names counts beside the costs of the single letters. */
 const FOLLOWS = 0.6;
 
@@ -57,7 +57,7 @@ function bestChunks(table: CostTable, row: Row): Spelling[] {
 	const chunks = [...row]
 		.map((p, place) => ({ text: table.chunks[place] ?? '', bits: -Math.log2(p) }))
 		.sort((a, b) => a.bits - b.bits)
-		.slice(0, 8);
+		.slice(0, 6);
 	best.set(row, chunks);
 	return chunks;
 }

@@ -5,9 +5,9 @@ import type { CountedCosts, Counts } from '../cost-table.ts';
  * so that the file stays under `bytes`.
  */
 export function prune(script: string, pairs: number, counts: Counts, bytes: number): CountedCosts {
-	for (let rare = 0.3; ; rare *= 1.4) {
+	for (let rare = 0.3; ; rare *= 1.2) {
 		const kept = { script, pairs, counts: written(counts, rare) };
-		if (JSON.stringify(kept, null, '\t').length <= bytes) return kept;
+		if (Buffer.byteLength(JSON.stringify(kept, null, '\t')) <= bytes) return kept;
 	}
 }
 

@@ -63,7 +63,7 @@ function likeEachOther(pairs: Pairs): void {
 	pairs.set('devanagari', [...devanagari, ...shifted(bengali, -0x80)]);
 }
 
-function variants(pairs: Pairs): Pair[] {
+function variants(pairs: Pairs): readonly Pair[] {
 	const mined = [
 		...thinned(pairs.get('arabic') ?? [], 60_000),
 		...thinned(pairs.get('hebrew') ?? [], 15_000),
