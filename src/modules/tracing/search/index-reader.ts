@@ -1,6 +1,6 @@
 import { isoDay } from './born-months.ts';
 import { SEXES } from './index-writer.ts';
-import { NAME, OTHER_SCRIPT, PERSON, UNKNOWN_DAY } from './layout.ts';
+import { NAME, PERSON, UNKNOWN_DAY } from './layout.ts';
 import type { Days, Sex } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
@@ -41,8 +41,4 @@ export function readName(views: Views, record: number): string {
 	const written = buffer.readUInt16LE(record + NAME.written);
 	if (written === 0) return buffer.toString('latin1', text, text + length);
 	return buffer.toString('utf8', text + length, text + length + written);
-}
-
-export function inOtherScript(views: Views, record: number): boolean {
-	return ((views.bytes[record + NAME.flags] ?? 0) & OTHER_SCRIPT) !== 0;
 }

@@ -1,9 +1,6 @@
 import { HEADER } from './layout.ts';
 import type { Views } from './shared-memory.ts';
 
-/** What the scan of one name needs, at `query` in the layout of kernel/scan.as. */
-export type ScanLimits = { leastAll: number; leastBones: number };
-
 /** Points that all bits of a query have together, in each half of the signature. */
 const FULL = 100;
 /** What a bit that only the other name has takes away, as a part of what a mean bit gives. */
