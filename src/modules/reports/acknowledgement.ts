@@ -35,3 +35,26 @@ export function lateSince(
 	while (!isLate('received', acknowledgeBy(day, calendar), today)) day = day.subtract({ days: 1 });
 	return day;
 }
+
+/**
+ * After the acknowledgement: within three months the person hears what was done.
+ *
+ * `policy` here as well. EU Directive 2019/1937, article 9(1)(f), gives at most three months from
+ * the acknowledgement to those bound by it. `checked: false`: not read in its own text by us.
+ */
+export const FEEDBACK = { kind: 'policy', months: 3, checked: false } as const;
+
+/** A decision can be appealed for so long, as the letter that comes with it says. */
+export const APPEAL_DAYS = 90;
+
+export type Due = { by: Temporal.PlainDate; late: boolean };
+
+/** Which promise runs and by when it is kept; null when the report is decided or withdrawn. */
+export function feedbackDue(
+	{ stage, since }: { stage: Stage; since: Temporal.PlainDate },
+	today: Temporal.PlainDate,
+): Due | null {
+	if (stage !== 'acknowledged' && stage !== 'open') return null;
+	const by = since.add({ months: FEEDBACK.months });
+	return { by, late: by.until(today).sign > 0 };
+}

@@ -27,6 +27,10 @@ export type PersonView = {
 	compartmentId: string;
 	/** The promise, while nobody has answered: the last day of it, and whether it is broken. */
 	acknowledge: { by: string; late: boolean } | null;
+	/** By when they hear what was done; null before it is confirmed and after a decision. */
+	feedback: { by: string; late: boolean } | null;
+	/** The last day of the time for an appeal; null while nothing is decided. */
+	appealBy: string | null;
 	/** What a browser needs to open everything itself. Null when the report was erased. */
 	keys: { reportSalt: string; recordRecipient: string; wrapped: string } | null;
 	account: MaybeOpen<{ words: string }> | null;

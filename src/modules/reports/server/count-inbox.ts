@@ -5,6 +5,7 @@ import { workingCalendarOf } from '#foundations/time/server/index.ts';
 import { lateSince } from '../acknowledgement.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
+import { isLateNow } from './late-now.ts';
 
 /**
  * How many lines wait in the inbox, by what calls for a member first. A wave is one, as in the
@@ -29,14 +30,16 @@ export async function countInbox(
 		authorise(actorOf(session), 'reports.list', { kind: 'compartment', id });
 	}
 	const house = await houseOf(db);
-	const lateDay = lateSince(todayAt(house, now), workingCalendarOf(house.country)).toString();
+	const today = todayAt(house, now);
+	const lateDay = lateSince(today, workingCalendarOf(house.country)).toString();
+	const late = { lateDay, today: today.toString(), timeZone: house.timeZone };
 	const { id } = session.member;
 	const [row] = await asActor(db, `member:${id}`, async (tx) => {
 		const { rows } = await tx.execute<Record<keyof InboxCounts, string>>(sql`
 			select count(distinct line) as waiting,
 				count(distinct line) filter (where urgent) as urgent,
 				count(distinct line) filter
-					(where stage = 'received' and received_on <= ${lateDay}::date) as late,
+					(where ${isLateNow(late)}) as late,
 				count(distinct line) filter (where assigned_to = ${id}) as mine,
 				count(distinct line) filter (where assigned_to is null) as unassigned
 			from (select *, (coalesce(wave, id), compartment_id) as line from reports_reports) lines

@@ -10,6 +10,7 @@ import { STAGES } from '../stages.ts';
 import type { InboxFilter, InboxPage, WaveRow } from '../views.ts';
 import type { DeskHow } from './at-the-desk.ts';
 import { houseOf, todayAt } from './house.ts';
+import { isLateNow, type Now } from './late-now.ts';
 import { rowOf } from './row-of.ts';
 import { reports } from './tables.ts';
 
@@ -46,7 +47,8 @@ export async function listInbox(
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
 		const today = todayAt(house, now);
 		const lateDay = lateSince(today, workingCalendarOf(house.country)).toString();
-		const asker = { memberId: session.member.id, lateDay };
+		const { timeZone } = house;
+		const asker = { memberId: session.member.id, lateDay, today: today.toString(), timeZone };
 		const { rows: lines } = await tx.execute<Line>(linesOf(filter, asker, page));
 		const ids = lines.flatMap(({ id }) => (id ? [id] : []));
 		const found = ids.length ? await tx.select().from(reports).where(inArray(reports.id, ids)) : [];
@@ -91,20 +93,19 @@ function linesOf(filter: InboxFilter, asker: Asker, page: number): SQL {
 		limit ${PAGE} offset ${(page - 1) * PAGE}`;
 }
 
-/** `lateDay`: whoever came then or before, and was not answered, waits too long. */
-type Asker = { memberId: string; lateDay: string };
+type Asker = Now & { memberId: string };
 
-function wanted(filter: InboxFilter, { memberId, lateDay }: Asker): SQL {
+function wanted(filter: InboxFilter, asker: Asker): SQL {
 	const { compartmentId, stage, kind, mine, unassigned, urgent, late, wave } = filter;
 	const conditions = [sql`true`];
 	// An address can be edited by hand: what is no id and no word of ours finds nothing.
 	if (compartmentId) conditions.push(sql`compartment_id = ${asId(compartmentId) ?? null}`);
 	if (stage) conditions.push(STAGES.includes(stage) ? sql`stage = ${stage}` : sql`false`);
 	if (kind) conditions.push(isKind(kind) ? sql`kind = ${kind}` : sql`false`);
-	if (mine) conditions.push(sql`assigned_to = ${memberId}`);
+	if (mine) conditions.push(sql`assigned_to = ${asker.memberId}`);
 	if (unassigned) conditions.push(sql`assigned_to is null`);
 	if (urgent) conditions.push(sql`urgent`);
-	if (late) conditions.push(sql`stage = 'received' and received_on <= ${lateDay}::date`);
+	if (late) conditions.push(isLateNow(asker));
 	if (unassigned || urgent) {
 		conditions.push(sql`stage not in ('refused', 'closed', 'withdrawn')`);
 	}

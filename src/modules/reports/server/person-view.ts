@@ -1,11 +1,12 @@
 import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Temporal } from '#foundations/time/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
-import { acknowledgeBy, isLate } from '../acknowledgement.ts';
+import { APPEAL_DAYS, acknowledgeBy, isLate } from '../acknowledgement.ts';
 import { retentionOf } from '../retention.ts';
 import type { PersonFile, PersonMessage, PersonView } from '../views.ts';
 import type { Inbox, Report } from './at-the-inbox.ts';
 import { toBase64url } from './base64url.ts';
+import { feedbackOf } from './row-of.ts';
 import { files, items, links, wraps } from './tables.ts';
 
 type Item = typeof items.$inferSelect;
@@ -27,6 +28,7 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 		.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf)))
 		.orderBy(asc(files.onDay), asc(files.id));
 	const dueOn = acknowledgeBy(report.receivedOn, workingCalendarOf(house.country));
+	const feedback = feedbackOf(report, house, today);
 	const unread = all.some(isUnread);
 	return {
 		reportId: report.id,
@@ -41,6 +43,8 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 			report.stage === 'received'
 				? { by: dueOn.toString(), late: isLate(report.stage, dueOn, today) }
 				: null,
+		feedback: feedback && { by: feedback.by.toString(), late: feedback.late },
+		appealBy: report.decidedOn?.add({ days: APPEAL_DAYS }).toString() ?? null,
 		keys: wrap
 			? {
 					reportSalt: toBase64url(door.salt),

@@ -32,7 +32,15 @@ export function factsOf(report: DeskReport): Fact[] {
 			: [{ term: m.desk_report_fact_name(), text: said(details.name) }]),
 		{ term: m.desk_report_fact_language(), text: languageOf(report.language) },
 		{ term: m.desk_report_fact_received(), text: day(report.receivedOn) },
+		...answerDue(report),
 	];
+}
+
+/** Once it is confirmed: by when the person is to hear what was done. */
+function answerDue({ stage, dueOn, late }: DeskReport): Fact[] {
+	if (stage !== 'acknowledged' && stage !== 'open') return [];
+	const term = late ? m.desk_report_feedback_late() : m.desk_report_feedback_by();
+	return [{ term, text: day(dueOn), note: m.desk_inbox_own_rule_short(), urgent: late }];
 }
 
 function dangerOf({ urgent, reprisal }: DeskReport): Fact {

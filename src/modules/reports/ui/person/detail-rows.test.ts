@@ -24,6 +24,8 @@ test('what a person takes along holds all that they said and were told, and name
 		receivedOn: '2026-11-21',
 		compartmentId: 'c',
 		acknowledge: null,
+		feedback: null,
+		appealBy: null,
 		keys: null,
 		account: { open: { words: 'They kept my passport.' } },
 		details: { open: { place: 'the farm behind the station', name: 'Hodan' } },
