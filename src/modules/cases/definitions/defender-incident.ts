@@ -1,6 +1,6 @@
-import type { Capacity, Procedure, ProcedureClock } from '#foundations/procedures/index.ts';
-import { choice, fact, sealed } from './ask.ts';
-import { ours } from './norms.ts';
+import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
+import { defenderIncidentClocks } from './defender-incident-clocks.ts';
+import { defenderIncidentFields } from './defender-incident-fields.ts';
 
 const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel', 'monitor'];
 const declaration = 'Declaration on Human Rights Defenders (A/RES/53/144)';
@@ -15,74 +15,7 @@ export const defenderIncident: Procedure = {
 	serves: 'C20',
 	stages: ['reported', 'supported', 'charged', 'closed'],
 	closed: ['closed'],
-	fields: {
-		incident: choice(
-			[
-				'hindered',
-				'arrested',
-				'charged',
-				'things-seized',
-				'entry-banned',
-				'watched',
-				'slandered',
-				'attacked',
-				'organisation-closed',
-				'aid-refused',
-			],
-			'whether a lawyer is called this minute',
-		),
-		country: fact('country', 'which lawyer and which bodies are called'),
-		lawUsed: choice(
-			[
-				'smuggling-law',
-				'harbouring-law',
-				'trespass-law',
-				'sea-rules',
-				'association-law',
-				'security-law',
-				'slander-law',
-				'public-order-law',
-				'other',
-				'no-law',
-			],
-			'which defence fits, and whether one law is used again and again',
-		),
-		lawArticle: sealed('text', 'which defence fits'),
-		authority: choice(
-			[
-				'coastguard',
-				'border-body',
-				'police',
-				'prosecutor',
-				'court',
-				'municipality',
-				'ministry',
-				'private',
-				'other-body',
-			],
-			'to whom the protest goes',
-		),
-		happenedOn: fact('date', 'which legal windows run'),
-		whatHappened: sealed('long-text', 'which help is needed'),
-		danger: fact('yes-no-unknown', 'whether someone is called this minute'),
-		plan: sealed('long-text', 'who does what when a check-in is missed'),
-		checkInEvery: choice(
-			['every-4-hours', 'every-12-hours', 'every-24-hours'],
-			'when a missing sign raises the alarm',
-		),
-		safeContact: sealed('text', 'whom the alarm calls'),
-		lawyerReached: fact('yes-no', 'whether the next lawyer is called'),
-		seized: sealed('long-text', 'which things are asked back and which keys are locked'),
-		hearingOn: fact('moment', 'when the lawyer has to be there'),
-		result: choice(
-			['dropped', 'acquitted', 'responsible', 'fined', 'things-returned'],
-			'whether to appeal',
-		),
-		reasons: sealed('long-text', 'whether to appeal'),
-		ground: sealed('long-text', 'what the higher body is asked'),
-		namesAgreed: fact('yes-no', 'whether names may stand in the submission'),
-		riskHeard: fact('yes-no', 'whether it may be submitted'),
-	},
+	fields: defenderIncidentFields,
 	flags: {
 		held: { field: 'incident', is: 'arrested' },
 		urgent: {
@@ -230,41 +163,7 @@ export const defenderIncident: Procedure = {
 			person: 'sees',
 		},
 	},
-	clocks: {
-		lawyer: {
-			start: ['reportIncident'],
-			when: { flag: 'held' },
-			stop: ['callLawyer'],
-			end: ['callLawyer'],
-			within: 'PT1H',
-			basis: 'policy',
-			cite: `${ours}; the right to a lawyer means now`,
-			checked: true,
-		},
-		plan: {
-			start: ['reportIncident'],
-			when: { flag: 'urgent' },
-			stop: ['planSecurity'],
-			within: 'PT24H',
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		checkIn4: checkIn('every-4-hours', 'PT4H'),
-		checkIn12: checkIn('every-12-hours', 'PT12H'),
-		checkIn24: checkIn('every-24-hours', 'PT24H'),
-		hearing: {
-			start: ['recordCharge'],
-			when: { field: 'hearingOn', known: true },
-			stop: ['recordDecision'],
-			end: ['recordDecision'],
-			within: { until: 'hearingOn' },
-			remind: ['P7D', 'PT24H'],
-			basis: 'national',
-			cite: 'The date set by the court',
-			checked: false,
-		},
-	},
+	clocks: defenderIncidentClocks,
 	indicators: {
 		incidents: { kind: 'count', of: 'reportIncident' },
 		charges: { kind: 'share', of: 'recordCharge', among: 'reportIncident' },
@@ -279,19 +178,3 @@ export const defenderIncident: Procedure = {
 		},
 	},
 };
-
-/** A sign of life every so often; one that does not come is an alarm, not a task. */
-function checkIn(every: string, within: string): ProcedureClock {
-	return {
-		start: ['startCheckIns'],
-		when: { field: 'checkInEvery', is: every },
-		stop: ['checkIn'],
-		end: ['stopCheckIns'],
-		within,
-		then: [['*', within]],
-		remind: ['PT30M'],
-		basis: 'policy',
-		cite: 'The plan agreed with the person',
-		checked: false,
-	};
-}

@@ -1,4 +1,5 @@
 import type { Condition, Need, Procedure } from '#foundations/procedures/index.ts';
+import { familyReunificationClocks } from './family-reunification-clocks.ts';
 import { familyReunificationFields } from './family-reunification-fields.ts';
 import { childRights, ours } from './norms.ts';
 import { anyone, ownSide, team } from './who.ts';
@@ -220,58 +221,7 @@ export const familyReunification: Procedure = {
 			letter: 'closing',
 		},
 	},
-	clocks: {
-		inTouch: {
-			start: ['askReunification', 'askAgain'],
-			when: { not: { flag: 'unsafe' } },
-			stop: ['keepInTouch'],
-			within: 'P7D',
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		kinshipConfirmed: {
-			start: ['askReunification', 'askAgain'],
-			stop: ['confirmKinship'],
-			end: ['confirmKinship'],
-			within: 'P30D',
-			remind: ['P7D'],
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		authorityAnswer: {
-			start: ['applyToAuthority', 'appeal'],
-			stop: ['recordAnswer'],
-			end: ['recordAnswer'],
-			within: 'P9M',
-			remind: ['P30D', 'P7D'],
-			basis: 'law',
-			cite: 'Directive 2003/86/EC, art. 5(4), where it binds: nine months at the latest',
-			checked: false,
-		},
-		appealWindow: {
-			start: ['recordAnswer'],
-			when: { field: 'answer', is: 'refused' },
-			stop: ['appeal'],
-			end: ['appeal'],
-			within: { until: 'appealDate' },
-			remind: ['P7D', 'P2D'],
-			basis: 'national',
-			cite: 'The appeal window told with the answer',
-			checked: false,
-		},
-		visited: {
-			start: ['reunite'],
-			stop: ['visitFamily'],
-			within: 'P30D',
-			then: [['P90D', 'P30D']],
-			remind: ['P7D'],
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-	},
+	clocks: familyReunificationClocks,
 	indicators: {
 		reunited: { kind: 'share', of: 'reunite', among: 'askReunification' },
 		visitedOnTime: { kind: 'on-time', of: 'visited' },

@@ -1,11 +1,9 @@
 import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
-import { choice, fact, sealed } from './ask.ts';
-import { ours } from './norms.ts';
+import { servicesAccessClocks } from './services-access-clocks.ts';
+import { SCHOOL, servicesAccessFields } from './services-access-fields.ts';
+import { education, health } from './services-access-norms.ts';
 
 const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel', 'child-officer'];
-const SCHOOL = ['school', 'preschool', 'training'];
-const health = 'ICRMW, art. 28';
-const education = 'CRC, art. 28; ICRMW, art. 30';
 
 /**
  * Care or schooling that was refused, until it is given. A test that was forced on someone is an
@@ -17,54 +15,7 @@ export const servicesAccess: Procedure = {
 	serves: 'C17',
 	stages: ['reported', 'challenged', 'served', 'closed'],
 	closed: ['closed'],
-	fields: {
-		service: choice(
-			['urgent-care', 'care', 'birth-care', 'mental-health', 'vaccination', ...SCHOOL],
-			'which right is cited and how fast it has to be given',
-		),
-		country: fact('country', 'which law gives the right'),
-		provider: sealed('text', 'whom the letter goes to'),
-		refusedOn: fact('date', 'how many days have been lost'),
-		refusalReason: choice(
-			[
-				'no-papers',
-				'no-money',
-				'language',
-				'no-place',
-				'age',
-				'fear-of-report',
-				'other',
-				'not-told',
-			],
-			'which argument the challenge answers',
-		),
-		whatHappened: sealed('long-text', 'which argument the challenge answers'),
-		danger: fact('yes-no-unknown', 'whether someone is called this minute'),
-		entitled: choice(
-			['entitled', 'partly-entitled', 'not-entitled', 'law-unclear'],
-			'what the challenge asks for',
-		),
-		legalBasis: sealed('text', 'which article the challenge cites'),
-		sharesWithEnforcement: fact(
-			'yes-no-unknown',
-			'whether the person is warned before going there',
-		),
-		warningHeard: fact('yes-no', 'whether the person knew before going there'),
-		answer: choice(['granted', 'partly', 'refused', 'silence'], 'whether to appeal'),
-		reasons: sealed('long-text', 'whether to appeal'),
-		appealDate: fact('date', 'by when an appeal must be filed'),
-		ground: sealed('long-text', 'what the higher body is asked'),
-		servedOn: fact('date', 'when the lost days end'),
-		outSince: fact('date', 'from when lost days count again'),
-		forcedBy: choice(
-			['recruiter', 'employer', 'clinic', 'authority', 'other-body'],
-			'against whom the complaint goes',
-		),
-		coercion: choice(
-			['forced', 'not-asked', 'not-told', 'told-to-others'],
-			'which right was broken and what is asked for',
-		),
-	},
+	fields: servicesAccessFields,
 	flags: {
 		school: { field: 'service', in: SCHOOL },
 		urgent: {
@@ -181,69 +132,7 @@ export const servicesAccess: Procedure = {
 			letter: 'closing',
 		},
 	},
-	clocks: {
-		urgentCare: {
-			start: ['reportRefusal'],
-			when: { flag: 'urgent' },
-			stop: ['recordServed'],
-			end: ['recordServed'],
-			within: 'PT4H',
-			basis: 'policy',
-			cite: `${ours}; ${health} means now and names no hour`,
-			checked: true,
-		},
-		daysOut: {
-			start: ['reportRefusal'],
-			when: { flag: 'school' },
-			stop: ['recordServed'],
-			within: 'P30D',
-			cumulative: { resumes: ['reportOutAgain'], sham: 'P14D' },
-			maximum: true,
-			remind: ['P20D', 'P10D'],
-			breach: { proposes: 'accountability-follow-up' },
-			basis: 'policy',
-			cite: `${ours}; ${education} names no number of days`,
-			checked: true,
-		},
-		entitlement: {
-			start: ['reportRefusal'],
-			stop: ['findEntitlement'],
-			within: { workingDays: 3 },
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		warned: {
-			start: ['noteSharing'],
-			when: { field: 'sharesWithEnforcement', in: ['yes', 'unknown'] },
-			stop: ['warnPerson'],
-			end: ['warnPerson'],
-			within: 'PT24H',
-			basis: 'policy',
-			cite: `${ours}; CMW General Comment 2, para. 74`,
-			checked: true,
-		},
-		answered: {
-			start: ['challengeRefusal', 'appeal', 'escalate'],
-			stop: ['recordAnswer', 'recordServed'],
-			end: ['recordAnswer', 'recordServed'],
-			within: { workingDays: 10 },
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		appealWindow: {
-			start: ['recordAnswer'],
-			when: { field: 'answer', in: ['refused', 'partly'] },
-			stop: ['appeal'],
-			end: ['appeal', 'recordServed'],
-			within: { until: 'appealDate' },
-			remind: ['P7D', 'P2D'],
-			basis: 'national',
-			cite: 'The appeal window told with the answer',
-			checked: false,
-		},
-	},
+	clocks: servicesAccessClocks,
 	indicators: {
 		refusals: { kind: 'count', of: 'reportRefusal' },
 		served: { kind: 'share', of: 'recordServed', among: 'reportRefusal' },

@@ -1,6 +1,6 @@
 import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
-import { choice, choices, fact, sealed } from './ask.ts';
-import { ours } from './norms.ts';
+import { witnessClocks } from './witness-clocks.ts';
+import { witnessFields } from './witness-fields.ts';
 
 const organizedCrime = 'UN Convention against Transnational Organized Crime, art. 24';
 const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel'];
@@ -15,52 +15,7 @@ export const witness: Procedure = {
 	serves: 'C12',
 	stages: ['open', 'protected', 'closed'],
 	closed: ['closed'],
-	fields: {
-		pseudonym: sealed('text', 'by which name all other records speak of the witness'),
-		profile: sealed('long-text', 'who the witness is; opened only with two signatures'),
-		safeContact: sealed('text', 'how to reach the witness without exposing them'),
-		threatKind: choice(
-			[
-				'message',
-				'visit',
-				'followed',
-				'family-threatened',
-				'attack',
-				'name-leaked',
-				'pressure-to-withdraw',
-			],
-			'which measures are taken at once',
-		),
-		danger: fact('yes-no-unknown', 'whether someone is called this minute'),
-		threatOn: fact('date', 'whether threats grow more frequent'),
-		whatHappened: sealed('long-text', 'which measures fit'),
-		threatLevel: choice(
-			['no-known-threat', 'possible', 'serious', 'immediate'],
-			'which measures are needed; a person judges it, no program',
-		),
-		measures: choices(
-			[
-				'pseudonym-in-court',
-				'remote-testimony',
-				'voice-and-face-hidden',
-				'escort',
-				'emergency-phone',
-				'moved-within',
-				'moved-abroad',
-			],
-			'what is arranged, and what has to be kept up',
-		),
-		plan: sealed('long-text', 'who does what, and when'),
-		hearingOn: fact('moment', 'when the threat is assessed again'),
-		testimonyHow: choice(
-			['in-person', 'by-video', 'in-writing'],
-			'which measures the court is asked for',
-		),
-		country: fact('country', 'which colleague abroad may write, by pseudonym only'),
-		legalBasis: sealed('text', 'which remedy is open'),
-		reasons: sealed('long-text', 'whether the act can be accounted for'),
-		ground: sealed('long-text', 'what is looked at again'),
-	},
+	fields: witnessFields,
 	flags: {
 		inDanger: {
 			any: [
@@ -211,55 +166,7 @@ export const witness: Procedure = {
 			person: 'sees',
 		},
 	},
-	clocks: {
-		threatAssessed: {
-			start: ['reportThreat'],
-			stop: ['assessThreat'],
-			end: ['assessThreat'],
-			within: 'PT24H',
-			basis: 'policy',
-			cite: ours,
-			checked: true,
-		},
-		monthlyAssessment: {
-			start: ['openProfile'],
-			stop: ['assessThreat'],
-			within: 'P1M',
-			then: [['*', 'P1M']],
-			remind: ['P3D'],
-			basis: 'policy',
-			cite: `${ours}: at least monthly and at each hearing`,
-			checked: true,
-		},
-		assessedBeforeHearing: {
-			start: ['setHearing'],
-			stop: ['assessThreat'],
-			end: ['assessThreat'],
-			within: { until: 'hearingOn' },
-			remind: ['P7D', 'PT24H'],
-			basis: 'policy',
-			cite: `${ours}: at least monthly and at each hearing`,
-			checked: true,
-		},
-		leadAlert: {
-			start: ['askBreakGlass'],
-			stop: ['leadInformed'],
-			end: ['leadInformed'],
-			within: 'PT1H',
-			basis: 'policy',
-			cite: `${ours}: the case lead learns of every opening`,
-			checked: true,
-		},
-		personTold: {
-			start: ['breakGlass'],
-			stop: ['tellPerson'],
-			end: ['tellPerson'],
-			within: 'P7D',
-			basis: 'policy',
-			cite: `${ours}: told as soon as telling is safe`,
-			checked: true,
-		},
-	},
+	clocks: witnessClocks,
 	indicators: {
 		protected: { kind: 'count', of: 'takeMeasures' },
 		assessedOnTime: { kind: 'on-time', of: 'monthlyAssessment' },
