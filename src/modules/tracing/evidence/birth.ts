@@ -76,19 +76,19 @@ const YEAR = 365.25;
 const [EARLIEST, LATEST] = [-25_567, 47_481];
 
 /**
- * The share of people born between two days: half of them as people on the move are, around 1996
- * (a logistic curve, ten years wide), the others spread evenly over the years from 1935 to 2025.
- * Assumed; a register that knows its own people better changes the ratio by a bit or two.
+ * The share of people born between two days: three quarters as people on the move are, around
+ * 1996 (a logistic curve of six years, which is a spread of eleven), the others evenly over the
+ * years from 1935 to 2025. Assumed; a register that knows its own people changes it by a bit.
  */
 const births: Share = (from, to) => {
 	const curve = logistic((to + 0.5 - MIDDLE) / WIDTH) - logistic((from - 0.5 - MIDDLE) / WIDTH);
 	const spread = Math.min(to + 0.5, SPREAD_END) - Math.max(from - 0.5, SPREAD_START);
 	const even = Math.max(0, spread) / (SPREAD_END - SPREAD_START);
-	return Math.max(1e-7, 0.5 * curve + 0.5 * even);
+	return Math.max(1e-7, 0.75 * curve + 0.25 * even);
 };
 
 const MIDDLE = 9_496;
-const WIDTH = 10 * YEAR;
+const WIDTH = 6 * YEAR;
 const [SPREAD_START, SPREAD_END] = [-12_784, 20_454];
 
 function logistic(x: number): number {
