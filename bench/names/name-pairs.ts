@@ -4,9 +4,8 @@ import {
 	compareNames,
 	SAME_NAME,
 	sameNameProbability,
-} from '#modules/tracing/names/index.ts';
-import { readRows } from '#modules/tracing/names/training/read-rows.ts';
-import { learnsFromHalf } from '#modules/tracing/names/training/train.ts';
+} from '#modules/tracing/index.ts';
+import { learnsFromHalf, readRows } from '#modules/tracing/server/index.ts';
 import type { Figure } from '../figure.ts';
 import { share } from './rank.ts';
 

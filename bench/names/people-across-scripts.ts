@@ -1,6 +1,5 @@
-import type { Script } from '#modules/tracing/names/index.ts';
-import { people } from '#modules/tracing/names/training/people.ts';
-import { learnsFromHalf } from '#modules/tracing/names/training/train.ts';
+import type { Script } from '#modules/tracing/index.ts';
+import { learnsFromHalf, people } from '#modules/tracing/server/index.ts';
 import type { Figure } from '../figure.ts';
 import { type Candidate, type Query, rank } from './rank.ts';
 

@@ -1,4 +1,4 @@
-import { analyseName, compareNames } from '#modules/tracing/names/index.ts';
+import { analyseName, compareNames } from '#modules/tracing/index.ts';
 import type { Figure } from '../figure.ts';
 
 /** A name to look for, and the owners of candidates that are right. */

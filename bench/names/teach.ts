@@ -1,5 +1,4 @@
-import { learnFrom } from '#modules/tracing/names/learned.ts';
-import { learnsFromHalf, train } from '#modules/tracing/names/training/train.ts';
+import { learnFrom, learnsFromHalf, train } from '#modules/tracing/server/index.ts';
 
 /** Learns from the one half of people and lists, as `amparo train-names` does from both. */
 export function teach(folder: string): void {

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { knownNames } from '#modules/tracing/names/training/known-pairs.ts';
-import { readRows } from '#modules/tracing/names/training/read-rows.ts';
-import { learnsFromHalf } from '#modules/tracing/names/training/train.ts';
+import { knownNames, learnsFromHalf, readRows } from '#modules/tracing/server/index.ts';
 import type { Figure } from '../figure.ts';
 import { type Candidate, type Query, rank } from './rank.ts';
 

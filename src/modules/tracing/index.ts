@@ -29,3 +29,10 @@ export {
 	statedBirth,
 	TOTAL_LABEL,
 } from './evidence/index.ts';
+export {
+	analyseName,
+	compareNames,
+	SAME_NAME,
+	type Script,
+	sameNameProbability,
+} from './names/index.ts';

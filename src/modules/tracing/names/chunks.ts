@@ -11,11 +11,3 @@ export function chunkNumber(chunk: string): number {
 	for (let at = 0; at < chunk.length; at += 1) number = number * 27 + chunk.charCodeAt(at) - 96;
 	return number;
 }
-
-export function chunkOf(number: number): string {
-	let chunk = '';
-	for (let rest = number; rest > 0; rest = Math.floor(rest / 27)) {
-		chunk = String.fromCharCode((rest % 27) + 96) + chunk;
-	}
-	return chunk;
-}

@@ -1,7 +1,18 @@
 /** The server door of tracing: what needs threads, files or the database. */
 
+export type { Stage } from '../linkage/link.ts';
+export { type LinkedFiles, type LinkFiles, linkFiles } from '../linkage/link-files.ts';
+export { type LinkSettings, readSettings } from '../linkage/settings.ts';
 export { type NamePairs, type ScoredPairs, scorePairs } from '../names/score-pairs.ts';
-export { trainNames } from '../names/training/train-names.ts';
+export {
+	knownNames,
+	learnFrom,
+	learnsFromHalf,
+	people,
+	readRows,
+	train,
+	trainNames,
+} from '../names/training/index.ts';
 export {
 	openSearch,
 	type Search,
@@ -12,6 +23,3 @@ export {
 	searchFiles,
 } from '../search/index.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
-export { type LinkedFiles, type LinkFiles, linkFiles } from '../linkage/link-files.ts';
-export type { Stage } from '../linkage/link.ts';
-export { type LinkSettings, readSettings } from '../linkage/settings.ts';
