@@ -97,6 +97,10 @@ function countsOf({ both, shown }: Conditions): SQL {
 		from cases_due d where ${both}`;
 }
 
+/**
+ * The sections of the list one after another, each in the order of an index: the first page of a
+ * hundred thousand is found without sorting them all.
+ */
 function linesOf(
 	{ both, shown }: Conditions,
 	which: WorkShown,
@@ -104,8 +108,18 @@ function linesOf(
 	page: number,
 ): SQL {
 	const late = sql`d.due_at <= ${now.toString()}::timestamptz`;
-	return sql`select d.case_id from cases_due d where ${both} and ${shown[which]}
-		order by d.open desc, (d.urgent is not null and ${late}) is true desc, (${late}) is true desc,
-			(d.urgent is not null) desc, d.due_at, d.case_id
-		limit ${PAGE} offset ${(page - 1) * PAGE}`;
+	const sections = [
+		sql`d.open and d.urgent is not null and ${late}`,
+		sql`d.open and d.urgent is null and ${late}`,
+		sql`d.open and d.urgent is not null and (${late}) is not true`,
+		sql`d.open and d.urgent is null and (${late}) is not true`,
+		sql`not d.open`,
+	];
+	const parts = sections.map(
+		(section, place) => sql`(select ${place}::int as place, d.due_at, d.case_id from cases_due d
+			where ${both} and ${shown[which]} and ${section}
+			order by d.due_at, d.case_id limit ${page * PAGE})`,
+	);
+	return sql`select case_id from (${sql.join(parts, sql` union all `)}) as parts
+		order by place, due_at, case_id limit ${PAGE} offset ${(page - 1) * PAGE}`;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import {
 	boolean,
 	index,
@@ -184,6 +185,11 @@ export const due = pgTable(
 		primaryKey({ columns: [table.caseId, table.clock] }),
 		index('cases_due_tell').on(table.tellAt),
 		index('cases_due_first').on(table.compartmentId, table.dueAt),
+		// The list is read in this order and stops after a page.
+		index('cases_due_order').on(table.dueAt, table.caseId).where(sql`first and open`),
+		index('cases_due_urgent')
+			.on(table.dueAt, table.caseId)
+			.where(sql`first and open and urgent is not null`),
 		index('cases_due_assigned').on(table.assignedTo),
 	],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "cases_due_order" ON "cases_due" USING btree ("due_at","case_id") WHERE first and open;--> statement-breakpoint
+CREATE INDEX "cases_due_urgent" ON "cases_due" USING btree ("due_at","case_id") WHERE first and open and urgent is not null;
