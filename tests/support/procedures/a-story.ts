@@ -4,8 +4,11 @@ import {
 	append,
 	CAPACITIES,
 	type Entry,
+	fold,
 	type Procedure,
+	possibleActs,
 	type Surroundings,
+	type Who,
 } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 
@@ -42,13 +45,15 @@ export function played(
 	let now = Temporal.Instant.from('2026-01-05T08:00Z');
 	for (const [i, { pick, who: whom, hours, answers, corrects }] of story.entries()) {
 		now = now.add({ hours });
-		const action = actions[pick % actions.length] ?? '';
-		const definition = procedure.actions[action];
+		const wanted = { id: `member-${whom % 5}`, as: CAPACITIES };
+		// Most try what seems possible to them, or hardly any story would go far; the rest anything.
+		const open = pick % 3 === 0 ? [] : possibleTo(wanted, now);
+		const choice = open.length > 0 ? open : actions;
+		const action = choice[Math.floor(pick / 3) % choice.length] ?? '';
 		const capacity = CAPACITIES[whom % CAPACITIES.length] ?? 'person';
-		// Half of the attempts come from someone entitled, or hardly any story would go anywhere.
-		const as =
-			whom % 2 === 0 ? (definition?.by[whom % definition.by.length] ?? capacity) : capacity;
-		const who = { id: `member-${whom % 5}`, as: [as] };
+		const by = procedure.actions[action]?.by ?? [capacity];
+		const as = pick % 3 === 0 ? capacity : (by[whom % by.length] ?? capacity);
+		const who = { id: wanted.id, as: [as] };
 		const draft = {
 			id: `e${i}`,
 			action,
@@ -66,6 +71,12 @@ export function played(
 		if (done.ok) entries.push(done.entry);
 	}
 	return { entries, now };
+
+	function possibleTo(who: Who, at: Temporal.Instant): string[] {
+		const state = fold(procedure, entries, at, surroundings);
+		const acts = possibleActs(procedure, state, who, surroundings);
+		return acts.flatMap(({ action, refused }) => (refused.length === 0 ? [action] : []));
+	}
 }
 
 function answersTo(procedure: Procedure, action: string, seed: number) {
