@@ -98,3 +98,23 @@ test('what was written later is later, also in the same moment or when a clock w
 	expect(times).toEqual(times.toSorted((a, b) => a - b));
 	expect(new Set(times).size).toBe(3);
 });
+
+test('days of any calendar are read; what is no day stops no protective act and is kept', async () => {
+	const open = (heldSince: unknown) =>
+		house.opened(house.amina, {
+			...{ procedure: 'detention', action: 'noteCustody' },
+			answers: { heldSince, placeKind: 'no such kind' },
+		});
+	const caseId = await open('2026-11-20T23:30');
+	const [first] = (await house.reads(house.amina, caseId)).timeline;
+	expect(first).toMatchObject({ happened: '2026-11-20T21:30:00Z' });
+	expect(first?.sealed).toMatchObject({ placeKind: 'no such kind' });
+	const wrong = await house.reads(house.amina, await open('2026-02-31T10:00'));
+	expect(wrong.timeline[0]).toMatchObject({ happened: null });
+	expect(wrong.timeline[0]?.sealed).toMatchObject({ heldSince: '2026-02-31T10:00' });
+	const threatOn = { calendar: 'persian', year: 1405, month: 8, day: 29 };
+	const witness = await house.opened(house.amina, { procedure: 'witness' });
+	await house.acts(house.amina, witness, 'reportThreat', { threatOn });
+	const { timeline } = await house.reads(house.amina, witness);
+	expect(timeline.at(-1)?.facts).toEqual({ threatOn: '2026-11-20' });
+});
