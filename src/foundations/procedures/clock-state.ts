@@ -57,12 +57,13 @@ export function shownAs(
 /** Before the limit by each of the clock's durations, in the place's own days. */
 function remindersOf(clock: ProcedureClock, due: number, ground: Ground): number[] {
 	const { days } = ground;
-	const day = days.dayOf(due - 1);
+	// Of a limit at the end of a day this is the day after, of one with an hour the day itself.
+	const day = days.dayOf(due);
 	return (clock.remind ?? [])
 		.map((text) => {
 			const period = periodOf(text);
 			if (period.months === 0 && period.days === 0) return due - period.ms;
-			return days.startOf(day + 1 - period.months * 30 - period.days) - period.ms;
+			return days.startOf(day - period.months * 30 - period.days) - period.ms;
 		})
 		.sort((a, b) => a - b);
 }
