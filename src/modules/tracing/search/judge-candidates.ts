@@ -46,14 +46,20 @@ export function judgeCandidates(
 	const strongest = Math.max(0, ...judged.map(({ weight }) => weight));
 	const known = new Set(same.slice(0, 12 * share).map(({ person }) => person));
 	const others = crossing.filter(({ person }) => !known.has(person));
+	// Asked in Latin letters, most are there in Latin letters; romanising the others takes long.
+	const inLatin = people >= MANY_PEOPLE && forms.every(({ scans }) => !scans[0]?.otherScript);
+	const many = inLatin ? 40 : 96;
 	const fits = (same[0]?.likeness ?? 0) >= 0.85 || strongest > Math.log2(people + 1);
 	if (fits) judged.push(...nearest(others, 8 * share, 0.15).flatMap(weigh));
-	else if (words > 1) judged.push(...nearest(others, 96 * share, 0.35).flatMap(weigh));
+	else if (words > 1) judged.push(...nearest(others, many * share, 0.35).flatMap(weigh));
 	else judged.push(...nearest(others, 300 * share, 0.6).flatMap(weigh));
 	judged.sort((a, b) => b.weight - a.weight);
 	const rest = judged.slice(top).reduce((sum, { weight }) => sum + 2 ** weight, 0);
 	return { hits: judged.slice(0, top), others: rest };
 }
+
+/** From here on the time that a question takes is felt. */
+const MANY_PEOPLE = 100_000;
 
 function suspectsAmong(candidates: readonly Candidate[]): { same: Suspect[]; crossing: Suspect[] } {
 	return {
