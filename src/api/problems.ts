@@ -1,6 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
-import { m } from '#foundations/languages/index.ts';
-import { messageKeyOf, type Problem, problemOf, Refusal } from '#foundations/refusal/index.ts';
+import { type Problem, problemOf, Refusal } from '#foundations/refusal/index.ts';
+import { sentenceOf } from '#server/refusal-sentence.ts';
 
 const unforeseen: Problem = {
 	type: 'about:blank',
@@ -13,8 +13,7 @@ const unforeseen: Problem = {
 export function asProblem(error: unknown): Problem {
 	if (error instanceof HTTPException) return unreadable(error.status);
 	if (!(error instanceof Refusal)) return unforeseen;
-	const sentences = m as unknown as Record<string, (() => string) | undefined>;
-	return problemOf(error, sentences[messageKeyOf(error.code)]?.() ?? error.code);
+	return problemOf(error, sentenceOf(error));
 }
 
 /** What is no JSON, or cut off on its way. The library's own words can repeat the body. */

@@ -1,6 +1,6 @@
 import type { CaughtError } from '@sveltejs/kit/hooks';
-import { m } from '#foundations/languages/index.ts';
-import { messageKeyOf, NORMS, Refusal } from '#foundations/refusal/index.ts';
+import { NORMS, Refusal } from '#foundations/refusal/index.ts';
+import { sentenceOf } from '#server/refusal-sentence.ts';
 import { describeUnforeseen } from '#server/unforeseen.ts';
 
 /**
@@ -25,8 +25,4 @@ export function say(caught: CaughtError): Partial<App.Error> {
 	return { id };
 }
 
-/** The sentence of a refusal; a code without one is a fault of ours, and the check finds it. */
-export function sentenceOf(refusal: Refusal): string {
-	const sentences = m as unknown as Record<string, (() => string) | undefined>;
-	return sentences[messageKeyOf(refusal.code)]?.() ?? refusal.code;
-}
+export { sentenceOf };

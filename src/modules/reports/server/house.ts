@@ -1,15 +1,10 @@
+import type { Settings } from '#foundations/access/index.ts';
 import { readSettings } from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 
 /** What reports need to know of the organisation that runs this installation. */
-export type House = {
-	organisation: string;
-	/** ISO 3166-1 alpha-2: says which days are worked. */
-	country: string;
-	timeZone: string;
-	installationSalt: Uint8Array;
-};
+export type House = Pick<Settings, 'organisation' | 'country' | 'timeZone' | 'installationSalt'>;
 
 export async function houseOf(db: Db): Promise<House> {
 	const settings = await readSettings(db);
