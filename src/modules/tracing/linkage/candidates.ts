@@ -1,6 +1,7 @@
 import type { Store } from '../table-files/store.ts';
 import type { BlockingKey } from './blocking-keys.ts';
 import type { Evidence } from './evidence.ts';
+import { hasTaken } from './nobody-twice.ts';
 
 /** What was left out because too many share it; said to the person, never done in silence. */
 export type Capped = { key: string; blocks: number; pairs: number; largest: number };
@@ -108,10 +109,4 @@ function limitOf(sizes: readonly { pairs: number; blocks: number }[], budget: nu
 		}
 	}
 	return { largest, left };
-}
-
-/** People who were found for certain in the first round are not looked for in the second. */
-async function hasTaken(store: Store): Promise<boolean> {
-	const found = await store.all(`select 1 from duckdb_tables() where table_name = 'taken'`);
-	return found.length > 0;
 }

@@ -1,15 +1,16 @@
 import type { Calendar } from '#foundations/time/index.ts';
 import type { Store } from '../table-files/store.ts';
 import { type BlockingKey, blockingKeys, strictKeys } from './blocking-keys.ts';
+import { calibrate } from './calibrate.ts';
 import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
 import { chanceOf } from './chance.ts';
 import { clustersOf } from './clusters.ts';
 import { type Comparison, comparisonOf } from './comparisons.ts';
 import type { Evidence } from './evidence.ts';
 import { learn, type Model } from './learn.ts';
-import { holdsNobodyTwice, takeTheCertain } from './nobody-twice.ts';
+import { holdsNobodyTwice, takenOf, takeTheCertain } from './nobody-twice.ts';
 import { normalise } from './normalise.ts';
-import { competing, oneEach } from './one-to-one.ts';
+import { againstChance, competing, oneEach } from './one-to-one.ts';
 import { comparePairs, patternsOf, type Scored, scoredPairs } from './score.ts';
 import { onceIn } from './stages.ts';
 
@@ -89,20 +90,29 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const patterns = await patternsOf(store);
 	const pairs = await scoredPairs(store, model, patterns, LEAST_ODDS);
 	tell('deciding', 0);
-	const probability = oneToOne
-		? competing(pairs, people, Math.min(...sizes))
-		: pairs.odds.map((odds) => odds / (1 + odds));
-	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
 	const weight = Float32Array.from(pairs.odds, Math.log2);
 	const clusters = twoFiles ? null : clustersOf(people, { ...pairs, weight });
+	const probability = oneToOne
+		? competing(pairs, people, Math.min(...sizes))
+		: clusters
+			? calibrate(pairs.odds, together(pairs, clusters))
+			: pairs.odds.map((odds) => odds / (1 + odds));
+	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
 	const result = { sizes, comparisons, model, oneToOne, compared, capped, clusters };
 	if (!oneToOne) return { ...result, pairs, probability };
 	const kept = oneEach(pairs, probability, people);
-	return { ...result, ...only(pairs, probability, kept) };
+	const unsearched = await takenOf(store, people);
+	const known = { people, left: sizes[0] ?? 0, unsearched };
+	const weighed = againstChance(pairs, probability, kept, known);
+	return { ...result, ...only(pairs, weighed, kept) };
 }
 
 /** Files of more rows are searched in two rounds, if nobody is in one of them twice. */
 const LARGE = 100_000;
+
+function together({ l, r }: Scored, clusters: Int32Array): boolean[] {
+	return Array.from(l, (a, at) => clusters[a] === clusters[r[at] ?? 0]);
+}
 
 function only(pairs: Scored, probability: Float64Array, kept: Uint32Array) {
 	return {

@@ -57,3 +57,19 @@ export async function takeTheCertain(store: Store, pairs: Scored, people: number
 	await store.fillNumbers('taken', { n: Int32Array.from(taken) });
 	return taken.length;
 }
+
+/** People who were found for certain in the first round are not looked for in the second. */
+export async function hasTaken(store: Store): Promise<boolean> {
+	const found = await store.all(`select 1 from duckdb_tables() where table_name = 'taken'`);
+	return found.length > 0;
+}
+
+/** @returns for each person 1 if taken */
+export async function takenOf(store: Store, people: number): Promise<Uint8Array> {
+	const taken = new Uint8Array(people);
+	if (!(await hasTaken(store))) return taken;
+	for await (const [numbers = []] of store.columns('select n from taken')) {
+		for (const n of numbers as number[]) taken[n] = 1;
+	}
+	return taken;
+}

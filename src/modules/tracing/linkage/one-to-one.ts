@@ -1,3 +1,4 @@
+import { risingMeans } from './calibrate.ts';
 import type { Scored } from './score.ts';
 
 /**
@@ -28,6 +29,75 @@ export function competing({ l, r, odds }: Scored, people: number, smaller: numbe
 const ROUNDS = 6;
 /** Even of two registers of the same people one in a hundred is thought to be missing. */
 const FEWEST_ALONE = 0.01;
+
+/**
+ * The probabilities of the faint pairs, weighed against chance. People whose other half is sure
+ * also resemble somebody who is left over; as often as they do, the others do so by chance. What
+ * goes beyond that are people found.
+ *
+ * @param kept the places of the pairs that remain, see `oneEach`
+ * @param left how many people the left file has
+ * @param unsearched who was found for certain in the first round and met nobody else
+ */
+export function againstChance(
+	{ l, r, odds }: Scored,
+	probability: Float64Array,
+	kept: Uint32Array,
+	{ people, left, unsearched }: { people: number; left: number; unsearched: Uint8Array },
+): Float64Array {
+	const sure = new Uint8Array(people);
+	const faint: number[] = [];
+	let [sureOnes, searched] = [0, 0];
+	for (const at of kept) {
+		if ((probability[at] ?? 0) < SURE) {
+			faint.push(at);
+			continue;
+		}
+		sure[l[at] ?? 0] = 1;
+		sure[r[at] ?? 0] = 1;
+		if (!unsearched[l[at] ?? 0]) searched += 1;
+		sureOnes += 1;
+	}
+	const byChance = new Float64Array(people);
+	for (let at = 0; at < l.length; at += 1) {
+		const [a, b] = [l[at] ?? 0, r[at] ?? 0];
+		if (sure[a] && !sure[b] && !unsearched[a])
+			byChance[a] = Math.max(byChance[a] ?? 0, odds[at] ?? 0);
+	}
+	const others = (left - sureOnes) / Math.max(1, searched);
+	const bins = Array.from({ length: BINS }, () => ({ found: 0, said: 0, chance: 0 }));
+	for (const value of byChance) {
+		const bin = value > 0 ? bins[binOf(value)] : undefined;
+		if (bin) bin.chance += others;
+	}
+	for (const at of faint) {
+		const bin = bins[binOf(odds[at] ?? 0)];
+		if (!bin) continue;
+		bin.found += 1;
+		bin.said += probability[at] ?? 0;
+	}
+	const rising = risingMeans(
+		bins.map(({ found, said, chance }) => {
+			const real = Math.max(0, found - chance);
+			return {
+				weight: found + 1e-6,
+				mean: (real + DOUBT * (said / Math.max(1, found))) / (found + DOUBT),
+			};
+		}),
+	);
+	const weighed = probability.slice();
+	for (const at of faint) weighed[at] = Math.min(0.99, rising[binOf(odds[at] ?? 0)] ?? 0);
+	return weighed;
+}
+
+const SURE = 0.99;
+const BINS = 41;
+/** So many pairs of one strength must speak before they outweigh the model. */
+const DOUBT = 5;
+
+function binOf(odds: number): number {
+	return Math.max(0, Math.min(BINS - 1, Math.round(Math.log2(odds)) + BINS / 2 - 0.5));
+}
 
 /** The pairs that remain when nobody may be in two: the likeliest first. @returns their places */
 export function oneEach({ l, r }: Scored, probability: Float64Array, people: number): Uint32Array {

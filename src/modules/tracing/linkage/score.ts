@@ -56,7 +56,7 @@ export async function scoredPairs(
 	);
 	const parts: { l: Int32Array; r: Int32Array; odds: Float64Array }[] = [];
 	for await (const [l = [], r = [], odds = []] of store.columns(
-		`select l, r, odds::DOUBLE from scored join weights on weights.p::UBIGINT = scored.p`,
+		`select l, r, odds::DOUBLE from scored join weights on weights.p::UBIGINT = scored.p order by l, r`,
 	)) {
 		parts.push({
 			l: Int32Array.from(l as number[]),
