@@ -2,7 +2,9 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { actAs } from './act-as.ts';
 import { files, pieces } from './tables.ts';
-import type { Coming } from './upload-room.ts';
+
+/** What is about to come, and to which record it is sealed. */
+export type Coming = { bytes: number; recordRecipient: string };
 
 /** Up to here nobody is asked to stand back for others: a person with photos and a short video. */
 const MODEST_BYTES = 64 * 1024 * 1024;

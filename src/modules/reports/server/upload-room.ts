@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { makeRoom } from './make-room.ts';
+import { type Coming, makeRoom } from './make-room.ts';
 
 export const UPLOAD_ROOM = {
 	/** Of all files that belong to no report yet: a flood of halves must not fill the disk. */
@@ -11,9 +11,6 @@ export const UPLOAD_ROOM = {
 	/** What a row costs beside its bytes. */
 	rowBytes: 1_000,
 } as const;
-
-/** What is about to come, and to which record it is sealed. */
-export type Coming = { bytes: number; recordRecipient: string };
 
 /** The disk and the ceiling; a test brings its own. */
 export type Room = { freeOnDisk: () => Promise<number>; unsentBytes: number };
