@@ -7,6 +7,7 @@ export type { CaseHow } from './at-the-case.ts';
 export { calendar } from './calendar.ts';
 export { type ExportedCase, exportCase } from './export-case.ts';
 export { figures as caseFigures } from './figures.ts';
+export { giveReceipt } from './give-receipt.ts';
 export { indexAll } from './index-all.ts';
 export { keepAway } from './keep-away.ts';
 export { type LetterFile, letterFile } from './letters/letter-file.ts';

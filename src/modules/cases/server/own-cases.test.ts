@@ -6,7 +6,7 @@ import { newReceipt } from '#foundations/sealing/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { listWork, ownAct, ownCases, takeCopy, withdrawConsent } from './index.ts';
+import { giveReceipt, listWork, ownAct, ownCases, takeCopy, withdrawConsent } from './index.ts';
 
 const how = { now: SATURDAY };
 let database: TestDatabase;
@@ -122,4 +122,19 @@ test('a person takes a copy of what they see', async () => {
 	const taken = await takeCopy(house.db, { receipt }, { caseId }, how);
 	expect(taken.ok && JSON.parse(taken.json)).toMatchObject({ caseId, procedure: 'complaint' });
 	expect(taken.ok && taken.json).toContain('Told twice');
+});
+
+test('whoever’s case began without a report is given a receipt, and follows it from then on', async () => {
+	const answers = { whatHappened: 'Held since the morning' };
+	const caseId = await house.opened(house.amina, { procedure: 'complaint', answers });
+	const given = await giveReceipt(house.db, house.amina, { caseId, language: 'so' }, how);
+	const { receipt } = given;
+	const found = await ownCases(house.db, { receipt }, how);
+	expect(found.ok && found.cases[0]?.timeline[0]?.sealed).toEqual(answers);
+	const input = { caseId, action: 'goElsewhere', answers: {} };
+	expect(await ownAct(house.db, { receipt }, input, how)).toMatchObject({ ok: true });
+	expect((await house.reads(house.amina, caseId)).hasPerson).toBe(true);
+	const hidden = await house.opened(house.amina, { procedure: 'witness' });
+	const tried = giveReceipt(house.db, house.amina, { caseId: hidden, language: 'so' }, how);
+	await expect(tried).rejects.toMatchObject({ code: 'cases.no-receipt' });
 });
