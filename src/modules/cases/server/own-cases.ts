@@ -9,6 +9,7 @@ import { atOwnCases, type OwnCases } from './at-own-cases.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { clockRowOf } from './clock-rows.ts';
 import type { EntryRow } from './entry-rows.ts';
+import { signedLettersOf } from './letters/signed-letters-of.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { openAnswers } from './sealed-answers.ts';
 import { sealed } from './tables.ts';
@@ -41,7 +42,7 @@ export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 		acts: acts.flatMap(({ action, effect, refused }) =>
 			effect === 'protect' && refused.length === 0 ? [action] : [],
 		),
-		letters: lettersOf(row, loaded),
+		letters: await signedLettersOf(own.tx, row, loaded),
 	};
 }
 
@@ -74,13 +75,4 @@ async function timelineFor(
 
 function isForPerson(procedure: Procedure, { action, capacity }: EntryRow): boolean {
 	return capacity === 'person' || procedure.actions[action]?.person !== undefined;
-}
-
-function lettersOf({ zone }: CaseRow, { procedure, rows }: Loaded): OwnCase['letters'] {
-	return rows.flatMap((entry) => {
-		const title = procedure.actions[entry.action]?.letter;
-		if (!title || !isForPerson(procedure, entry)) return [];
-		if (procedure.letters?.[title]?.to !== 'person') return [];
-		return [{ id: entry.id, on: dayOf(entry.at, zone).toString(), title }];
-	});
 }

@@ -10,6 +10,7 @@ import type { LetterForm } from '../../letters/letter-form.ts';
 import {
 	letterFile,
 	letterWentOut,
+	ownCases,
 	ownLetter,
 	readLetter,
 	saveLetter,
@@ -112,9 +113,15 @@ test('the person reads by their receipt what was signed, and no draft', async ()
 	const which = await declined();
 	const own = (receipt = which.receipt) =>
 		ownLetter(house.db, { receipt }, { ...pick(which), as: 'html' }, how);
+	const listed = async () => {
+		const found = await ownCases(house.db, { receipt: which.receipt }, how);
+		return found.ok ? found.cases.flatMap(({ letters }) => letters) : [];
+	};
 	const { mark } = await saved(which);
+	expect(await listed()).toEqual([]);
 	await expect(own()).rejects.toMatchObject({ status: 404 });
 	await signLetter(house.db, house.amina, { ...pick(which), mark }, how);
+	expect(await listed()).toEqual([{ id: which.entryId, on: '2026-11-21', title: 'decision' }]);
 	await saved(which, { opening: 'A later draft.' });
 	const file = await own();
 	if (!file.ok || !('bytes' in file)) throw new Error('the letter is theirs to read');
