@@ -140,7 +140,7 @@ function same(column: string): string {
 	return `${column}_l = ${column}_r`;
 }
 
-/** A span of days; the first of January stands for a year of which nothing more was known. */
+/** A span of days and no single one, see normalise.ts for the first of January. */
 function inexact(key: string, side: 'l' | 'r'): string {
 	return `${key}_b_${side} > ${key}_a_${side}`;
 }

@@ -62,6 +62,12 @@ async function rawView(
 	await store.run(`create or replace view raw as ${sides.join(' union all ')}`);
 }
 
+/**
+ * One person in 365 is born on the first of January. Where it is far more, that day stands for a
+ * year of which nothing more was known, and is compared as the whole year.
+ */
+const DEFAULT_DAY = 0.01;
+
 /** Each way of writing a date is read once, however many people share it. */
 async function readDates(store: Store, one: Evidence, calendar: Calendar): Promise<void> {
 	const raw = `raw_${one.key}`;
@@ -83,6 +89,9 @@ async function readDates(store: Store, one: Evidence, calendar: Calendar): Promi
 		year::INTEGER * 10000 + least(month::INTEGER, day::INTEGER) * 100
 			+ greatest(month::INTEGER, day::INTEGER) as sorted,
 		a::INTEGER as a, b::INTEGER as b from read_dates; drop table read_dates`);
+	await store.run(`update dates_${one.key} set b = a + 364 where md = 101 and (
+		select count(*) filter (md = 101) / count(*) from raw
+		join dates_${one.key} d on d.written = ${raw}) > ${DEFAULT_DAY}`);
 }
 
 async function readForeignNames(store: Store, one: Evidence): Promise<void> {

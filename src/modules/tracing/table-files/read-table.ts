@@ -87,7 +87,8 @@ async function readText(
 			escape = '"', columns = {${columns}}, store_rejects = true, rejects_limit = 0,
 			max_line_size = 10000000)`);
 	const rejected = await store.all<Reject>(
-		`select line, column_name, error_type, error_message from reject_errors order by line`,
+		`select distinct on (line) line, column_name, error_type, error_message
+		from reject_errors order by line, column_idx`,
 	);
 	const problems = rejected.slice(0, TOLD).map((reject) => problemOf(path, reject));
 	if (rejected.length > 0 && !options.skipBadRows) {

@@ -1,0 +1,123 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { linkFiles } from './link-files.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'amparo-link-'));
+const DATA = process.env.AMPARO_DATASETS ?? join(import.meta.dirname, '../../../../../shared/data');
+const quiet = () => {};
+
+async function file(name: string, lines: readonly string[]): Promise<string> {
+	const path = join(folder, name);
+	await writeFile(path, `${lines.join('\n')}\n`);
+	return path;
+}
+
+/** Three hundred invented people; the second register writes some of them differently. */
+function registers() {
+	const given = 'Amina Tesfay Rahel Yusuf Lwam Bereket Noor Farid Salma Idris Hana Musa'.split(' ');
+	const family = 'Okaro Haileab Zerome Kadiri Tolsan Wendimu Barzani Quarsh Melaku Dosso'.split(
+		' ',
+	);
+	const people = Array.from({ length: 300 }, (_, n) => {
+		const year = 1960 + (n % 47);
+		const month = String(1 + (n % 12)).padStart(2, '0');
+		const day = String(1 + (n % 28)).padStart(2, '0');
+		return [
+			given[n % 12],
+			`${family[n % 10]}${'aeiou'[n % 5]}${'lmnr'[n % 4]}`,
+			`${year}-${month}-${day}`,
+		];
+	});
+	const left = people.map((person, n) => `a${n},${person.join(',')}`);
+	const right = people.map(([name = '', surname = '', born = ''], n) => {
+		if (n % 10 === 1) return `b${n},${name},${surname}h,${born}`;
+		if (n % 10 === 2) return `b${n},${surname},${name},${born}`;
+		if (n % 10 === 3) {
+			const [year, month, day] = born.split('-');
+			return `b${n},${name},${surname},${year}-${day}-${month}`;
+		}
+		return `b${n},${name},${surname},${born}`;
+	});
+	return { left, right };
+}
+
+const HEADER = 'id,given_name,surname,date_of_birth';
+
+test('people are found again though names changed places and days became months', async () => {
+	const { left, right } = registers();
+	const out = join(folder, 'pairs.csv');
+	const files = [await file('a.csv', [HEADER, ...left]), await file('b.csv', [HEADER, ...right])];
+	const answer = await linkFiles({ files, settings: { oneToOne: true }, pairs: out }, quiet);
+	expect(answer.ok).toBe(true);
+	const [header, ...rows] = (await readFile(out, 'utf8')).trim().split('\n');
+	expect(header).toBe('left_id,right_id,probability');
+	const right_ = rows.filter((row) => row.split(',')[0]?.slice(1) === row.split(',')[1]?.slice(1));
+	expect(right_.length).toBeGreaterThan(290);
+	expect(right_.length).toBe(rows.length);
+});
+
+test('ten thousand of one name and one birth date stall nothing and are said', async () => {
+	const lines = Array.from({ length: 10_000 }, (_, n) => `${n},Mohammed,Ali,2000-01-01`);
+	const files = [await file('same.csv', [HEADER, ...lines])];
+	const answer = await linkFiles({ files, settings: {} }, quiet);
+	expect(answer.ok && answer.linkage.capped.length).toBeGreaterThan(0);
+	expect(answer.ok && answer.linkage.compared).toBeLessThan(100_000);
+});
+
+test('a ragged row is told by its number and stops the linkage', async () => {
+	const files = [await file('ragged.csv', [HEADER, '1,Amina,Okaro,1990-01-02', '2,Noor'])];
+	const answer = await linkFiles({ files, settings: {} }, quiet);
+	expect(answer).toMatchObject({
+		ok: false,
+		problems: [{ row: 3, reason: expect.stringContaining('2 fields') }],
+	});
+});
+
+test('a column that the file does not have is named', async () => {
+	const files = [await file('one.csv', [HEADER, '1,Amina,Okaro,1990-01-02'])];
+	const answer = await linkFiles({ files, settings: { use: ['shoe_size'] } }, quiet);
+	expect(answer).toMatchObject({ ok: false, problems: [{ column: 'shoe_size' }] });
+});
+
+test('a run that is repeated in its folder gives the same pairs', async () => {
+	const { left, right } = registers();
+	const files = [await file('c.csv', [HEADER, ...left]), await file('d.csv', [HEADER, ...right])];
+	const work = join(folder, 'work');
+	const outs = [join(folder, 'p1.csv'), join(folder, 'p2.csv')];
+	for (const pairs of outs) await linkFiles({ files, settings: {}, pairs, work }, quiet);
+	const [first, second] = await Promise.all(outs.map((out) => readFile(out, 'utf8')));
+	expect(second).toBe(first);
+});
+
+test('the model goes out in the settings of Splink, each level with what was learned', async () => {
+	const { left, right } = registers();
+	const files = [await file('e.csv', [HEADER, ...left]), await file('f.csv', [HEADER, ...right])];
+	const splink = join(folder, 'splink');
+	await linkFiles({ files, settings: {}, splink }, quiet);
+	const settings = JSON.parse(await readFile(join(splink, 'settings.json'), 'utf8'));
+	expect(settings.link_type).toBe('link_only');
+	const [given] = settings.comparisons;
+	expect(given.comparison_levels[0]).toMatchObject({ is_null_level: true });
+	expect(given.comparison_levels.at(-1)).toMatchObject({ sql_condition: 'ELSE' });
+	expect(existsSync(join(splink, 'left.parquet'))).toBe(true);
+});
+
+const febrl = ['4a', '4b'].map((part) => join(DATA, `tracing/febrl/dataset${part}.csv`));
+
+test.skipIf(!febrl.every(existsSync))(
+	'FEBRL4 by names and birth date alone: F1 of at least 0.98',
+	async () => {
+		const out = join(folder, 'febrl.csv');
+		const use = ['given_name', 'surname', 'date_of_birth'];
+		await linkFiles({ files: febrl, settings: { id: 'rec_id', use }, pairs: out }, quiet);
+		const rows = (await readFile(out, 'utf8')).trim().split('\n').slice(1);
+		const good = rows.filter((row) => {
+			const [left, right] = row.split(',').map((id) => id.split('-')[1]);
+			return left === right;
+		});
+		expect((2 * good.length) / (rows.length + 5_000)).toBeGreaterThanOrEqual(0.98);
+	},
+);

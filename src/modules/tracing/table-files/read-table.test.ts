@@ -1,0 +1,78 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { guessId, guessRoles } from './column-roles.ts';
+import { readTable } from './read-table.ts';
+import { openStore } from './store.ts';
+import { writeRows } from './write-table.ts';
+
+const folder = await mkdtemp(join(tmpdir(), 'amparo-tables-'));
+const store = await openStore();
+afterAll(() => store.close());
+
+async function read(name: string, content: string | Uint8Array, options = {}) {
+	const path = join(folder, name);
+	await writeFile(path, content);
+	return readTable(store, path, 'people', options);
+}
+
+test('bytes of another encoding are told with row and column', async () => {
+	const answer = await read('latin.csv', Buffer.from('id,name\n1,Zoë\n', 'latin1'));
+	expect(answer).toMatchObject({ ok: false, problems: [{ row: 2, column: 'name' }] });
+});
+
+test('a file whose encoding is named is read', async () => {
+	const answer = await read('named.csv', Buffer.from('id,name\n1,Zoë\n', 'latin1'), {
+		encoding: 'windows-1252',
+	});
+	expect(answer.ok).toBe(true);
+	expect(await store.all('select name from people')).toEqual([{ name: 'Zoë' }]);
+});
+
+test('the other rows are read if the person says so, and those left out are told', async () => {
+	const answer = await read('ragged.csv', 'id,name\n1,Amina\n2\n3,Noor,x\n', { skipBadRows: true });
+	expect(answer).toMatchObject({
+		ok: true,
+		rows: 1,
+		leftOutInAll: 2,
+		leftOut: [{ row: 3 }, { row: 4 }],
+	});
+});
+
+test('semicolons are seen from the header, whatever the ending says', async () => {
+	expect(await read('semi.csv', 'id;name\n1;Okaro, Amina\n')).toMatchObject({
+		columns: ['id', 'name'],
+	});
+});
+
+test('two columns of one name are refused', async () => {
+	expect(await read('twice.csv', 'id,name,Name\n1,a,b\n')).toMatchObject({ ok: false });
+});
+
+test.each(['out.csv', 'out.tsv', 'out.parquet'])(
+	'what is written to %s is read as it was',
+	async (name) => {
+		const path = join(folder, name);
+		const rows = [
+			['1', 'a "b", c'],
+			['2', 'ሰላም\nنور'],
+		];
+		await writeRows(store, ['id', 'name'], rows, path);
+		expect(await readTable(store, path, 'again')).toMatchObject({ ok: true, rows: 2 });
+		expect(await store.all('select id, name from again order by _row')).toEqual(
+			rows.map(([id, name]) => ({ id, name })),
+		);
+	},
+);
+
+test('roles are guessed from headers of several languages, and who numbers the rows', () => {
+	const columns = ['rec_id', 'Prénom', 'apellidos', 'DateOfBirth', 'cluster'];
+	expect(guessRoles(columns)).toMatchObject({
+		Prénom: 'given_name',
+		apellidos: 'surname',
+		DateOfBirth: 'date_of_birth',
+		cluster: 'ignored',
+	});
+	expect(guessId(columns)).toBe('rec_id');
+});
