@@ -74,9 +74,19 @@ test('a flood from one address becomes one line, and its urgent ones are still c
 		await tellUs(product.url, { words: `Flood ${n}`, from: FLOODER, fields });
 	}
 	expect((await lines(desk)).waves).toBe(1);
-	await desk.goto(`${product.url}/en/desk/inbox`);
-	expect(await desk.locator('li.wave').first().innerText()).toMatch(/50 urgent/i);
+	// Fifty single people are in danger too, and fill the first page.
+	expect(await waveIn(desk)).toMatch(/50 urgent/i);
 });
+
+/** The first line of a flood, on whichever page of the inbox it stands. */
+async function waveIn(page: Page): Promise<string> {
+	await page.goto(`${product.url}/en/desk/inbox`);
+	for (;;) {
+		const wave = page.locator('li.wave');
+		if ((await wave.count()) > 0) return wave.first().innerText();
+		await page.locator('a[rel=next]').first().click();
+	}
+}
 
 /** What the whole inbox shows, page after page. */
 async function lines(page: Page): Promise<{ reports: number; waves: number }> {
