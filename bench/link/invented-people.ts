@@ -24,6 +24,7 @@ export async function inventPeople(
 	const order = shuffled(people, random);
 	const second: string[] = new Array(people);
 	const first = createWriteStream(left);
+	const firstClosed = once(first, 'close');
 	first.write(HEADER);
 	for (let n = 0; n < people; n += 1) {
 		const born = day(random);
@@ -37,7 +38,7 @@ export async function inventPeople(
 	other.write(HEADER);
 	for (const line of second) if (!other.write(line)) await once(other, 'drain');
 	other.end();
-	await Promise.all([once(first, 'close'), once(other, 'close')]);
+	await Promise.all([firstClosed, once(other, 'close')]);
 }
 
 const HEADER = 'id,given_name,surname,date_of_birth,sex,place_of_birth\n';
