@@ -115,7 +115,9 @@ function linesOf(
 		sql`d.open and d.urgent is null and (${late}) is not true`,
 		sql`not d.open`,
 	];
-	const parts = sections.map(
+	// What a view cannot hold is not looked for.
+	const held = { mine: 4, team: 4, overdue: 2, all: 5 } satisfies Record<WorkShown, number>;
+	const parts = sections.slice(0, held[which]).map(
 		(section, place) => sql`(select ${place}::int as place, d.due_at, d.case_id from cases_due d
 			where ${both} and ${shown[which]} and ${section}
 			order by d.due_at, d.case_id limit ${page * PAGE})`,
