@@ -117,7 +117,7 @@ function likelyChunks(plain: string): (readonly [chunk: string, share: number])[
 const ALSO_WRITTEN: Record<string, string> = {
 	...{ b: 'v bb p', c: 'k s ch', d: 'dd dh t', f: 'ph v ff', g: 'gh j gu gg', h: 'kh ch hh' },
 	...{ j: 'y g dj dzh i', k: 'c q ck ch kh x', l: 'll', m: 'mm', n: 'nn', p: 'ph b pp f' },
-	...{ q: 'k c g gh', r: 'rr', s: 'sh z c ss x', t: 'th tt d', v: 'w b f', w: 'v u ou' },
+	...{ q: 'k c g gh', r: 'rr rh', s: 'sh z c ss x', t: 'th tt d', v: 'w b f', w: 'v u ou' },
 	...{
 		x: 'ks kh h',
 		y: 'j i',
