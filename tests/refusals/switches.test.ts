@@ -17,6 +17,7 @@ const environment: Record<string, string> = {
 	DATABASE_URL: 'a PostgreSQL of the organisation',
 	AMPARO_APP_DATABASE_URL: 'told by the process to its own pages',
 	AMPARO_DEMO: 'an organisation that does not exist, in an empty data folder',
+	AMPARO_DATASETS: 'public data sets from which names are learned, for a command and for measuring',
 	AMPARO_EXIT_TO: 'where "leave now" leads',
 	AMPARO_LEDGER_KEY: 'where the signing key of the ledger lies',
 	AMPARO_METRICS_TOKEN: 'who may ask how the process is',
