@@ -52,15 +52,13 @@ export async function giveReceipt(
 		await asKeeper(tx, `member:${session.member.id}`, async () => {
 			const holder = { holder: 'person', holderId: reportId } as const;
 			await addWrap(tx, { caseId: row.id, layer: 'record', ...holder, identity, recipient });
-			await tx
-				.insert(links)
-				.values({
-					caseId: row.id,
-					kind: 'report',
-					targetId: reportId,
-					byMember: session.member.id,
-					at: now,
-				});
+			await tx.insert(links).values({
+				caseId: row.id,
+				kind: 'report',
+				targetId: reportId,
+				byMember: session.member.id,
+				at: now,
+			});
 		});
 		await noteInLedger(at, 'cases.receipt-given');
 		return { ok: true, receipt, reportId };
