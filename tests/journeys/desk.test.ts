@@ -130,7 +130,7 @@ test('a report that is handed over is there for the other team and gone for the 
 	const words = 'My son is held with grown men.';
 	await tellUs(product.url, {
 		words,
-		fields: { kind: 'detention', about: 'child', country: 'LY' },
+		fields: { kind: 'detention', about: 'someone', country: 'LY' },
 	});
 	const address = await openReport('detention', words);
 	await page.click('#act-transfer summary');
