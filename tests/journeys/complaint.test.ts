@@ -67,8 +67,12 @@ test('the people of that office and a colleague who is kept away never see it', 
 		await expect(opens(words)).rejects.toThrow('does not have this report');
 	}
 	await team.page.goto(report);
-	// The other team is no place to hand it over to.
-	expect(await team.page.locator('#act-transfer').count()).toBe(0);
+	// The other team is no place to hand it over to, and the page does not say why.
+	await team.page.click('#act-transfer summary');
+	await team.page.click('#act-transfer label:has-text("Child protection")');
+	await team.page.click('#act-transfer label:has-text("I know that my team loses it")');
+	await team.page.click('#act-transfer button');
+	expect(await team.page.innerText('main')).toContain('cannot be handed to that team');
 });
 
 test('with the receipt alone, from another device, they see where it stands and answer with a photo', async () => {
