@@ -2,6 +2,6 @@
 export type { Given } from './give-grant.ts';
 export { giveGrant } from './give-grant.ts';
 export { findLiveGrant, grantsOf } from './read-grants.ts';
-export { addRecipient, markEnforcement, recipientOf } from './recipients.ts';
+export { addRecipient, markEnforcement, recipientNamed, recipientOf } from './recipients.ts';
 export { consentGrants, consentRecipients } from './tables.ts';
 export { withdrawGrant } from './withdraw-grant.ts';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
@@ -23,6 +23,24 @@ export async function addRecipient(
 		facts: { enforcement },
 	});
 	return recipient;
+}
+
+/**
+ * The body of this name, known before or new. A name that was once marked as enforcement stays so,
+ * however often it is typed (R2); capitals and spaces around it make no other body.
+ */
+export async function recipientNamed(
+	tx: Tx,
+	name: string,
+	by: { actor: string; now: Temporal.Instant },
+): Promise<Recipient> {
+	const [known] = await tx
+		.select()
+		.from(consentRecipients)
+		.where(sql`lower(btrim(${consentRecipients.name})) = lower(btrim(${name}))`)
+		.orderBy(desc(consentRecipients.enforcement))
+		.limit(1);
+	return known ?? addRecipient(tx, { name: name.trim(), enforcement: false }, by);
 }
 
 /** Ends every grant to this body at once. There is no way back: another body is another recipient. */

@@ -7,7 +7,7 @@ import {
 	writeSecret,
 } from '#foundations/access/server/index.ts';
 import { PURPOSES, type Purpose } from '#foundations/consent/index.ts';
-import { addRecipient, giveGrant } from '#foundations/consent/server/index.ts';
+import { giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
@@ -106,7 +106,7 @@ async function handOver(
 	{ words, loaded, name, until, bytes }: HandOver,
 ): Promise<{ sealed: Uint8Array; grantId: string | null }> {
 	const by = { actor: `member:${session.member.id}`, now };
-	const { id } = await addRecipient(tx, { name, enforcement: false }, by);
+	const { id } = await recipientNamed(tx, name, by);
 	const purpose = purposeIn(loaded.state.facts.purpose);
 	const given = await giveGrant(
 		tx,

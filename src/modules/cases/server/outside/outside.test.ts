@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addRecipient } from '#foundations/consent/server/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
@@ -121,6 +123,20 @@ test('a link opens one case, and does in it what a body outside may and no more'
 		const tried = await answerByLink(house.db, token, { action, answers: {} }, { now: SATURDAY });
 		expect(tried, action).toMatchObject({ ok: false });
 	}
+});
+
+test('R2 · a body that was marked as enforcement receives nothing, however its name is typed', async () => {
+	const caseId = await sent();
+	await asActor(house.db, 'service:keeper', (tx) =>
+		addRecipient(
+			tx,
+			{ name: 'Border Unit 7', enforcement: true },
+			{ actor: 'service:keeper', now: SATURDAY },
+		),
+	);
+	const asked = { caseId, recipient: ' border unit 7 ' };
+	const tried = giveLink(house.db, house.amina, asked, { now: SATURDAY });
+	await expect(tried).rejects.toMatchObject({ code: 'consent.never-to-enforcement' });
 });
 
 test('only who works on the case gives a link to it', async () => {

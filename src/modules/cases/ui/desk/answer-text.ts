@@ -39,7 +39,7 @@ function dateText(value: unknown): string {
 		try {
 			return date(Temporal.PlainDate.from(value), { dateStyle: 'long' });
 		} catch {
-			return value;
+			return asItCame(value) ?? value;
 		}
 	}
 	const { calendar, year, month, day } = value as Record<string, unknown>;
@@ -60,6 +60,17 @@ function dateText(value: unknown): string {
 		return date(first, { ...parts, calendar });
 	} catch {
 		return [year, month, day].filter(Boolean).join('-');
+	}
+}
+
+/** A date that cannot be, kept as it was typed: its parts and not the braces around them. */
+function asItCame(text: string): string | undefined {
+	if (!text.startsWith('{')) return undefined;
+	try {
+		const { year, month, day } = JSON.parse(text) as Record<string, unknown>;
+		return [year, month, day].filter(Boolean).join('-');
+	} catch {
+		return undefined;
 	}
 }
 

@@ -10,9 +10,11 @@ import type { Actions, PageServerLoad } from './$types';
  * A body outside reads and answers here without an account. Nothing is shown on the way in: a link
  * that a mail program looks at in advance must not read as opened.
  */
-export const load: PageServerLoad = ({ locals }) => ({
-	organisation: locals.settings?.organisation ?? '',
-});
+export const load: PageServerLoad = ({ locals, setHeaders }) => {
+	// Its address is a key: nobody on the way keeps it, our own memory of public pages included.
+	setHeaders({ 'cache-control': 'no-store' });
+	return { organisation: locals.settings?.organisation ?? '' };
+};
 
 export const actions: Actions = {
 	open: async ({ locals, params }) => show(locals, params.token),
