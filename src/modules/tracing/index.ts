@@ -36,3 +36,23 @@ export {
 	type Script,
 	sameNameProbability,
 } from './names/index.ts';
+export {
+	AGE_GROUPS,
+	type AgeGroup,
+	ALARM_POINTS,
+	type Change,
+	type Drift,
+	ENOUGH as ENOUGH_PAIRS,
+	type Gap,
+	type LabelledPair,
+	type Measured,
+	type MeasuredGroup,
+	measureQuality,
+	OTHERS,
+	type Quality,
+	type Share,
+	SMALL as SMALL_GROUP,
+	TRAITS,
+	type TraitName,
+	type Traits,
+} from './quality/index.ts';
