@@ -96,6 +96,26 @@ export const RULES = {
 		by: ['in-some-compartment', 'analyst', 'data-guardian'],
 		gives: 'facts',
 	},
+
+	'tracing.search': { on: 'installation', by: ['anyone'], gives: 'nothing' },
+	'tracing.follow': { on: 'record', by: ['person-of-record'], gives: 'content' },
+	// Whoever asks learns nothing, whatever the answer would be (R11).
+	'tracing.ask': { on: 'installation', by: ['in-some-compartment'], gives: 'nothing' },
+	'tracing.unlock': { on: 'compartment', by: team, gives: 'nothing' },
+	'tracing.list': { on: 'compartment', by: team, gives: 'content' },
+	'tracing.find': { on: 'compartment', by: team, gives: 'content' },
+	'tracing.register': { on: 'compartment', by: team, gives: 'nothing' },
+	'tracing.import': { on: 'compartment', by: ['compartment-lead'], gives: 'nothing' },
+	'tracing.export': { on: 'compartment', by: ['compartment-lead'], gives: 'content' },
+	'tracing.read': { on: 'record', by: team, gives: 'content' },
+	'tracing.change': { on: 'record', by: team, gives: 'nothing' },
+	'tracing.decide': { on: 'record', by: team, gives: 'nothing' },
+	'tracing.tell': { on: 'record', by: team, gives: 'nothing' },
+	'tracing.figures': {
+		on: 'installation',
+		by: ['in-some-compartment', 'analyst', 'data-guardian'],
+		gives: 'facts',
+	},
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof RULES;

@@ -12,6 +12,7 @@ export {
 	type Mark,
 	type MarkKind,
 	type NameUse,
+	type Range,
 } from './known.ts';
 export { labelsOf, reasonLabel, TOTAL_LABEL } from './labels.ts';
 export { weighOrigin } from './origin.ts';
