@@ -19,11 +19,16 @@ export class HeldIndex {
 		this.#ids = new IdTable(views);
 	}
 
-	/** Whether there was a name to search by. */
-	add(record: SearchRecord): boolean {
+	/**
+	 * Writes a person, then overwrites whoever had this id before: a search in between finds one of
+	 * them or both, never nobody. Returns by how many people there are more.
+	 */
+	put(record: SearchRecord): number {
+		const before = this.#ids.take(record.id);
 		const person = this.#writer.write(record);
 		if (person !== 0) this.#ids.insert(record.id, person);
-		return person !== 0;
+		for (const old of before) this.#erase(old);
+		return (person === 0 ? 0 : 1) - before.length;
 	}
 
 	/** Overwrites whoever has this id; returns how many there were. */

@@ -45,7 +45,9 @@ export class IdTable {
 
 	#grow(): void {
 		const old = this.#places.filter((person) => person > GONE);
-		this.#places = new Uint32Array(this.#places.length * 2);
+		// Half of the places may be of people who went: then there is room enough without them.
+		const more = old.length * 4 > this.#places.length ? 2 : 1;
+		this.#places = new Uint32Array(this.#places.length * more);
 		this.#taken = old.length;
 		for (const person of old) this.#put(this.#idOf(person), person);
 	}

@@ -2,7 +2,7 @@ import type { SearchHit, SearchQuery, SearchRecord } from './search-record.ts';
 
 /** What the main thread asks of a worker, each with a ticket that comes back with the answer. */
 export type Request =
-	| { kind: 'load'; records: readonly SearchRecord[] }
+	| { kind: 'put'; records: readonly SearchRecord[] }
 	| { kind: 'remove'; id: string }
 	| {
 			kind: 'search';
@@ -14,8 +14,8 @@ export type Request =
 	  };
 
 export type Answers = {
-	/** How many had a name to search by. */
-	load: number;
+	/** By how many people there are more: whoever replaces another, or has no name, adds none. */
+	put: number;
 	/** How many had the id. */
 	remove: number;
 	search: Judged;

@@ -99,6 +99,51 @@ test('whoever is added is found by the next search, under the new name alone', a
 	expect(await rankOf('gebre', 'Ghebremedhin Tesfay Woldu')).toBe(Number.POSITIVE_INFINITY);
 });
 
+test('who is added or taken out while the register is still read stays so', async () => {
+	async function* slowly() {
+		yield people[0] ?? { id: '', names: [] };
+		await search.add({ id: 'gebre', names: ['Selam Tekle'] });
+		await search.remove('rahima');
+		yield* people.slice(1);
+	}
+	await search.load(slowly());
+	expect(await rankOf('gebre', 'Selam Tekle')).toBe(1);
+	expect(await rankOf('gebre', 'Ghebremedhin Tesfay Woldu')).toBe(Number.POSITIVE_INFINITY);
+	expect(await rankOf('rahima', 'Rahima Begum')).toBe(Number.POSITIVE_INFINITY);
+	expect(search.size).toBe(people.length - 1);
+});
+
+test('a hundred questions at once are all answered, while people come and go', async () => {
+	await search.load(people);
+	const asked = Array.from({ length: 100 }, () => rankOf('abd', 'Abdulrahman Khalil'));
+	const changes = Array.from({ length: 50 }, (_, i) =>
+		search.add({ id: 'amina', names: [i % 2 === 0 ? 'Amina Hassan' : 'Amina Yusuf'] }),
+	);
+	expect(await Promise.all(asked)).toEqual(asked.map(() => 1));
+	await Promise.all(changes);
+	expect(search.size).toBe(people.length);
+	const hits = await search.search({ names: ['Amina Yusuf'] });
+	expect(hits.filter(({ id }) => id === 'amina')).toHaveLength(1);
+});
+
+test('a register that breaks off is not taken for a whole one', async () => {
+	function* broken() {
+		yield* people;
+		throw new Error('the database went away');
+	}
+	await expect(search.load(broken())).rejects.toThrow('the database went away');
+	expect(search.ready).toBe(false);
+});
+
+test('once closed it holds nobody, and says so instead of answering', async () => {
+	await search.load(people);
+	await search.close();
+	expect(search.ready).toBe(false);
+	expect(search.bytes).toBe(0);
+	await expect(search.search({ names: ['Amina'] })).rejects.toThrow('closed');
+	await expect(search.add({ id: 'late', names: ['Late'] })).rejects.toThrow('closed');
+});
+
 test('whoever is taken out is gone, once and for all', async () => {
 	await search.load(people);
 	expect(await search.remove('rahima')).toBe(true);

@@ -1,100 +1,93 @@
-import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import { HEADER } from './layout.ts';
-import type { Answered, Answers, Asked, Judged, Request } from './messages.ts';
+import type { Judged } from './messages.ts';
 import type { SearchHit, SearchQuery, SearchRecord } from './search-record.ts';
 import { newSharedMemory } from './shared-memory.ts';
+import { startThread, type Thread } from './thread.ts';
+import { Turns } from './turns.ts';
 
 export type Search = {
-	/** Adds many, in batches; `onProgress` hears how many are in. Ready from then on. */
+	/**
+	 * Fills the index, in batches; `onProgress` hears how many people are in. Ready from then on.
+	 * Who is added or removed while it runs stays so, whatever older record still comes.
+	 */
 	load(
 		records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-		onProgress?: (loaded: number) => void,
+		onProgress?: (people: number) => void,
 	): Promise<void>;
 	/** Adds one or replaces whoever has this id; found by every search that begins afterwards. */
 	add(record: SearchRecord): Promise<void>;
 	/** Overwrites a person's names in memory. Whether there was one. */
 	remove(id: string): Promise<boolean>;
+	/** Who may be meant, the likeliest first. Nobody before `load` is through, but who was added. */
 	search(query: SearchQuery, options?: { top?: number }): Promise<SearchHit[]>;
-	/** False until the first load is through: a page then says so instead of "nobody found". */
+	/** False until the first load is through, and from the end on: a page then says so. */
 	readonly ready: boolean;
 	/** How many people are in. */
 	readonly size: number;
 	/** Bytes of the shared memory: all there is of the index, but for four bytes or so a person. */
 	readonly bytes: number;
+	/** Stops the threads and overwrites the memory with zeros. What still waits is rejected. */
 	close(): Promise<void>;
 };
 
 /**
  * An index of people by their names, in memory alone and shared by worker threads; closing it, or
  * the end of the process, leaves nothing.
+ *
+ * @throws Error from every method once it is closed or a thread has died: open another and load it
  */
 export async function openSearch({ workers = availableParallelism() } = {}): Promise<Search> {
 	const memory = newSharedMemory();
 	const threads = await Promise.all(
 		Array.from({ length: Math.max(1, workers) }, () => startThread(memory)),
 	);
-	let next = 0;
+	const turns = new Turns(memory);
 	let size = 0;
-	let ready = false;
-	let turn = 0;
-	const turns = new Int32Array(memory.buffer, HEADER.turns, HEADER.turnCount);
+	let loaded = false;
+	/** Ids that were changed while a load runs: what the load still brings of them is older. */
+	const changed = new Set<string>();
+	let loads = 0;
 
-	const anyThread = () => {
-		next = (next + 1) % threads.length;
-		return threads[next] ?? fail();
+	const put = async (thread: Thread, records: SearchRecord[]) => {
+		const more = await thread.ask({ kind: 'put', records });
+		size += more;
 	};
-	/** In all workers: nobody but the one who wrote a person knows where they are. */
-	const removeEverywhere = async (id: string) => {
-		const removed = await Promise.all(threads.map(({ ask }) => ask({ kind: 'remove', id })));
-		const sum = removed.reduce((a, b) => a + b, 0);
-		size -= sum;
-		return sum > 0;
-	};
-	const loadBatch = async (records: SearchRecord[]) => {
-		size += await anyThread().ask({ kind: 'load', records });
+	const touch = (id: string): Thread => {
+		if (loads > 0) changed.add(id);
+		return threadOf(threads, id);
 	};
 
 	return {
 		async load(records, onProgress) {
-			const running = new Set<Promise<void>>();
-			let batch: SearchRecord[] = [];
-			const send = async () => {
-				const sent: Promise<void> = loadBatch(batch).then(() => {
-					running.delete(sent);
+			loads += 1;
+			try {
+				await inBatches(records, threads, async (thread, batch) => {
+					const current = batch.filter(({ id }) => !changed.has(id));
+					await put(thread, current);
 					onProgress?.(size);
 				});
-				running.add(sent);
-				batch = [];
-				// Two batches for each worker: one in work, one waiting.
-				if (running.size >= threads.length * 2) await Promise.race(running);
-			};
-			for await (const record of records) {
-				batch.push(record);
-				if (batch.length === BATCH) await send();
+				loaded = true;
+			} finally {
+				loads -= 1;
+				if (loads === 0) changed.clear();
 			}
-			if (batch.length > 0) await send();
-			await Promise.all(running);
-			ready = true;
 		},
-		async add(record) {
-			await removeEverywhere(record.id);
-			await loadBatch([record]);
+		add: (record) => put(touch(record.id), [record]),
+		async remove(id) {
+			const removed = await touch(id).ask({ kind: 'remove', id });
+			size -= removed;
+			return removed > 0;
 		},
-		remove: removeEverywhere,
-		async search(query, { top = 10 } = {}) {
-			// Each name that is scanned takes a counter, at most eight of them.
-			turn = (turn + MOST_SCANS) % HEADER.turnCount;
-			turns.fill(0, turn, turn + MOST_SCANS);
-			const share = size < SMALL ? 1 : Math.min(1, 1.25 / threads.length);
-			const request = { kind: 'search', query, top, turn, people: size, share } as const;
-			const judged = await Promise.all(threads.map(({ ask }) => ask(request)));
-			return merge(judged, size, top);
-		},
+		search: (query, { top = 10 } = {}) =>
+			turns.with(async (turn) => {
+				const share = size < SMALL ? 1 : Math.min(1, 1.25 / threads.length);
+				const request = { kind: 'search', query, top, turn, people: size, share } as const;
+				const judged = await Promise.all(threads.map(({ ask }) => ask(request)));
+				return merge(judged, size, top);
+			}),
 		get ready() {
-			return ready;
+			return loaded && threads.every(({ alive }) => alive);
 		},
 		get size() {
 			return size;
@@ -104,16 +97,55 @@ export async function openSearch({ workers = availableParallelism() } = {}): Pro
 		},
 		async close() {
 			await Promise.all(threads.map(({ stop }) => stop()));
+			new Uint8Array(memory.buffer).fill(0);
 		},
 	};
 }
 
 const BATCH = 2000;
-const MOST_SCANS = 8;
 /** Of so few, one worker may have scanned all before another woke up. */
 const SMALL = 100_000;
 /** As likely as not that the person sought is among those in the index. */
 const PRESENT = 0.5;
+
+/** One id is always written by the same thread, so that old and new never meet (FNV-1a). */
+function threadOf(threads: readonly Thread[], id: string): Thread {
+	let hash = 0x811c9dc5;
+	for (let at = 0; at < id.length; at += 1) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+	const thread = threads[((hash ^ (hash >>> 15)) >>> 0) % threads.length];
+	if (!thread) throw new Error('the search has no thread');
+	return thread;
+}
+
+/** Two batches for each thread are under way: one in work, one waiting. */
+async function inBatches(
+	records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
+	threads: readonly Thread[],
+	send: (thread: Thread, batch: SearchRecord[]) => Promise<void>,
+): Promise<void> {
+	const running = new Set<Promise<void>>();
+	const batches = new Map<Thread, SearchRecord[]>();
+	const failures: unknown[] = [];
+	const flush = async (thread: Thread, batch: SearchRecord[]) => {
+		batches.delete(thread);
+		const sent: Promise<void> = send(thread, batch)
+			.catch((error) => void failures.push(error))
+			.finally(() => running.delete(sent));
+		running.add(sent);
+		if (running.size >= threads.length * 2) await Promise.race(running);
+		if (failures.length > 0) throw failures[0];
+	};
+	for await (const record of records) {
+		const thread = threadOf(threads, record.id);
+		const batch = batches.get(thread) ?? [];
+		batches.set(thread, batch);
+		batch.push(record);
+		if (batch.length >= BATCH) await flush(thread, batch);
+	}
+	for (const [thread, batch] of [...batches]) await flush(thread, batch);
+	await Promise.all(running);
+	if (failures.length > 0) throw failures[0];
+}
 
 /** Only one of them can be the person: the candidates share what the evidence leaves. */
 function merge(judged: readonly Judged[], people: number, top: number): SearchHit[] {
@@ -130,57 +162,4 @@ function merge(judged: readonly Judged[], people: number, top: number): SearchHi
 	return hits.slice(0, top).map(({ id, weight }) => {
 		return { id, weight, probability: 2 ** weight / (nobody + found + others) };
 	});
-}
-
-type Thread = {
-	ask<K extends Request['kind']>(request: Extract<Request, { kind: K }>): Promise<Answers[K]>;
-	stop(): Promise<unknown>;
-};
-
-/** Asked for by its name in package.json: the built product is bundled, the worker is not. */
-const program = pathToFileURL(
-	createRequire(import.meta.url).resolve('#modules/tracing/search/search.worker.ts'),
-);
-
-async function startThread(memory: WebAssembly.Memory): Promise<Thread> {
-	// What passes through a worker is soon forgotten; a small nursery keeps the process small.
-	const resourceLimits = { maxYoungGenerationSizeMb: 48 };
-	const worker = new Worker(program, { workerData: { memory }, resourceLimits });
-	worker.unref();
-	const waiting = new Map<number, { resolve(answer: unknown): void; reject(e: Error): void }>();
-	let ticket = 0;
-	const expect = (number: number) => {
-		worker.ref();
-		return new Promise<unknown>((resolve, reject) => waiting.set(number, { resolve, reject }));
-	};
-	const failAll = (error: Error) => {
-		for (const { reject } of waiting.values()) reject(error);
-		waiting.clear();
-	};
-	worker.on('error', (cause) =>
-		failAll(new Error('a thread of the search has stopped', { cause })),
-	);
-	worker.on('exit', () => failAll(new Error('the search is closed')));
-	worker.on('message', (message: Answered) => {
-		const asked = waiting.get(message.ticket);
-		waiting.delete(message.ticket);
-		if (waiting.size === 0) worker.unref();
-		if ('error' in message) asked?.reject(new Error(message.error));
-		else asked?.resolve(message.answer);
-	});
-	await expect(0);
-	return {
-		ask: (request) => {
-			ticket += 1;
-			const answer = expect(ticket);
-			worker.postMessage({ ticket, request } satisfies Asked);
-			// The worker answers in the kind it was asked.
-			return answer as never;
-		},
-		stop: () => worker.terminate(),
-	};
-}
-
-function fail(): never {
-	throw new Error('the search has no thread');
 }

@@ -26,8 +26,8 @@ parentPort?.postMessage({ ticket: 0, answer: 0 } satisfies Answered);
 function answerTo(request: Request): number | Judged {
 	views.refresh();
 	switch (request.kind) {
-		case 'load':
-			return request.records.filter((record) => index.add(record)).length;
+		case 'put':
+			return request.records.reduce((sum, record) => sum + index.put(record), 0);
 		case 'remove':
 			return index.remove(request.id);
 		case 'search':
