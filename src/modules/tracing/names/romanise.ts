@@ -11,9 +11,22 @@ export function romanise(word: string, script: Script): [string, ...string[]] {
 	const plain = plainRomanisation(word) || 'x';
 	if (UNLEARNED.has(script)) return [plain];
 	const table = learned().costs(script);
+	const known = romanised.get(table) ?? new Map<string, Spellings>();
+	romanised.set(table, known);
+	const before = known.get(word);
+	if (before) return before;
 	const [first, ...others] = likeliest(table, rowsOf(table, spelledOut(word, script)));
-	return first ? [first, ...others] : [plain];
+	const made: Spellings = first ? [first, ...others] : [plain];
+	if (known.size >= MOST_WORDS) known.clear();
+	known.set(word, made);
+	return made;
 }
+
+type Spellings = [string, ...string[]];
+
+/** Words come again and again among names. A word alone says of nobody that they are known here. */
+const romanised = new WeakMap<CostTable, Map<string, Spellings>>();
+const MOST_WORDS = 50_000;
 
 const UNLEARNED: ReadonlySet<Script> = new Set(['han', 'other']);
 
@@ -23,19 +36,17 @@ type Spelling = { text: string; bits: number };
 function likeliest(table: CostTable, rows: readonly Row[]): string[] {
 	let beginnings: Spelling[] = [{ text: '', bits: 0 }];
 	for (const row of rows) {
+		const longer: Spelling[] = [];
 		const chunks = bestChunks(table, row);
-		const longer = new Map<string, number>();
 		for (const { text, bits } of beginnings) {
 			for (const chunk of chunks) {
-				const spelled = text + chunk.text;
 				const sum = bits + chunk.bits + FOLLOWS * lettersFrom(text, chunk.text);
-				longer.set(spelled, Math.min(longer.get(spelled) ?? Number.POSITIVE_INFINITY, sum));
+				// Only what is among the best so far is worth spelling out.
+				if (longer.length === KEPT && sum >= (longer[KEPT - 1]?.bits ?? 0)) continue;
+				insert(longer, { text: text + chunk.text, bits: sum });
 			}
 		}
-		beginnings = [...longer]
-			.map(([text, bits]) => ({ text, bits }))
-			.sort((a, b) => a.bits - b.bits)
-			.slice(0, KEPT);
+		beginnings = longer;
 	}
 	return beginnings
 		.filter(({ text }) => text !== '')
@@ -43,6 +54,19 @@ function likeliest(table: CostTable, rows: readonly Row[]): string[] {
 		.sort((a, b) => a.bits - b.bits)
 		.slice(0, 3)
 		.map(({ text }) => text);
+}
+
+/** Puts a spelling in its place among the best; of two ways to spell the same, the better stays. */
+function insert(best: Spelling[], spelling: Spelling): void {
+	const same = best.findIndex(({ text }) => text === spelling.text);
+	if (same >= 0) {
+		if ((best[same]?.bits ?? 0) <= spelling.bits) return;
+		best.splice(same, 1);
+	}
+	let at = best.length;
+	while (at > 0 && (best[at - 1]?.bits ?? 0) > spelling.bits) at -= 1;
+	best.splice(at, 0, spelling);
+	if (best.length > KEPT) best.pop();
 }
 
 const KEPT = 8;

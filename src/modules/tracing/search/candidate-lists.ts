@@ -5,7 +5,7 @@ import type { Views } from './shared-memory.ts';
 /** A list has this many places while a scan fills it; when full, only the best stay. */
 export const CAPACITY = 8192;
 /** So many stay at the end, of each list and in each worker. */
-const KEPT = 768;
+const KEPT = 256;
 /** A name with fewer points than this has too little in common to be looked at closer. */
 const LEAST = 10;
 
