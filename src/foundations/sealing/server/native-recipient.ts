@@ -6,7 +6,10 @@ import {
 	hkdfSync,
 } from 'node:crypto';
 import { base64nopad, bech32 } from '@scure/base';
-import { type Recipient, Stanza } from 'age-encryption';
+import { Stanza } from 'age-encryption';
+
+/** The library's `Recipient`, which needs to wait for nothing. */
+type NativeRecipient = { wrapFileKey(fileKey: Uint8Array): Stanza[] };
 
 /**
  * The X25519 recipient of age, computed by OpenSSL instead of JavaScript: a tenth of the time, so
@@ -17,7 +20,7 @@ import { type Recipient, Stanza } from 'age-encryption';
  *
  * Source: age-encryption.org/v1, section "The X25519 recipient type".
  */
-export function nativeRecipient(text: string): Recipient | undefined {
+export function nativeRecipient(text: string): NativeRecipient | undefined {
 	const point = pointOf(text);
 	if (!point) return undefined;
 	const publicKey = createPublicKey({
