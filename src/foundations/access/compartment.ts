@@ -15,6 +15,8 @@ export type Compartment = {
 	readonly isDefault: boolean;
 	/** Where a report goes that is about a child; at most one has it. */
 	readonly forChildren: boolean;
+	/** Where a family's search for a missing person goes; at most one has it. */
+	readonly forTracing: boolean;
 };
 
 /** In this language; else in English; else in whichever there is. */

@@ -24,6 +24,8 @@ export type CompartmentForm = {
 	readonly isDefault: boolean;
 	/** Absent: as it was. */
 	readonly forChildren?: boolean;
+	/** Absent: as it was. */
+	readonly forTracing?: boolean;
 };
 
 /** Changes what set-up said; keys and salts stay, since what is sealed depends on them. */
@@ -64,6 +66,7 @@ export async function createCompartment(
 	await asAccess(db, async (tx) => {
 		if (form.isDefault) await move(tx, session, 'isDefault');
 		if (form.forChildren) await move(tx, session, 'forChildren');
+		if (form.forTracing) await move(tx, session, 'forTracing');
 		await compartment.save(tx);
 		await told(tx, session, 'access.compartment-created', compartment.id, now);
 	});
@@ -91,6 +94,8 @@ export async function describeCompartment(
 		const movesChildren =
 			form.forChildren !== undefined && form.forChildren !== before?.forChildren;
 		if (movesChildren) await move(tx, session, 'forChildren');
+		const movesTracing = form.forTracing !== undefined && form.forTracing !== before?.forTracing;
+		if (movesTracing) await move(tx, session, 'forTracing');
 		await tx
 			.update(accessCompartments)
 			.set(isDefault ? { ...words, isDefault, mayReceive: true } : words)
@@ -104,7 +109,7 @@ export async function describeCompartment(
 async function move(
 	tx: Tx,
 	session: MemberSession,
-	what: 'isDefault' | 'forChildren',
+	what: 'isDefault' | 'forChildren' | 'forTracing',
 ): Promise<void> {
 	const teams = await tx.select().from(accessCompartments);
 	if (!(await mayMove(tx, session, teams, what))) throw notTheirs();

@@ -37,7 +37,7 @@ export async function mayMove(
 	tx: Tx,
 	session: MemberSession,
 	teams: readonly Team[],
-	what: 'isDefault' | 'forChildren',
+	what: 'isDefault' | 'forChildren' | 'forTracing',
 ): Promise<boolean> {
 	const now = teams.find((team) => team[what]) ?? teams.find((team) => team.isDefault);
 	return !now || mayLead(tx, session, now.id);

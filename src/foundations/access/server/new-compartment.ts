@@ -15,6 +15,7 @@ export type NewCompartment = {
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
 	readonly forChildren?: boolean;
+	readonly forTracing?: boolean;
 	readonly position: number;
 	/** The recipient of the recovery: without it a compartment could be lost for good. */
 	readonly recovery: string;

@@ -26,6 +26,7 @@ export type SetUp = Pick<
 		readonly mayReceive: boolean;
 		readonly isDefault: boolean;
 		readonly forChildren?: boolean;
+		readonly forTracing?: boolean;
 	}[];
 	/** With `recipient` when the shares were made, and shown, before. */
 	readonly recovery: { custodians: number; needed: number; recipient?: string };

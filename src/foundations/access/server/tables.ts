@@ -114,6 +114,8 @@ export const accessCompartments = pgTable('access_compartments', {
 	isDefault: boolean('is_default').notNull(),
 	/** Where a report goes that is about a child. */
 	forChildren: boolean('for_children').notNull().default(false),
+	/** Where a family's search for a missing person goes. */
+	forTracing: boolean('for_tracing').notNull().default(false),
 	/** A member left: the next unlocked session of a member changes the keys. */
 	rekeyDue: boolean('rekey_due').notNull(),
 	position: integer().notNull(),

@@ -47,6 +47,8 @@ export const records = pgTable(
 		/** An exercise: never compared with real records, never told to anyone, never counted. */
 		drill: boolean().notNull(),
 		legalHold: boolean('legal_hold').notNull(),
+		/** The officer who asked for its erasure; a second one does it. */
+		eraseAskedBy: uuid('erase_asked_by'),
 		erasedOn: day('erased_on'),
 	},
 	(table) => [
