@@ -9,8 +9,15 @@ export type Capped = { key: string; blocks: number; pairs: number; largest: numb
 /** No block gives more pairs than this; larger ones are left to a finer key. */
 export const LARGEST_BLOCK = 5_000;
 
-/** One row for each record, and one for each word of its name, with all that keys are made of. */
-export async function prepareKeys(store: Store, evidence: readonly Evidence[]): Promise<void> {
+/**
+ * Makes `keyed`, one row for each record, and `worded`, one for each word of its name, with all
+ * that keys are made of.
+ */
+export async function prepareKeys(
+	store: Store,
+	evidence: readonly Evidence[],
+	keys: readonly BlockingKey[],
+): Promise<void> {
 	const names = evidence.filter((one) => one.kind === 'name').map((one) => one.key);
 	const birth = evidence.find((one) => one.role === 'date_of_birth')?.key;
 	const cells = ['people.*'];
@@ -24,12 +31,23 @@ export async function prepareKeys(store: Store, evidence: readonly Evidence[]): 
 		cells.push(`${birth}_y * 100 + ${birth}_md // 100 as ${birth}_ym`);
 		cells.push(`${birth}_y * 100 + ${birth}_md % 100 as ${birth}_yd`);
 	}
-	await store.run(`create or replace table keyed as select ${cells.join(', ')}
-		from people ${(await hasTaken(store)) ? 'anti join taken using (n)' : ''}`);
-	if (names.length === 0) return;
-	const words = names.map((name) => `${name}_sk`).join(', ');
-	await store.run(`create or replace table worded as select *, unnest(list_distinct(list_filter(
-		[${words}], lambda x: length(x) > 1))) as token from keyed`);
+	await store.run('drop view if exists keyed; drop table if exists keyed');
+	const taken = await hasTaken(store);
+	// A copy pays only where it leaves out many.
+	await store.run(`create ${taken ? 'table' : 'view'} keyed as select ${cells.join(', ')}
+		from people ${taken ? 'anti join taken using (n)' : ''}`);
+	const parts = new Set(keys.filter(hasWord).flatMap((key) => key.parts));
+	if (!parts.delete('token')) return;
+	const wanted = ['n', 'side', ...parts].join(', ');
+	const words = names.map((name, i) => {
+		const again = i > 0 ? `and ${names[0]}_sk is distinct from ${name}_sk` : '';
+		return `select ${wanted}, ${name}_sk as token from keyed where length(${name}_sk) > 1 ${again}`;
+	});
+	await store.run(`create or replace table worded as ${words.join(' union all ')}`);
+}
+
+function hasWord(key: BlockingKey): boolean {
+	return key.parts.includes('token');
 }
 
 /**
@@ -68,7 +86,7 @@ async function addKey(
 	budget: number,
 ): Promise<Capped> {
 	const known = key.parts.map((part) => `${part} is not null`).join(' and ');
-	const from = key.parts.includes('token') ? 'worded' : 'keyed';
+	const from = hasWord(key) ? 'worded' : 'keyed';
 	await store.run(`create or replace temp table k as
 		select n, side, hash(${key.parts.join(', ')}) as k from ${from} where ${known}`);
 	const size = twoFiles

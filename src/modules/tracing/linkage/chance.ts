@@ -25,7 +25,7 @@ export async function chanceOf(
 		select * from (select ${pick} from range(${Math.min(all, SAMPLE)}) t(i)) where l <> r`);
 	const cells = comparisons.map((one, i) => `${levelSql(one)} as g${i}`);
 	await store.run(`create or replace temp table levels_at_random as
-		select ${cells.join(', ')} from ${pairsSql(comparisons, 'at_random')}`);
+		select ${cells.join(', ')} from ${pairsSql(comparisons, 'at_random', right !== undefined)}`);
 	const found: number[][] = [];
 	for (const [i, { evidence, levels }] of comparisons.entries()) {
 		const counts = await store.all<{ g: number; c: number }>(

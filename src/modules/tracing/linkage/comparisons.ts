@@ -65,6 +65,7 @@ export function patternSql(comparisons: readonly Comparison[]): string {
 export function pairsSql(
 	comparisons: readonly Comparison[],
 	pairs: string,
+	twoFiles: boolean,
 	people = 'people',
 ): string {
 	const columns = [...new Set(comparisons.flatMap((one) => one.columns))];
@@ -75,8 +76,9 @@ export function pairsSql(
 		const sql = like.replaceAll(`${value}_l`, `l.${value}`).replaceAll(`${value}_r`, `r.${value}`);
 		return [`case when l.${value} = r.${value} then 1 else ${sql} end as ${key}_like`];
 	});
+	const side = (n: number) => (twoFiles ? `(from ${people} where side = ${n})` : people);
 	return `(select p.l, p.r, ${[...cells, ...alike].join(', ')}
-		from ${pairs} p join ${people} l on l.n = p.l join ${people} r on r.n = p.r)`;
+		from ${pairs} p join ${side(0)} l on l.n = p.l join ${side(1)} r on r.n = p.r)`;
 }
 
 const CLOSE = 0.92;
@@ -146,8 +148,10 @@ function inexact(key: string, side: 'l' | 'r'): string {
 }
 
 function within(value: string): string {
-	return `contains(' ' || ${value}_l || ' ', ' ' || ${value}_r || ' ')
-		or contains(' ' || ${value}_r || ' ', ' ' || ${value}_l || ' ')`;
+	const holds = (whole: string, part: string) =>
+		`contains(${value}_${whole}, ${value}_${part})
+		and contains(' ' || ${value}_${whole} || ' ', ' ' || ${value}_${part} || ' ')`;
+	return `${holds('l', 'r')} or ${holds('r', 'l')}`;
 }
 
 /** A name alone is often written into the column for given names, whichever it is. */

@@ -65,12 +65,12 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 		learn(comparisons, await patternsOf(store), chance, allPairs, expected);
 	const search = async (round: string, keys: readonly BlockingKey[], many: number) => {
 		const capped = await once(`${round}: candidates`, async () => {
-			await prepareKeys(store, evidence);
+			await prepareKeys(store, evidence, keys);
 			await store.run(`create table if not exists scored
 				(l INTEGER, r INTEGER, p UBIGINT, round VARCHAR, chunk INTEGER)`);
 			return findCandidates(store, keys, many, twoFiles, (done) => tell('blocking', done));
 		});
-		const compare = { once, round, tell: (done: number) => tell('comparing', done) };
+		const compare = { once, round, twoFiles, tell: (done: number) => tell('comparing', done) };
 		await comparePairs(store, comparisons, people, compare);
 		return capped;
 	};

@@ -7,14 +7,21 @@ import type { Once } from './stages.ts';
 export type Scored = { l: Int32Array; r: Int32Array; odds: Float64Array };
 
 /** So many pairs are compared at once; what is done survives an interruption. */
-const CHUNK = 2_000_000;
+const CHUNK = 5_000_000;
+
+type Comparing = {
+	once: Once;
+	round: string;
+	twoFiles: boolean;
+	tell: (done: number) => void;
+};
 
 /** Compares `pairs` of `keyed` people and adds them to `scored` (`l`, `r`, `p`), by chunks. */
 export async function comparePairs(
 	store: Store,
 	comparisons: readonly Comparison[],
 	people: number,
-	{ once, round, tell }: { once: Once; round: string; tell: (done: number) => void },
+	{ once, round, twoFiles, tell }: Comparing,
 ): Promise<void> {
 	const [count] = await store.all<{ n: number }>('select count(*) as n from pairs');
 	const chunks = Math.max(1, Math.ceil((count?.n ?? 0) / CHUNK));
@@ -25,7 +32,7 @@ export async function comparePairs(
 			const [from, until] = [chunk * width, (chunk + 1) * width];
 			await store.run(`delete from scored where round = ${text(round)} and chunk = ${chunk};
 				insert into scored select l, r, ${patternSql(comparisons)}, ${text(round)}, ${chunk} from
-				${pairsSql(comparisons, `(from pairs where l >= ${from} and l < ${until})`, 'keyed')}`);
+				${pairsSql(comparisons, `(from pairs where l >= ${from} and l < ${until})`, twoFiles, 'keyed')}`);
 		});
 	}
 }
