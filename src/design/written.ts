@@ -31,6 +31,12 @@ export function dayOrMoment(at: string, zone: string): string {
 	return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at));
 }
 
+/** 21 Nov, 14:05: for lists of what is near. @param at ISO instant */
+export function shortMoment(at: string, zone: string): string {
+	const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
+	return dateFormat({ ...parts, timeZone: zone }).format(new Date(at));
+}
+
 /** Greece. A code without a name stays a code. @param code ISO 3166-1 alpha-2 */
 export function country(code: string): string {
 	return named('region', code);

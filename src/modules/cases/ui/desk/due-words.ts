@@ -1,4 +1,4 @@
-import { dayOrMoment, number, shortDay } from '#design/written.ts';
+import { number, shortDay, shortMoment } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 
@@ -20,7 +20,7 @@ export function dueIn(due: string, now: string): string {
 /** The limit itself: a moment while it is near, a day when it is far. */
 export function dueAt(due: string, now: string, zone: string): string {
 	const isNear = Math.abs(hoursBetween(now, due)) < 72;
-	return isNear ? dayOrMoment(due, zone) : shortDay(dayIn(due, zone));
+	return isNear ? shortMoment(due, zone) : shortDay(dayIn(due, zone));
 }
 
 /** How long someone has been held, in days and hours. @param used ISO duration */
