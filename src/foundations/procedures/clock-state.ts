@@ -3,6 +3,7 @@ import { daysOf, type Ground, packLimitOf, periodOf } from './limit.ts';
 import type { ProcedureClock } from './procedure.ts';
 import type { Run } from './run-clock.ts';
 import type { ClockState, Surroundings } from './state.ts';
+import { dayNumber, plainDate } from './zone-days.ts';
 
 /** How a clock stands at `now` (ms). From the very instant of its due on, it is overdue. */
 export function clockState(
@@ -54,16 +55,21 @@ export function shownAs(
 	return { basis: checked ? basis : 'policy', claimed: basis, cite, checked };
 }
 
-/** Before the limit by each of the clock's durations, in the place's own days. */
+/**
+ * Before the limit by each of the clock's durations: of hours that long before, of days from the
+ * beginning of the day that is so many days before the last one. Seven days before a limit that
+ * ends with the 31st is the 24th.
+ */
 function remindersOf(clock: ProcedureClock, due: number, ground: Ground): number[] {
 	const { days } = ground;
-	// Of a limit at the end of a day this is the day after, of one with an hour the day itself.
-	const day = days.dayOf(due);
+	// The last day on which it can be met, also where the limit ends with the day.
+	const day = days.dayOf(due - 1);
 	return (clock.remind ?? [])
 		.map((text) => {
 			const period = periodOf(text);
 			if (period.months === 0 && period.days === 0) return due - period.ms;
-			return days.startOf(day - period.months * 30 - period.days) - period.ms;
+			const before = plainDate(day).subtract({ months: period.months });
+			return days.startOf(dayNumber(before) - period.days) - period.ms;
 		})
 		.sort((a, b) => a - b);
 }

@@ -175,15 +175,16 @@ test('the last day in a field ends with that day; of an uncertain one the first 
 	expect(due(told, '2026-03-02T00:00Z')).toBe('2026-09-01T18:15:00Z');
 });
 
-test('reminders come before the limit, in the days of the place', () => {
+test('seven days before a limit that ends with the 30th is the 23rd', () => {
 	const clock = procedure({ within: 'P90D', remind: ['P7D', 'P30D'] });
 	const record = aRecord(clock).did('begin', '2026-03-01T10:00Z');
 	expect(record.clock('limit', '2026-03-02T00:00Z').reminders.map(String)).toEqual([
-		'2026-05-01T00:00:00Z',
-		'2026-05-24T00:00:00Z',
+		'2026-04-30T00:00:00Z',
+		'2026-05-23T00:00:00Z',
 	]);
-	expect(record.clock('limit', '2026-05-23T23:59Z').state).toBe('running');
-	expect(record.clock('limit', '2026-05-24T00:00Z').state).toBe('soon');
+	expect(String(record.clock('limit', '2026-03-02T00:00Z').due)).toBe('2026-05-31T00:00:00Z');
+	expect(record.clock('limit', '2026-05-22T23:59Z').state).toBe('running');
+	expect(record.clock('limit', '2026-05-23T00:00Z').state).toBe('soon');
 });
 
 test('a child found out later starts the children’s clock when it is found out', () => {

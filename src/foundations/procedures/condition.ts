@@ -7,6 +7,11 @@ export type Condition =
 	| { readonly has: string }
 	/** The last `has` came after the last `since` (or there was no `since`). */
 	| { readonly has: string; readonly since: string }
+	/**
+	 * The last `has` was written after this flag was last raised, or raised once more, in every
+	 * record of that procedure beside this one, and after it came to lie beside it.
+	 */
+	| { readonly has: string; readonly afterLinked: string; readonly flag: string }
 	/** The latest answer to a fact. */
 	| { readonly field: string; readonly is: string | number | boolean }
 	| { readonly field: string; readonly in: readonly (string | number | boolean)[] }

@@ -59,10 +59,27 @@ export function holds(condition: Condition, view: View): boolean | undefined {
 }
 
 function wasDone(condition: Extract<Condition, { has: string }>, view: View): boolean {
+	if ('afterLinked' in condition) return wasDoneAfter(condition, view);
 	const last = placeOf(condition.has, view);
 	if (last === undefined) return false;
 	const since = 'since' in condition ? placeOf(condition.since, view) : undefined;
 	return since === undefined || last > since;
+}
+
+/** Two records have no order of their own: what counts is when each was written. */
+function wasDoneAfter(
+	{ has, afterLinked, flag }: Extract<Condition, { afterLinked: string }>,
+	{ done, surroundings }: View,
+): boolean {
+	const last = done.get(has)?.at(-1)?.at.epochMilliseconds;
+	if (last === undefined) return false;
+	const raising = surroundings.linked.filter(
+		({ procedure, state }) => procedure === afterLinked && state.flags.has(flag),
+	);
+	return raising.every(({ state, since }) => {
+		const raised = state.raised.get(flag)?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+		return last > Math.max(raised, since?.epochMilliseconds ?? raised);
+	});
 }
 
 function placeOf(action: string, { done, order }: View): number | undefined {

@@ -73,7 +73,7 @@ test('what a database may index: each limit that runs, soonest first, and what a
 		{
 			clock: 'ruled',
 			due: '2026-04-01T00:00:00Z',
-			reminders: ['2026-03-25T00:00:00Z'],
+			reminders: ['2026-03-24T00:00:00Z'],
 			maximum: false,
 			proposes: 'accountability-follow-up',
 			basis: 'policy',

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fold, type Procedure } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
@@ -115,4 +116,59 @@ test('nothing happened yet: nothing is owed', () => {
 		aRecord(custody).place,
 	);
 	expect(state.clocks[0]).toMatchObject({ state: 'waiting', due: null });
+});
+
+const claim: Procedure = {
+	id: 'claim',
+	version: 1,
+	serves: 'C11',
+	stages: ['asked', 'heard', 'decided'],
+	closed: [],
+	fields: { on: { half: 'fact', type: 'moment', decision: 'how long it may still take' } },
+	actions: {
+		ask: { effect: 'protect', by: ['person'], opens: true, to: 'asked' },
+		hear: { ...dated('heard'), to: 'heard' },
+		decide: { ...dated('decided'), to: 'decided' },
+	},
+};
+
+function dated(to: string) {
+	return {
+		effect: 'neutral',
+		by: ['counsel'],
+		happened: 'on',
+		asks: { on: 'required' },
+		to,
+	} as const;
+}
+
+test('what happened before a record was opened still led to where it led', () => {
+	const happened = Temporal.Instant.from('2026-02-20T09:00Z');
+	const record = aRecord(claim)
+		.did('ask', '2026-03-01T10:00Z')
+		.did('hear', '2026-03-01T10:05Z', { on: '2026-02-20T09:00' }, { happened });
+	expect(record.at('2026-03-02T10:00Z').stage).toBe('heard');
+});
+
+test('an opening without a date of its own takes back no stage, whatever is entered after it', () => {
+	const acts = fc.array(
+		fc.record({ action: fc.constantFrom('hear', 'decide'), day: fc.integer({ min: 1, max: 300 }) }),
+		{ minLength: 1, maxLength: 8 },
+	);
+	fc.assert(
+		fc.property(acts, (all) => {
+			const record = aRecord(claim).did('ask', '2026-06-01T10:00Z');
+			const start = Temporal.Instant.from('2026-01-01T09:00Z');
+			for (const [n, { action, day }] of all.entries()) {
+				const happened = start.add({ hours: 24 * day, minutes: n });
+				record.did(action, '2026-12-01T10:00Z', { on: String(happened) }, { happened });
+			}
+			const last = all
+				.map(({ action, day }, n) => ({ action, place: day * 1000 + n }))
+				.toSorted((a, b) => a.place - b.place)
+				.at(-1);
+			const led = last?.action === 'hear' ? 'heard' : 'decided';
+			expect(record.at('2026-12-02T10:00Z').stage).toBe(led);
+		}),
+	);
 });

@@ -31,7 +31,7 @@ export function fold(
 	const standing = new Set(acts.map(({ entry }) => roots.get(entry.id)));
 	const { acts: holding, signing } = signed(procedure, acts);
 	const waiting = new Set([...signing.values()].flat().map(({ id }) => id));
-	const { steps, ...record } = historyOf(procedure, holding, surroundings);
+	const { steps, ...record } = historyOf(procedure, holding, surroundings, days);
 	const ground: Ground = { surroundings, days, facts: record.facts };
 	const at = { now: now.epochMilliseconds, ground };
 	const clocks = Object.entries(procedure.clocks ?? {}).map(([id, clock]) =>

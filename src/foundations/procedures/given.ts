@@ -35,6 +35,7 @@ export function readGiven(
 	const asked = (name: string) => (Object.hasOwn(asks, name) ? fields[name] : undefined);
 	const read: Read = { facts: {}, content: {}, problems: [] };
 	const wrong = (field: string, problem: AnswerProblem) => read.problems.push({ field, problem });
+	const at = { zone: before.surroundings.zone, born: bornIn(given, before, asked) };
 	for (const [name, answer] of Object.entries(given.answers)) {
 		const field = asked(name);
 		if (!field) {
@@ -46,7 +47,7 @@ export function readGiven(
 		if (isEmpty(answer)) continue;
 		const one = readAnswer(field, answer);
 		const past = field.past === true || name === action.happened;
-		const problem = one.ok ? dayProblem(field, one.value, before, past && now) : one.problem;
+		const problem = one.ok ? dayProblem(field, one.value, at, past && now) : one.problem;
 		if (problem) wrong(name, problem);
 		else if (one.ok && field.half === 'fact') read.facts[name] = one.value as Fact;
 		else if (one.ok) read.content[name] = one.value;
@@ -57,6 +58,23 @@ export function readGiven(
 	}
 	for (const name of missing(before, given, action)) wrong(name, 'required');
 	return read;
+}
+
+/** The birth that is given with this act; else the one that was known before. */
+function bornIn(
+	{ answers }: Given,
+	{ born }: Before,
+	asked: (name: string) => AskedField | undefined,
+): Temporal.PlainDate | undefined {
+	const given = Object.entries(answers).find(([name]) => asked(name)?.birth);
+	return (given && bornOn(given[1])) ?? born;
+}
+
+/** The first day on which someone may have been born, of an answer about it. */
+function bornOn(answer: unknown): Temporal.PlainDate | undefined {
+	const read = readAnswer({ half: 'sealed', type: 'date', decision: '' }, answer);
+	if (!read.ok || typeof read.value !== 'string') return undefined;
+	return firstDayOf(read.value) ?? undefined;
 }
 
 /** When it happened in the world: the moment itself, or the start of the first day of a date. */
@@ -87,17 +105,17 @@ function isEmpty(answer: unknown): boolean {
 }
 
 function dayProblem(
-	{ type }: AskedField,
+	{ type, birth }: AskedField,
 	value: unknown,
-	{ surroundings, born }: Before,
+	{ zone, born }: { zone: string; born: Temporal.PlainDate | undefined },
 	now: Temporal.Instant | false,
 ): AnswerProblem | undefined {
 	if (typeof value !== 'string' || (type !== 'date' && type !== 'moment')) return undefined;
-	const first = instantOf(value, surroundings.zone);
+	const first = instantOf(value, zone);
 	if (!first) return 'not-a-date';
 	if (now && Temporal.Instant.compare(first, now) > 0) return 'future';
-	const last = lastDayOf(value) ?? dayOf(first, surroundings.zone);
-	return born && Temporal.PlainDate.compare(last, born) < 0 ? 'before-birth' : undefined;
+	const last = lastDayOf(value) ?? dayOf(first, zone);
+	return born && !birth && Temporal.PlainDate.compare(last, born) < 0 ? 'before-birth' : undefined;
 }
 
 /** The last day an answer may mean: of `2026-03` the 31st. */

@@ -2,7 +2,9 @@ import type { Entry, Fact } from './entry.ts';
 import { holds, type View } from './evaluate.ts';
 import type { Act } from './in-force.ts';
 import type { Procedure } from './procedure.ts';
-import type { Surroundings } from './state.ts';
+import { watchFlags } from './raised.ts';
+import type { State, Surroundings } from './state.ts';
+import type { ZoneDays } from './zone-days.ts';
 
 /** One act, and how the record stood after it. `holds`: clocks whose `when` held then. */
 export type Step = {
@@ -18,6 +20,7 @@ export type History = {
 	readonly facts: Readonly<Record<string, Fact>>;
 	readonly done: ReadonlyMap<string, readonly Entry[]>;
 	readonly order: ReadonlyMap<string, number>;
+	readonly raised: State['raised'];
 };
 
 /** Goes through the acts once and keeps what clocks need to know of each moment. */
@@ -25,6 +28,7 @@ export function historyOf(
 	procedure: Procedure,
 	acts: readonly Act[],
 	surroundings: Surroundings,
+	days: ZoneDays,
 ): History {
 	const conditions = Object.entries(procedure.clocks ?? {}).flatMap(([id, { when }]) =>
 		when ? [{ id, when }] : [],
@@ -34,15 +38,19 @@ export function historyOf(
 	const done = new Map<string, Entry[]>();
 	const order = new Map<string, number>();
 	const flags = procedure.flags ?? {};
-	let stage = first;
-	const steps = acts.map(({ entry, time }, place): Step => {
-		stage = procedure.actions[entry.action]?.to ?? stage;
+	const watch = watchFlags(procedure, days);
+	const opening = undatedOpening(procedure, acts);
+	let stage = procedure.actions[opening?.entry.action ?? '']?.to ?? first;
+	const steps = acts.map((act, place): Step => {
+		const { entry, time } = act;
+		if (act !== opening) stage = procedure.actions[entry.action]?.to ?? stage;
 		answer(facts, entry.facts);
 		const same = done.get(entry.action);
 		if (same) same.push(entry);
 		else done.set(entry.action, [entry]);
 		order.set(entry.id, place);
 		const view: View = { stage, facts, done, order, clocks: [], surroundings, flags };
+		watch.see(entry, view);
 		const held = conditions.filter(({ when }) => holds(when, view));
 		return {
 			action: entry.action,
@@ -51,7 +59,20 @@ export function historyOf(
 			holds: new Set(held.map(({ id }) => id)),
 		};
 	});
-	return { steps, stage, facts, done, order };
+	return { steps, stage, facts, done, order, raised: watch.raised() };
+}
+
+/**
+ * The act with which the record began, unless it says itself when it happened: what is dated before
+ * the day of writing happened in a record that had begun, and the beginning takes back no stage.
+ */
+function undatedOpening({ actions }: Procedure, acts: readonly Act[]): Act | undefined {
+	let first: Act | undefined;
+	for (const act of acts) if (!first || act.index < first.index) first = act;
+	if (!first) return undefined;
+	const { opens, happened } = actions[first.entry.action] ?? {};
+	const dated = happened !== undefined && typeof first.entry.facts[happened] === 'string';
+	return opens && !dated ? first : undefined;
 }
 
 /** An answer of `null` takes an earlier one back. */

@@ -36,4 +36,4 @@ export { CAPACITIES } from './procedure.ts';
 export type { Refused, Who } from './refusals.ts';
 export { refusalsOf } from './refusals.ts';
 export type { PackAuthority, PackLimit, RulePack } from './rule-pack.ts';
-export type { ClockState, Conflict, State, Surroundings } from './state.ts';
+export type { Beside, ClockState, Conflict, State, Surroundings } from './state.ts';

@@ -56,6 +56,8 @@ export type AskedField = {
 	readonly choices?: readonly string[];
 	/** A day that cannot lie ahead: what has happened. `happened` of an action needs no such mark. */
 	readonly past?: true;
+	/** The person's birth: no other day of the record lies before it. */
+	readonly birth?: true;
 	/** The decision that changes with the answer. Who cannot name one does not ask. */
 	readonly decision: string;
 };

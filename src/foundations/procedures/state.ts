@@ -9,6 +9,8 @@ export type State = {
 	/** The latest answers. */
 	readonly facts: Readonly<Record<string, Fact>>;
 	readonly flags: ReadonlySet<string>;
+	/** When it was last known anew that a flag holds: by the writing, not by when it happened. */
+	readonly raised: ReadonlyMap<string, Temporal.Instant>;
 	/** Entries in force, by action, in the order in which they happened. */
 	readonly done: ReadonlyMap<string, readonly Entry[]>;
 	readonly clocks: readonly ClockState[];
@@ -63,7 +65,15 @@ export type Surroundings = {
 	readonly zone: string;
 	readonly pack: RulePack;
 	readonly calendar?: WorkingCalendar;
-	readonly linked: readonly { readonly procedure: string; readonly state: State }[];
+	readonly linked: readonly Beside[];
 	/** Purposes for which a live grant exists. */
 	readonly consents: ReadonlySet<string>;
+};
+
+/** A record beside another, as it stands. */
+export type Beside = {
+	readonly procedure: string;
+	readonly state: State;
+	/** Since when it lies beside it; always, when missing. */
+	readonly since?: Temporal.Instant;
 };

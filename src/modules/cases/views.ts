@@ -3,19 +3,11 @@ import type { ClockKind } from '#foundations/time/index.ts';
 
 /** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
 
-/**
- * Why a case stands where it does in the list. The first reason is the weightiest.
- *
- * `breach`: a limit passed, that was written into the case, and nobody did anything since.
- * `reminder`: the day on which the procedure wants to be reminded of the limit has come, and the
- * limit is still further off than `soon`.
- */
+/** Why a case stands where it does in the list. The first reason is the weightiest. */
 export type Why =
-	| { kind: 'breach' | 'overdue' | 'soon' | 'reminder'; clock: string; due: string }
+	| { kind: 'breach' | 'overdue' | 'soon'; clock: string; due: string }
 	| { kind: 'urgent'; flag: string }
-	/** A record of this procedure is owed and nobody opened it. */
-	| { kind: 'proposal'; procedure: string }
-	| { kind: 'conflict' | 'fresh' };
+	| { kind: 'conflict' | 'proposal' | 'fresh' };
 
 export type WorkRow = {
 	caseId: string;
@@ -144,67 +136,4 @@ export type OwnCase = {
 	/** What the person can do: protective acts only, always possible. */
 	acts: readonly string[];
 	letters: readonly { id: string; on: string; title: string }[];
-};
-
-/** How much lies with each member of a team: numbers of cases, nobody they are about. */
-export type TeamWork = {
-	compartmentId: string;
-	rows: readonly TeamMemberWork[];
-	/** All open cases of the team that the lead sees. */
-	total: WorkCounts;
-};
-
-export type TeamMemberWork = WorkCounts & {
-	/** The member who works on them; null: nobody does yet. */
-	memberId: string | null;
-};
-
-export type WorkCounts = {
-	open: number;
-	/** With a limit within the next seven days. */
-	due: number;
-	overdue: number;
-	urgent: number;
-	/** Instant of the limit that passed first; null where none did. */
-	oldest: string | null;
-};
-
-/** What became of one act on many cases: those it was done on, and those that it was not. */
-export type Bulk = { done: readonly string[]; left: readonly string[] };
-
-/** A custody register entry by letter of CED art. 17(3), opened for whoever may take it along. */
-export type Register = {
-	caseId: string;
-	lines: readonly RegisterLine[];
-	/** Fields that the article requires and that nobody gave. */
-	missing: readonly string[];
-};
-
-export type RegisterLine = {
-	letter: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h';
-	/** A field of the procedure; its word is `procedures_field_<field>`. */
-	field: string;
-	/** What was written, the newest last; empty: nobody gave it. */
-	values: readonly { value: string; on: string; as: Capacity }[];
-};
-
-/** What lies in the inbox of an officer of a consular post: letters that the person agreed to. */
-export type ConsularItem = {
-	id: string;
-	/** The act by which it was sent: `notify`, `forwardMessage`, `askForHelp`, `tellOfDeath`. */
-	action: string;
-	on: string;
-	/** Opened by nobody yet. */
-	fresh: boolean;
-	/** The person objected, or the desk took it back: nothing is read any more. */
-	ended: boolean;
-};
-
-/** One letter opened, with what the officer may do about it. */
-export type ConsularLetter = ConsularItem & {
-	/** The exact words; null once it ended. */
-	words: string | null;
-	procedure: string;
-	version: number;
-	acts: readonly string[];
 };

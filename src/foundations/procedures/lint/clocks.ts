@@ -81,7 +81,7 @@ function whenFaults(procedure: Procedure, { when }: ProcedureClock, path: string
 	const reads = [...simpleOf(when)];
 	const seen = new Set<string>();
 	for (const one of reads) {
-		if (!('flag' in one) || seen.has(one.flag)) continue;
+		if ('has' in one || !('flag' in one) || seen.has(one.flag)) continue;
 		seen.add(one.flag);
 		const behind = procedure.flags?.[one.flag];
 		if (behind) reads.push(...simpleOf(behind));

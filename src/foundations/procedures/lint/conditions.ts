@@ -9,6 +9,7 @@ export function conditionFaults(condition: Condition, procedure: Procedure, path
 	if ('not' in condition) return conditionFaults(condition.not, procedure, `${path}.not`);
 	if ('field' in condition) return fieldFaults(condition, procedure, path);
 	if ('has' in condition) {
+		// The flag is one of another definition: `lintAll` reads it.
 		const since = 'since' in condition ? condition.since : condition.has;
 		return [
 			...absent(condition.has, procedure.actions, `${path}.has`, 'action'),

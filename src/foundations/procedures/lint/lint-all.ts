@@ -64,6 +64,12 @@ function inside(condition: Condition, path: string, known: Known): Fault[] {
 		return condition.any.flatMap((one, i) => inside(one, `${path}.any.${i}`, known));
 	}
 	if ('not' in condition) return inside(condition.not, `${path}.not`, known);
+	if ('afterLinked' in condition) {
+		const flags = known.get(condition.afterLinked)?.flags;
+		if (!flags) return unknownTo(known, condition.afterLinked, `${path}.afterLinked`);
+		const none = !Object.hasOwn(flags, condition.flag);
+		return fault(none, `${path}.flag`, `There is no flag called "${condition.flag}".`);
+	}
 	if (!('linked' in condition)) return [];
 	const other = known.get(condition.linked);
 	if (!other) return unknownTo(known, condition.linked, `${path}.linked`);

@@ -27,6 +27,7 @@ const condition: z.ZodType = z.lazy(() =>
 		z.strictObject({ field: name, atLeast: z.number() }),
 		z.strictObject({ field: name, known: z.literal(true) }),
 		z.strictObject({ flag: name }),
+		z.strictObject({ has: name, afterLinked: name, flag: name }),
 		z.strictObject({ stage: name }),
 		z.strictObject({ clock: name, is: z.enum(['running', 'overdue', 'met', 'breached']) }),
 		z.strictObject({ consent: name }),
@@ -43,6 +44,7 @@ const field = z.strictObject({
 	type: name,
 	choices: names.optional(),
 	past: z.literal(true).optional(),
+	birth: z.literal(true).optional(),
 	decision: z.string(),
 });
 

@@ -33,9 +33,9 @@ test('a limitation date warns 90, 30 and 7 days before, also across the change o
 	const { reminders, due } = story.clock('limitation', FIRST);
 
 	expect(reminders.map(String)).toEqual([
-		'2026-01-13T00:00:00Z',
-		'2026-03-14T00:00:00Z',
-		'2026-04-05T23:00:00Z',
+		'2026-01-12T00:00:00Z',
+		'2026-03-13T00:00:00Z',
+		'2026-04-04T23:00:00Z',
 	]);
 	expect(String(due)).toBe('2026-04-12T23:00:00Z');
 	expect(story.clock('limitation', '2026-04-12T22:59:59Z').state).toBe('soon');

@@ -26,6 +26,7 @@ export const asylum: Procedure = {
 	stages: ['asked', 'heard', 'decided', 'appealed', 'closed'],
 	closed: ['closed'],
 	fields: asylumFields,
+	flags: { fear: { not: { stage: 'closed' } } },
 	actions: {
 		askAsylum: {
 			effect: 'protect',

@@ -13,7 +13,7 @@ export const fears: Condition = {
 		{ linked: 'detention', some: { flag: 'fear' } },
 		{ linked: 'screening', some: { flag: 'fear' } },
 		{ linked: 'return', some: { flag: 'fear' } },
-		{ linked: 'asylum', some: { not: { stage: 'closed' } } },
+		{ linked: 'asylum', some: { flag: 'fear' } },
 	],
 };
 
@@ -25,6 +25,11 @@ export const advised: Condition = {
 			all: [
 				{ has: 'advise', since: 'recordFear' },
 				{ has: 'choose', since: 'advise' },
+				// Fear noted in a record beside this one is news here: the advice before it was another.
+				{ has: 'advise', afterLinked: 'detention', flag: 'fear' },
+				{ has: 'advise', afterLinked: 'screening', flag: 'fear' },
+				{ has: 'advise', afterLinked: 'return', flag: 'fear' },
+				{ has: 'advise', afterLinked: 'asylum', flag: 'fear' },
 			],
 		},
 	],

@@ -74,6 +74,23 @@ test('fear that was told in the custody record blocks the consulate here', () =>
 	expect(story.tries('notify', 'caseworker', at('11:00'), post)).toEqual(['advice-first']);
 });
 
+test('fear told in the custody record after the advice reopens the check here', () => {
+	const custody = new RecordStory(detention).does('noteCustody', 'monitor', at('08:00'));
+	const story = chose('tell-them')
+		.does('advise', 'counsel', at('10:30'))
+		.does('choose', 'person', at('10:40'), { consularChoice: 'tell-them' })
+		.standsBeside(custody);
+	custody.does('recordFear', 'caseworker', at('11:00'));
+	expect(story.tries('notify', 'caseworker', at('12:00'), post)).toEqual(['advice-first']);
+	story.does('advise', 'counsel', at('12:30'));
+	story.does('choose', 'person', at('12:40'), { consularChoice: 'tell-them' });
+	custody.does('recordFear', 'caseworker', at('12:50'));
+	expect(story.tries('notify', 'caseworker', at('13:00'), post)).toEqual(['advice-first']);
+	story.does('advise', 'counsel', at('13:30'));
+	story.does('choose', 'person', at('13:40'), { consularChoice: 'tell-them' });
+	expect(story.tries('notify', 'caseworker', at('14:00'), post)).toEqual([]);
+});
+
 test('only advisers outside the team advise', () => {
 	const story = chose('tell-them').does('recordFear', 'person', at('10:30'));
 	expect(story.tries('advise', 'caseworker', at('11:00'))).toEqual(['not-in-this-capacity']);

@@ -7,7 +7,11 @@ import { choice, choices, fact, sealed } from './ask.ts';
  */
 export const detentionFields = {
 	name: sealed('text', 'under which name the person is sought and spoken for'),
-	birthDate: { ...sealed('date', 'whether the rules for children apply'), past: true },
+	birthDate: {
+		...sealed('date', 'whether the rules for children apply'),
+		past: true,
+		birth: true,
+	},
 	nationality: sealed('country', 'which consulate the person may choose to reach'),
 	ageStatus: choice(
 		['adult', 'under18', 'disputed'],

@@ -78,9 +78,9 @@ test('the last day to file is asked for at once, then it warns three times', () 
 	expect(story.clock('limitation', FIRST).state).toBe('waiting');
 	story.does('noteLimitation', 'caseworker', FIRST, { limitationDate: '2026-09-01' });
 	expect(story.clock('limitation', FIRST).reminders.map(String)).toEqual([
-		'2026-06-04T00:00:00Z',
-		'2026-08-03T00:00:00Z',
-		'2026-08-26T00:00:00Z',
+		'2026-06-03T00:00:00Z',
+		'2026-08-02T00:00:00Z',
+		'2026-08-25T00:00:00Z',
 	]);
 	expect(story.clock('limitation', '2026-09-02T00:00:00Z').state).toBe('overdue');
 });

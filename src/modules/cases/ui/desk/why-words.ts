@@ -18,7 +18,6 @@ function markOf(why: Why, now: string): Mark {
 		case 'overdue':
 			return { kind: 'late', text: `${wordOf('clock', why.clock)}: ${dueIn(why.due, now)}` };
 		case 'soon':
-		case 'reminder':
 			return { kind: 'calm', text: `${wordOf('clock', why.clock)}: ${dueIn(why.due, now)}` };
 		case 'conflict':
 			return { kind: 'unread', text: m.cases_why_conflict() };
