@@ -44,3 +44,46 @@ export type TellingStage = (typeof TELLING_STAGES)[number];
 /** What the family is told. `searching` are the very words of a search that found nobody (R11). */
 export const TELLING_SUBJECTS = ['alive', 'message', 'contact', 'death', 'searching'] as const;
 export type TellingSubject = (typeof TELLING_SUBJECTS)[number];
+
+/**
+ * Routes and causes of the Missing Migrants Project (IOM), by codes of ours. Their names in files:
+ * `iom-names.ts`; in the reader's language: `tracing_route_<code>`, `tracing_cause_<code>`.
+ */
+export const ROUTES = [
+	'afghanistan_iran',
+	'caribbean_us',
+	'central_mediterranean',
+	'darien',
+	'dominican_republic_puerto_rico',
+	'drc_uganda',
+	'eastern_ehoa',
+	'eastern_mediterranean',
+	'english_channel',
+	'haiti_dominican_republic',
+	'horn_of_africa',
+	'iran_turkiye',
+	'italy_france',
+	'mayotte',
+	'northern_ehoa',
+	'sahara',
+	'southern_africa',
+	'syria_turkiye',
+	'turkiye_europe_land',
+	'us_mexico',
+	'venezuela_caribbean',
+	'western_africa_atlantic',
+	'western_balkans',
+	'western_mediterranean',
+] as const;
+export type Route = (typeof ROUTES)[number];
+
+export const CAUSES = [
+	'accident',
+	'conditions',
+	'drowning',
+	'mixed_or_unknown',
+	'sickness',
+	'transport',
+	'violence',
+] as const;
+export type Cause = (typeof CAUSES)[number];
