@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, VARCHAR } from '@duckdb/node-api';
 import pg from 'pg';
 import { reachDatabase } from '#foundations/db/server/index.ts';
-import { openSearch, type SearchRecord } from '#modules/tracing/server/index.ts';
+import { openNameIndex, type SearchRecord } from '#modules/tracing/server/index.ts';
 
 /** Something that finds people by a name: the first ten, as ids. */
 export type Engine = {
@@ -17,7 +17,7 @@ export type Engine = {
 };
 
 export async function ownIndex(workers: number): Promise<Engine> {
-	const search = await openSearch({ workers });
+	const search = await openNameIndex({ workers });
 	return {
 		name: 'index',
 		load: (people) => search.load(people),

@@ -4,6 +4,7 @@ import { now } from '#foundations/time/server/index.ts';
 import { PROCEDURES } from '#modules/cases/index.ts';
 import { endGrantsOnWithdrawal, listenForCases } from '#modules/cases/server/index.ts';
 import { listen } from '#modules/reports/server/index.ts';
+import { listenForTracing } from '#modules/tracing/server/index.ts';
 import { demoLogins, sayLogins } from './demo/logins.ts';
 import { seedDemo } from './demo/seed.ts';
 import { proceduresHold } from './procedures-hold.ts';
@@ -26,6 +27,7 @@ export async function startProduct(): Promise<void> {
 	listen();
 	listenForCases();
 	endGrantsOnWithdrawal();
+	listenForTracing();
 	await greet(db);
 	const sweeps = await startSweeps(db, url);
 	// The process around the pages stops us: it has the signal, we have the work.

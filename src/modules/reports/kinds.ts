@@ -9,6 +9,7 @@ export const KINDS = [
 	'pushback',
 	'detention',
 	'service',
+	'missing',
 	'other',
 ] as const;
 export type Kind = (typeof KINDS)[number];

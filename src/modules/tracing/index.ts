@@ -1,5 +1,8 @@
 /** The pure door of tracing. */
 
+export type * from './content.ts';
+export { DEATH_CATEGORIES, SHARED_WITH, TELLING_WAYS, WISHES } from './content.ts';
+
 export {
 	type Agreement,
 	BUILDS,

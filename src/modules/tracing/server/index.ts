@@ -14,7 +14,7 @@ export {
 	trainNames,
 } from '../names/training/index.ts';
 export {
-	openSearch,
+	openSearch as openNameIndex,
 	type Search,
 	type SearchFiles,
 	type SearchHit,
@@ -23,3 +23,13 @@ export {
 	searchFiles,
 } from '../search/index.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
+export { listenForTracing } from './listeners.ts';
+export { type NewSearch, type OpenedSearch, openSearch } from './open-search.ts';
+export {
+	type OwnActed,
+	reviseOwnSearch,
+	shareOwnSearch,
+	stopOwnSearch,
+} from './own-search-acts.ts';
+export { ownSearches } from './own-searches.ts';
+export { teamForSearches } from './team-for-searches.ts';

@@ -33,6 +33,7 @@ const kinds = {
 	pushback: () => m.desk_report_kind_pushback(),
 	detention: () => m.desk_report_kind_detention(),
 	service: () => m.desk_report_kind_service(),
+	missing: () => m.desk_report_kind_missing(),
 	other: () => m.desk_report_kind_other(),
 } satisfies Record<Kind, () => string>;
 

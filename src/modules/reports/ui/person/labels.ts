@@ -12,6 +12,7 @@ export const kindLabels = {
 	pushback: m.report_kind_pushback,
 	detention: m.report_kind_detention,
 	service: m.report_kind_service,
+	missing: m.report_kind_missing,
 	other: m.report_kind_other,
 } satisfies Record<Kind, () => string>;
 

@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '#foundations/db/server/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
+import type { PersonKey } from '#modules/reports/index.ts';
+import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
+import type { SharedWith, Sought } from '../content.ts';
+import { addRevision, letWait } from './add-revision.ts';
+import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
+import { notThere, type RecordRow } from './at-the-record.ts';
+import { newestContent } from './newest-content.ts';
+import { records } from './tables.ts';
+
+export type OwnActed = { ok: true } | NotOpened;
+
+/** The family adds and corrects; what they said before stays beside it. */
+export function reviseOwnSearch(
+	db: Db,
+	key: PersonKey,
+	{ recordId, content }: { recordId: string; content: Sought },
+	how: InboxHow,
+): Promise<OwnActed> {
+	return onOwn(db, key, { recordId, how }, (own, row) => revise(own, row, content));
+}
+
+/** With whom it may be shared from now on; what is left out ends at once. */
+export function shareOwnSearch(
+	db: Db,
+	key: PersonKey,
+	{ recordId, sharing }: { recordId: string; sharing: readonly SharedWith[] },
+	how: InboxHow,
+): Promise<OwnActed> {
+	return onOwn(db, key, { recordId, how }, async (own, row) => {
+		const content = await newestContent(own.tx, row.id, await own.open(row.id));
+		if (content?.kind !== 'missing') throw notThere();
+		await revise(own, row, { ...content, sharing });
+	});
+}
+
+/** The family stops the search, or takes it up again. Neither is ever refused. */
+export function stopOwnSearch(
+	db: Db,
+	key: PersonKey,
+	{ recordId, again = false }: { recordId: string; again?: boolean },
+	how: InboxHow,
+): Promise<OwnActed> {
+	return onOwn(db, key, { recordId, how }, async (own, row) => {
+		const stage = again ? 'open' : 'stopped';
+		if (row.stage === stage) return;
+		await own.tx.update(records).set({ stage, fresh: true }).where(eq(records.id, row.id));
+		if (again) await letWait(own.tx, row.id);
+		await note(own, row, again ? 'tracing.taken-up' : 'tracing.stopped');
+	});
+}
+
+function onOwn(
+	db: Db,
+	key: PersonKey,
+	{ recordId, how }: { recordId: string; how: InboxHow },
+	work: (own: OwnSearches, row: RecordRow) => Promise<void>,
+): Promise<OwnActed> {
+	return atOwnSearches<OwnActed>(db, key, how, async (own) => {
+		const row = own.rows.find(({ id, erasedOn }) => id === recordId && !erasedOn);
+		if (!row) throw notThere();
+		await work(own, row);
+		return { ok: true };
+	});
+}
+
+async function revise(own: OwnSearches, row: RecordRow, content: Sought): Promise<void> {
+	const { tx, today } = own;
+	const { id: recordId, recordRecipient } = row;
+	await addRevision(tx, { recordId, recordRecipient, content, byMember: null, on: today });
+	await tx.update(records).set({ fresh: true }).where(eq(records.id, row.id));
+	await note(own, row, 'tracing.revised');
+}
+
+function note({ tx, report, today }: OwnSearches, row: RecordRow, kind: `tracing.${string}`) {
+	const actor = `person:${report.id}` as const;
+	return append(tx, { actor, kind, subject: row.id, at: today, facts: {} });
+}

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asActor } from '#foundations/db/server/index.ts';
+import { newReceipt } from '#foundations/sealing/index.ts';
+import { withdraw } from '#modules/reports/server/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import {
+	listenForTracing,
+	openSearch,
+	ownSearches,
+	reviseOwnSearch,
+	shareOwnSearch,
+	stopOwnSearch,
+} from './index.ts';
+
+let database: TestDatabase;
+let house: TracingHouse;
+let stopListening: () => void;
+const how = { now: SATURDAY };
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aTracingHouse(database.db);
+	stopListening = listenForTracing();
+});
+afterAll(async () => {
+	stopListening();
+	await database.close();
+});
+
+const ownOf = async (receipt: string) => {
+	const own = await ownSearches(house.db, { receipt }, how);
+	if (!own.ok) throw new Error('the receipt opens nothing');
+	return own.searches;
+};
+
+const counted = (table: string) =>
+	asActor(house.db, 'service:keeper', async (tx) => {
+		const { rows } = await tx.execute<{ n: number }>(
+			sql`select count(*)::int as n from ${sql.identifier(table)}`,
+		);
+		return rows[0]?.n;
+	});
+
+test('a sister finds her search again with the receipt, and nothing about anyone found', async () => {
+	const { receipt } = await house.searched();
+	const [own, ...others] = await ownOf(receipt);
+	expect(others).toEqual([]);
+	expect(own).toMatchObject({ stage: 'open', nextWordOn: null, told: [] });
+	expect(own?.content?.person.names[0]?.written).toBe('يوسف حمدان التايب');
+});
+
+test('the same form twice is one search', async () => {
+	const search = { seed: newReceipt(), content: aBrother(), summary: 'x', language: 'fr' };
+	expect(await openSearch(house.db, search, how)).toEqual({ ok: true });
+	expect(await openSearch(house.db, search, how)).toEqual({ ok: true });
+	expect(await ownOf(search.seed)).toHaveLength(1);
+});
+
+test('what a family adds is kept beside what they said before, and waits to be compared', async () => {
+	const { receipt, recordId } = await house.searched();
+	const content = aBrother({ words: 'He has a scar over his left eye.' });
+	await reviseOwnSearch(house.db, { receipt }, { recordId, content }, how);
+	const [own] = await ownOf(receipt);
+	expect(own?.content?.words).toBe('He has a scar over his left eye.');
+	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute<{ position: number }>(
+			sql`select position from tracing_contents where record_id = ${recordId} order by position`,
+		),
+	);
+	expect(rows.map(({ position }) => position)).toEqual([1, 2]);
+});
+
+test('sharing is given and taken back by the family alone', async () => {
+	const { receipt, recordId } = await house.searched();
+	await shareOwnSearch(house.db, { receipt }, { recordId, sharing: ['red_cross'] }, how);
+	expect((await ownOf(receipt))[0]?.content?.sharing).toEqual(['red_cross']);
+	await shareOwnSearch(house.db, { receipt }, { recordId, sharing: [] }, how);
+	expect((await ownOf(receipt))[0]?.content?.sharing).toEqual([]);
+});
+
+test('a family stops the search, and takes it up again after years', async () => {
+	const { receipt, recordId } = await house.searched();
+	await stopOwnSearch(house.db, { receipt }, { recordId }, how);
+	expect((await ownOf(receipt))[0]?.stage).toBe('stopped');
+	const years = { now: SATURDAY.add({ hours: 24 * 365 * 5 }) };
+	await stopOwnSearch(house.db, { receipt }, { recordId, again: true }, years);
+	expect((await ownOf(receipt))[0]?.stage).toBe('open');
+});
+
+test('another receipt neither sees nor changes it', async () => {
+	const [mine, other] = [await house.searched(), await house.searched()];
+	const key = { receipt: other.receipt };
+	const [shown] = await ownOf(other.receipt);
+	expect(shown?.recordId).not.toBe(mine.recordId);
+	const content = aBrother({ words: 'not mine' });
+	const tried = reviseOwnSearch(house.db, key, { recordId: mine.recordId, content }, how);
+	await expect(tried).rejects.toMatchObject({ code: 'access.not-found' });
+	expect(await ownSearches(house.db, { receipt: newReceipt() }, how)).toEqual({ ok: false });
+});
+
+test('whoever takes everything back takes back the search with it', async () => {
+	const before = await counted('tracing_wraps');
+	const { receipt } = await house.searched();
+	await withdraw(house.db, { receipt }, how);
+	expect(await ownOf(receipt)).toEqual([]);
+	expect(await counted('tracing_wraps')).toBe(before);
+});
+
+test('no word of a search stands in the database as it was typed', async () => {
+	const canary = 'Qarawaniyya-Mellegue';
+	await house.searched(aBrother({ person: { names: [{ written: canary, use: 'own' }] } }));
+	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute<{ text: string }>(sql`
+			select coalesce(string_agg(r::text, ' '), '') as text from (
+				select r::text from tracing_records r union all select c::text from tracing_contents c
+				union all select l::text from ledger_entries l) as r`),
+	);
+	expect(rows[0]?.text).not.toContain(canary);
+	expect(rows[0]?.text).not.toContain(Buffer.from(canary).toString('hex'));
+});
