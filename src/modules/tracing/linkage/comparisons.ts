@@ -105,7 +105,7 @@ const LEVELS: Record<Kind, (key: string, crossed: string | null) => Level[]> = {
 		{
 			name: 'one slip of the pen',
 			condition: `(${same(`${key}_y`)} or ${same(`${key}_md`)} or ${key}_y_l is null or ${key}_y_r is null)
-				and damerau_levenshtein(${key}_v_l, ${key}_v_r) = 1`,
+				and ${oneSlip(`${key}_v_l`, `${key}_v_r`)}`,
 		},
 		{
 			name: 'possible, one is not exact',
@@ -159,6 +159,12 @@ function crosswise(key: string, other: string): string {
 	const swapped = `${key}_l = ${other}_r`;
 	if (key === 'surname') return swapped;
 	return `${swapped} or (${other}_r is null and ${key}_r = ${other}_l)`;
+}
+
+/** Of two texts of one length: the full distance is dear, so it is asked only where two signs differ. */
+function oneSlip(a: string, b: string): string {
+	return `case hamming(${a}, ${b}) when 1 then true
+		when 2 then damerau_levenshtein(${a}, ${b}) = 1 else false end`;
 }
 
 /** The distance is dear, so it is asked only of values that begin or end alike. */

@@ -55,7 +55,8 @@ function written(
 ): ReadDate {
 	const two = (value: number) => String(value).padStart(2, '0');
 	const whole = month !== null && day !== null;
-	const digits = whole ? `${String(year).padStart(4, '0')}${two(month)}${two(day)}` : null;
+	const digits =
+		whole && year < 10_000 ? `${String(year).padStart(4, '0')}${two(month)}${two(day)}` : null;
 	return { digits, year, month, day, ...own };
 }
 
