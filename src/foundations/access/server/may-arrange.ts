@@ -6,7 +6,12 @@ import { asAccess } from './as-access.ts';
 import { accessCompartments, accessMemberships } from './tables.ts';
 
 /** What a member may change of where reports go. A page shows these choices and no others. */
-export type Arranging = { receives: boolean; isDefault: boolean; forChildren: boolean };
+export type Arranging = {
+	receives: boolean;
+	isDefault: boolean;
+	forChildren: boolean;
+	forTracing: boolean;
+};
 
 /** By the id of the team; `new` for one that is being made. */
 export async function mayArrange(
@@ -17,12 +22,13 @@ export async function mayArrange(
 		const teams = await tx.select().from(accessCompartments);
 		const isDefault = await mayMove(tx, session, teams, 'isDefault');
 		const forChildren = await mayMove(tx, session, teams, 'forChildren');
+		const forTracing = await mayMove(tx, session, teams, 'forTracing');
 		const ways = new Map<string, Arranging>();
 		for (const { id } of teams) {
 			const receives = await mayLead(tx, session, id);
-			ways.set(id, { receives, isDefault, forChildren });
+			ways.set(id, { receives, isDefault, forChildren, forTracing });
 		}
-		return ways.set('new', { receives: true, isDefault, forChildren });
+		return ways.set('new', { receives: true, isDefault, forChildren, forTracing });
 	});
 }
 

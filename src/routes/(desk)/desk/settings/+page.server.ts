@@ -44,12 +44,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 		recovery: settings?.recovery ?? null,
 		countries: countryChoices(locale),
 		timeZones: timeZoneChoices(),
-		teams: compartments.map(({ id, name, purpose, mayReceive, isDefault, forChildren }) => ({
-			...{ id, mayReceive, isDefault, forChildren },
+		teams: compartments.map(({ name, purpose, ...team }) => ({
+			...receiving(team),
 			name: wordsIn(name, locale),
 			purpose: wordsIn(purpose, locale),
-			may: ways.get(id),
-			mayEdit: decide(actor, 'compartments.describe', { kind: 'compartment', id }).allow,
+			may: ways.get(team.id),
+			mayEdit: decide(actor, 'compartments.describe', { kind: 'compartment', id: team.id }).allow,
 		})),
 	};
 };
@@ -112,6 +112,11 @@ export const actions: Actions = {
 	},
 };
 
+function receiving(team: Omit<Compartment, 'name' | 'purpose'>) {
+	const { id, mayReceive, isDefault, forChildren, forTracing } = team;
+	return { id, mayReceive, isDefault, forChildren, forTracing };
+}
+
 /** The words in the language in which they were typed; the other languages stay as they were. */
 function compartmentFrom(form: FormData, { locale }: App.Locals, before?: Compartment) {
 	const name = oneLine(textOf(form, 'name')).slice(0, 120);
@@ -126,6 +131,7 @@ function compartmentFrom(form: FormData, { locale }: App.Locals, before?: Compar
 		mayReceive: ticked('receives', before?.mayReceive ?? true),
 		isDefault: ticked('default', before?.isDefault ?? false),
 		forChildren: ticked('children', before?.forChildren ?? false),
+		forTracing: ticked('tracing', before?.forTracing ?? false),
 	};
 }
 
