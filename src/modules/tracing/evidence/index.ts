@@ -17,6 +17,6 @@ export {
 export { labelsOf, reasonLabel, TOTAL_LABEL } from './labels.ts';
 export { weighOrigin } from './origin.ts';
 export type { Agreement, Evidence, Impossible, Part } from './part.ts';
-export { type Score, type Surroundings, scoreEvidence } from './score.ts';
+export { probabilityOf, type Score, type Surroundings, scoreEvidence } from './score.ts';
 export { weighSex } from './sex.ts';
 export type { Population } from './shares.ts';

@@ -23,7 +23,21 @@ export {
 	searchFiles,
 } from '../search/index.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
+export { assignRecord } from './assign-record.ts';
+export { type Found as FoundPeople, findPeople } from './candidates/find-people.ts';
+export { listCandidates, type QueueFilter } from './candidates/list-candidates.ts';
+export { readCandidate } from './candidates/read-candidate.ts';
+export {
+	type DecidedNow,
+	type DecisionInput,
+	decideCandidate,
+} from './decisions/decide-candidate.ts';
+export { startDrill } from './decisions/start-drill.ts';
+export { listRecords, type RecordFilter } from './list-records.ts';
 export { listenForTracing } from './listeners.ts';
+export { listenForMatcher } from './matcher/listen-matcher.ts';
+export { closeMatchersOf } from './matcher/matcher.ts';
+export { lockMatcher, matcherState, unlockMatcher } from './matcher/unlock-matcher.ts';
 export { type NewSearch, type OpenedSearch, openSearch } from './open-search.ts';
 export {
 	type OwnActed,
@@ -32,4 +46,17 @@ export {
 	stopOwnSearch,
 } from './own-search-acts.ts';
 export { ownSearches } from './own-searches.ts';
+export { type ReadRecord, readRecord } from './read-record.ts';
+export { type NewRecord, type Registered, registerRecord } from './register-record.ts';
+export { type Revised, type Revising, reviseRecord } from './revise-record.ts';
+export { setNextWord } from './set-next-word.ts';
 export { teamForSearches } from './team-for-searches.ts';
+export {
+	type Planned,
+	planTelling,
+	signTelling,
+	type TellingInput,
+	takeBackTelling,
+	tellFamily,
+} from './tellings/tell.ts';
+export { type Tied, type Tying, tieRecords } from './tie-records.ts';

@@ -1,0 +1,63 @@
+import { eq, inArray } from 'drizzle-orm';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import { now } from '#foundations/time/server/index.ts';
+import { records, waiting } from '../tables.ts';
+import { compareOne } from './compare-one.ts';
+import { actorOfMatcher, readPeople } from './load-matcher.ts';
+import type { Matcher } from './matcher.ts';
+
+/** Seconds between looks, whichever process wrote the record. */
+const EVERY = 2;
+/** Taken at once; so many comparisons are lost if the process dies, and done again. */
+const AT_ONCE = 5;
+
+/** From now on, whatever waits is compared, for as long as the matcher is unlocked. */
+export function startComparing(db: Db, matcher: Matcher): void {
+	const look = async () => {
+		if (matcher.locked) return;
+		matcher.turn = compareWaiting(db, matcher).catch(complain);
+		await matcher.turn;
+		if (!matcher.locked) matcher.timer = setTimeout(look, EVERY * 1000).unref();
+	};
+	void look();
+}
+
+/** Compares what waits until nothing does. @returns how many records were compared */
+export async function compareWaiting(db: Db, matcher: Matcher): Promise<number> {
+	let compared = 0;
+	while (!matcher.locked) {
+		const some = await asActor(db, actorOfMatcher(matcher), (tx) => compareSome(tx, matcher));
+		compared += some;
+		if (some === 0) break;
+	}
+	return compared;
+}
+
+/** The rows go in the transaction that wrote the candidates: nothing is left out, whatever breaks. */
+async function compareSome(tx: Tx, matcher: Matcher): Promise<number> {
+	const rows = await tx
+		.select({ id: waiting.recordId })
+		.from(waiting)
+		.innerJoin(records, eq(records.id, waiting.recordId))
+		.where(eq(records.compartmentId, matcher.compartmentId))
+		.limit(AT_ONCE)
+		.for('update', { of: waiting, skipLocked: true });
+	const ids = rows.map(({ id }) => id);
+	if (ids.length === 0) return 0;
+	const people = await readPeople(tx, matcher, ids);
+	for (const id of ids) {
+		const read = people.find(({ person }) => person.id === id);
+		if (read) matcher.people.set(id, read.person);
+		else matcher.people.delete(id);
+		if (read?.indexed) await matcher.search.add(read.indexed);
+		else await matcher.search.remove(id);
+	}
+	for (const { person } of people) await compareOne(tx, matcher, person, now());
+	await tx.delete(waiting).where(inArray(waiting.recordId, ids));
+	return ids.length;
+}
+
+/** By its kind, never by its words. It is tried again with the next look. */
+function complain(error: unknown): void {
+	console.error(`tracing: comparing failed: ${error instanceof Error ? error.name : ''}`);
+}
