@@ -2,7 +2,8 @@
 
 export type * from './content.ts';
 export { DEATH_CATEGORIES, SHARED_WITH, TELLING_WAYS, WISHES } from './content.ts';
-
+export { CONTENT_PROBLEMS, type ContentProblem, type ContentProblems } from './content-problems.ts';
+export type { EventFacts } from './event-facts.ts';
 export {
 	type Agreement,
 	BUILDS,
@@ -32,6 +33,7 @@ export {
 	statedBirth,
 	TOTAL_LABEL,
 } from './evidence/index.ts';
+export { CAUSES, type Cause, ROUTES, type Route } from './kinds.ts';
 export {
 	analyseName,
 	compareNames,
@@ -59,3 +61,5 @@ export {
 	type TraitName,
 	type Traits,
 } from './quality/index.ts';
+export { readContent } from './read-content.ts';
+export { titleOf } from './title-of.ts';

@@ -1,0 +1,88 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import { titleOf } from '../title-of.ts';
+import type { RecordView } from '../views.ts';
+import { type AtRecord, atTheRecord } from './at-the-record.ts';
+import { unlock } from './keys.ts';
+import { isLate } from './list-records.ts';
+import { tiesOf } from './matcher/ties-of.ts';
+import { newestContent } from './newest-content.ts';
+import { noteOpened } from './note-opened.ts';
+import { keysOf, openRecords } from './open-records.ts';
+import { contents, events, records } from './tables.ts';
+import { todayHere } from './today-here.ts';
+
+/** What the facts of an event are, beside the view that every kind has. */
+export type EventRow = typeof events.$inferSelect;
+
+export type ReadRecord = RecordView & {
+	facts: EventRow | null;
+	compartmentId: string;
+	legalHold: boolean;
+};
+
+/**
+ * One record as a member of its team sees it. That they read is in the ledger before a word is
+ * shown; what the family wrote then counts as opened.
+ */
+export async function readRecord(
+	db: Db,
+	session: MemberSession,
+	{ recordId }: { recordId: string },
+	how: { now: Temporal.Instant },
+): Promise<ReadRecord> {
+	const today = await todayHere(db, how.now);
+	return atTheRecord(db, session, { recordId, action: 'tracing.read' }, how, async (at) => {
+		const { tx, row } = at;
+		const content = await newestContent(tx, row.id, await unlock(tx, session, row.id));
+		const revisions = await tx
+			.select({ position: contents.position, on: contents.on, byMember: contents.byMember })
+			.from(contents)
+			.where(eq(contents.recordId, row.id))
+			.orderBy(asc(contents.position));
+		const [facts] = await tx.select().from(events).where(eq(events.recordId, row.id));
+		const tied = await tiedTo(at);
+		if (row.fresh) await opened(tx, row.id);
+		await noteOpened(at);
+		const { id, kind, stage, reportId, assignedTo, drill, compartmentId, legalHold } = row;
+		return {
+			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId, legalHold },
+			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
+			...{ ...tied, candidates: [], tellings: [] },
+			facts: facts ?? null,
+			registeredOn: row.registeredOn.toString(),
+			nextWordOn: row.nextWordOn?.toString() ?? null,
+			late: isLate(row, today),
+		};
+	});
+}
+
+async function opened(tx: Tx, id: string): Promise<void> {
+	await tx.update(records).set({ fresh: false }).where(eq(records.id, id));
+}
+
+async function tiedTo({
+	tx,
+	session,
+	row,
+}: AtRecord): Promise<Pick<RecordView, 'event' | 'companions'>> {
+	const { event, companions = [] } = (await tiesOf(tx, [row.id])).get(row.id) ?? {};
+	const ids = [...companions, ...(event ? [event] : [])];
+	if (ids.length === 0) return { event: null, companions: [] };
+	const teams = await tx
+		.selectDistinct({ id: records.compartmentId })
+		.from(records)
+		.where(inArray(records.id, ids));
+	const keys = (await Promise.all(teams.map(({ id }) => keysOf(session, id)))).flat();
+	const found = await openRecords(tx, ids, keys);
+	const named = found.map(({ row: one, content }) => ({
+		id: one.id,
+		title: content && titleOf(content),
+	}));
+	return {
+		event: named.find(({ id }) => id === event) ?? null,
+		companions: named.filter(({ id }) => id !== event),
+	};
+}

@@ -1,0 +1,69 @@
+import { desc, eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { Content } from '../content.ts';
+import type { ContentProblems } from '../content-problems.ts';
+import type { EventFacts } from '../event-facts.ts';
+import { readContent } from '../read-content.ts';
+import { addRevision } from './add-revision.ts';
+import { atTheRecord } from './at-the-record.ts';
+import { noteAct } from './note-act.ts';
+import { faultsOfFacts, rowOfEvent } from './register-record.ts';
+import { contents, events, records } from './tables.ts';
+import { todayHere } from './today-here.ts';
+
+export type Revised = { ok: true; position: number } | { ok: false; problems: ContentProblems };
+
+export type Revising = {
+	recordId: string;
+	/** The whole of it; what was known before stays beside it. */
+	content: Content;
+	event?: EventFacts | undefined;
+	/** The revision they saw, from `RecordView.revisions`: nothing is written over a newer one. */
+	after?: number | undefined;
+};
+
+/**
+ * Adds what is known now. A record that is erased takes nothing; one that the family stopped, or
+ * was told of, still does: what is learnt later is not lost.
+ *
+ * @throws Refusal `tracing.changed` when somebody else added to it meanwhile
+ */
+export async function reviseRecord(
+	db: Db,
+	session: MemberSession,
+	{ recordId, content: given, event, after }: Revising,
+	how: { now: Temporal.Instant },
+): Promise<Revised> {
+	const today = await todayHere(db, how.now);
+	return atTheRecord(db, session, { recordId, action: 'tracing.change' }, how, async (at) => {
+		const { tx, row } = at;
+		if (row.stage === 'placeholder') throw new Refusal('tracing.not-open', { status: 409 });
+		const read = readContent(given, today);
+		const faults = read.ok ? faultsOfFacts(read.content, event, today) : read.problems;
+		if (!read.ok || Object.keys(faults).length > 0) return { ok: false, problems: faults };
+		const { content } = read;
+		if (content.kind !== row.kind) throw new Refusal('tracing.other-kind', { status: 409 });
+		const [last] = await tx
+			.select({ position: contents.position })
+			.from(contents)
+			.where(eq(contents.recordId, row.id))
+			.orderBy(desc(contents.position))
+			.limit(1);
+		if (after !== undefined && after !== last?.position) {
+			throw new Refusal('tracing.changed', { status: 409 });
+		}
+		const byMember = session.member.id;
+		const { recordRecipient } = row;
+		const revision = { recordId: row.id, recordRecipient, content, byMember, on: today };
+		const position = await addRevision(tx, revision);
+		if (content.kind === 'dead') {
+			await tx.update(records).set({ category: content.category }).where(eq(records.id, row.id));
+		}
+		if (event) await tx.update(events).set(rowOfEvent(event)).where(eq(events.recordId, row.id));
+		await noteAct(at, 'tracing.revised', { position });
+		return { ok: true, position };
+	});
+}
