@@ -1,4 +1,5 @@
 import { type ColumnRoles, guessId, guessRoles, isRole } from '../table-files/column-roles.ts';
+import { placeFor } from '../table-files/place-for.ts';
 import { type ReadOptions, readTable, type TableProblem } from '../table-files/read-table.ts';
 import { openStore, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
@@ -42,6 +43,10 @@ const THRESHOLD = 0.5;
 
 /** Reads, links and writes. What a person can correct is returned with file, row and reason. */
 export async function linkFiles(task: LinkFiles, tell: Tell): Promise<LinkedFiles> {
+	for (const out of [task.pairs, task.clusters]) {
+		const problems = out === undefined ? [] : await placeFor(out);
+		if (problems.length > 0) return { ok: false, problems, inAll: problems.length };
+	}
 	const asked = [task.settings, task.reading];
 	const store = task.work ? await openWork(task.work, task.files, asked) : await openStore();
 	try {

@@ -1,3 +1,4 @@
+import { placeFor } from '../table-files/place-for.ts';
 import {
 	type ReadOptions,
 	type ReadTable,
@@ -28,6 +29,8 @@ export type ScoredPairs =
 
 /** Says of each row of a table how probable it is that two of its columns hold one name. */
 export async function scorePairs(asked: NamePairs): Promise<ScoredPairs> {
+	const unwritable = await placeFor(asked.out);
+	if (unwritable.length > 0) return { ok: false, problems: unwritable, inAll: 1 };
 	const store = await openStore();
 	try {
 		const read = await readTable(store, asked.file, 'pairs', asked.reading);

@@ -1,8 +1,10 @@
 import { birthOf } from '../evidence/index.ts';
+import { placeFor } from '../table-files/place-for.ts';
 import { type ReadOptions, readTable, type TableProblem } from '../table-files/read-table.ts';
 import { rowsOf } from '../table-files/rows-of.ts';
 import { openStore, type Store } from '../table-files/store.ts';
 import { writeRows } from '../table-files/write-table.ts';
+import { MOST_NAMES } from './layout.ts';
 import { openSearch, type Search } from './open-search.ts';
 import type { Days, SearchRecord } from './search-record.ts';
 
@@ -29,6 +31,8 @@ export type SearchedFiles =
  * Rows with the same id are one person with several names. A row without a name finds nobody.
  */
 export async function searchFiles(asked: SearchFiles): Promise<SearchedFiles> {
+	const unwritable = await placeFor(asked.out);
+	if (unwritable.length > 0) return { ok: false, problems: unwritable, inAll: 1 };
 	const store = await openStore();
 	try {
 		const read = await readBoth(store, asked);
@@ -83,7 +87,11 @@ async function* peopleOf(store: Store, asked: PeopleFile): AsyncGenerator<Search
 			if (!id) continue;
 			const names = cells.slice(1, asked.names.length + 1).filter((name) => name !== null);
 			const person = known.get(id) ?? { id, names: [] };
-			for (const name of names) if (!person.names.includes(name)) person.names.push(name);
+			for (const name of names) {
+				// An id that is no id would be one person with a million names.
+				if (person.names.length >= MOST_NAMES) break;
+				if (!person.names.includes(name)) person.names.push(name);
+			}
 			const birth = asked.birth ? daysOf(cells.at(-1)) : undefined;
 			if (birth) person.birth ??= birth;
 			known.set(id, person);

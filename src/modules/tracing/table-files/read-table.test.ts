@@ -1,15 +1,19 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { guessId, guessRoles } from './column-roles.ts';
+import { placeFor } from './place-for.ts';
 import { readTable } from './read-table.ts';
 import { openStore } from './store.ts';
 import { writeRows } from './write-table.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'amparo-tables-'));
 const store = await openStore();
-afterAll(() => store.close());
+afterAll(async () => {
+	store.close();
+	await rm(folder, { recursive: true });
+});
 
 async function read(name: string, content: string | Uint8Array, options = {}) {
 	const path = join(folder, name);
@@ -28,6 +32,56 @@ test('a file whose encoding is named is read', async () => {
 	});
 	expect(answer.ok).toBe(true);
 	expect(await store.all('select name from people')).toEqual([{ name: 'Zoë' }]);
+});
+
+test.each([
+	['utf-16le', Buffer.from('id,name\n1,نور\n', 'utf16le')],
+	['utf-16be', Buffer.from('id,name\n1,نور\n', 'utf16le').swap16()],
+])('%s without its mark is refused with the words that help, and they do', async (name, bytes) => {
+	const answer = await read(`${name}.csv`, bytes);
+	const reason = expect.stringContaining(`--encoding ${name}`);
+	expect(answer).toMatchObject({ ok: false, problems: [{ reason }] });
+	expect(await read(`${name}.csv`, bytes, { encoding: name })).toMatchObject({ ok: true, rows: 1 });
+	expect(await store.all('select name from people')).toEqual([{ name: 'نور' }]);
+});
+
+test('a spreadsheet, an open quotation mark and a reserved name are refused, not guessed', async () => {
+	const refusals = [
+		await read('sheet.csv', 'PK\u0003\u0004 something'),
+		await read('open.csv', 'id,"name\n1,Amina\n'),
+		await read('row.csv', '_row,name\n1,Amina\n'),
+	];
+	expect(refusals).toMatchObject([
+		{ ok: false, problems: [{ reason: expect.stringContaining('save it as CSV') }] },
+		{ ok: false, problems: [{ row: 1, reason: expect.stringContaining('quotation') }] },
+		{ ok: false, problems: [{ row: 1, reason: expect.stringContaining('rename it') }] },
+	]);
+});
+
+test('a file of one letter, and one of one column, are read', async () => {
+	expect(await read('letter.csv', 'a')).toMatchObject({ ok: true, rows: 0 });
+	expect(await read('one.csv', 'name\nAmina Noor\n')).toMatchObject({ ok: true, rows: 1 });
+});
+
+test('parquet that was cut off, damaged or never was parquet is refused', async () => {
+	const rows = Array.from({ length: 3000 }, (_, i) => [String(i), `Amina ${i}`]);
+	await writeRows(store, ['id', 'name'], rows, join(folder, 'good.parquet'));
+	const good = await readFile(join(folder, 'good.parquet'));
+	const damaged = Buffer.from(good).fill(88, 100, 400);
+	for (const bytes of [good.subarray(0, -50), damaged, Buffer.from('PAR1 no parquet PAR1')]) {
+		expect(await read('bad.parquet', bytes)).toMatchObject({
+			ok: false,
+			problems: [{ reason: expect.stringContaining('damaged') }],
+		});
+	}
+	expect(await read('text.parquet', 'id,name\n')).toMatchObject({ ok: false });
+});
+
+test('a place that cannot be written is told before the work begins', async () => {
+	const [missing] = await placeFor(join(folder, 'nowhere', 'out.csv'));
+	expect(missing?.reason).toContain('there is no folder');
+	expect(await placeFor(folder)).toMatchObject([{ reason: expect.stringContaining('a folder') }]);
+	expect(await placeFor(join(folder, 'new.csv'))).toEqual([]);
 });
 
 test('the other rows are read if the person says so, and those left out are told', async () => {

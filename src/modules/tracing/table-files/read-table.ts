@@ -2,15 +2,12 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asUtf8 } from './as-utf8.ts';
+import { readParquet } from './read-parquet.ts';
 import { quoted, type Store, text } from './store.ts';
 import { type TableKind, tableKind } from './table-kind.ts';
+import { headerProblem, type ReadTable, refused, type TableProblem } from './was-read.ts';
 
-/** What is wrong with a file, said so that a person can find it. The header is row 1. */
-export type TableProblem = { file: string; row?: number; column?: string; reason: string };
-
-export type ReadTable =
-	| { ok: true; columns: string[]; rows: number; leftOut: TableProblem[]; leftOutInAll: number }
-	| { ok: false; problems: TableProblem[]; inAll: number };
+export type { ReadTable, TableProblem };
 
 export type ReadOptions = {
 	/** As the Encoding Standard names it, such as `windows-1256`; default UTF-8. */
@@ -35,19 +32,19 @@ export async function readTable(
 	into: string,
 	options: ReadOptions = {},
 ): Promise<ReadTable> {
-	const wrong = (reason: string): ReadTable => {
-		return { ok: false, problems: [{ file: path, reason }], inAll: 1 };
-	};
+	const wrong = (reason: string, row?: number) => refused(path, reason, row);
 	const found = await stat(path).catch(() => null);
 	if (!found?.isFile()) return wrong('there is no such file');
 	if (found.size === 0) return wrong('the file is empty');
 	if (options.encoding && !isEncoding(options.encoding)) {
 		return wrong(`${options.encoding} is not the name of an encoding, such as windows-1256`);
 	}
-	const kind = await tableKind(path, options.encoding);
+	const kind = await tableKind(path, options.encoding).catch(() => null);
+	if (!kind) return wrong('cannot be read; close its quotation marks', 1);
+	if (kind.kind === 'refused') return wrong(kind.reason);
 	if (kind.kind === 'parquet') return readParquet(store, path, into);
 	const header = headerProblem(kind.columns);
-	if (header) return wrong(header);
+	if (header) return wrong(header, 1);
 	if (kind.encoding === 'utf-8') return readText(store, path, path, into, kind, options);
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-table-'));
 	try {
@@ -57,18 +54,6 @@ export async function readTable(
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
-}
-
-async function readParquet(store: Store, path: string, into: string): Promise<ReadTable> {
-	const described = await store.all<{ column_name: string }>(
-		`describe select * from read_parquet(${text(path)})`,
-	);
-	const columns = described.map((column) => column.column_name);
-	const cells = columns.map((name) => `${quoted(name)}::VARCHAR as ${quoted(name)}`);
-	await store.run(`create or replace table ${quoted(into)} as
-		select ${cells.join(', ')}, (file_row_number + 1)::INTEGER as _row
-		from read_parquet(${text(path)}, file_row_number = true)`);
-	return { ok: true, columns, ...(await counted(store, into)), leftOut: [], leftOutInAll: 0 };
 }
 
 async function readText(
@@ -124,14 +109,6 @@ function problemOf(file: string, reject: Reject): TableProblem {
 		reasons[reject.error_type] ?? `cannot be read (${reject.error_type.toLowerCase()})`;
 	const bytes = reject.error_type === 'INVALID ENCODING' && reject.column_name;
 	return { file, row: reject.line, ...(bytes && { column: bytes }), reason };
-}
-
-function headerProblem(columns: readonly string[]): string | null {
-	const unnamed = columns.indexOf('');
-	if (unnamed >= 0) return `column ${unnamed + 1} has no name in the header`;
-	const lower = columns.map((name) => name.toLowerCase());
-	const twice = columns.find((_, i) => lower.indexOf(lower[i] ?? '') !== i);
-	return twice === undefined ? null : `two columns are called ${twice}`;
 }
 
 function isEncoding(label: string): boolean {

@@ -1,10 +1,12 @@
 import { open } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { refusedBytes } from './refused-bytes.ts';
 
 /** What a table file is: by its ending, and for text by what its first line shows. */
 export type TableKind =
 	| { kind: 'parquet' }
+	| { kind: 'refused'; reason: string }
 	| { kind: 'text'; delimiter: Delimiter; encoding: string; columns: string[] };
 
 export type Delimiter = ',' | '\t' | ';' | '|';
@@ -21,10 +23,13 @@ const HEADER_BYTES = 65_536;
 export async function tableKind(path: string, encoding?: string): Promise<TableKind> {
 	const start = await firstBytes(path);
 	if (start.subarray(0, 4).toString('latin1') === 'PAR1') return { kind: 'parquet' };
+	const ending = extname(path).toLowerCase();
+	if (ending === '.parquet') return { kind: 'refused', reason: 'does not begin as parquet does' };
+	const reason = refusedBytes(start, encoding);
+	if (reason) return { kind: 'refused', reason };
 	const named = encoding ?? markedEncoding(start) ?? 'utf-8';
 	const head = new TextDecoder(named).decode(start);
 	const line = head.slice(0, endOfFirstRecord(head));
-	const ending = extname(path).toLowerCase();
 	const believed = ending === '.tsv' || ending === '.tab' ? '\t' : null;
 	const delimiter = believed ?? mostFrequent(line);
 	const [header = []] = parse(line, { delimiter, relax_quotes: true }) as string[][];
