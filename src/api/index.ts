@@ -1,9 +1,12 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { cookieName } from '#foundations/access/server/index.ts';
 import type { Problem } from '#foundations/refusal/index.ts';
+import { casesApi } from './cases.ts';
 import { document } from './document.ts';
 import type { ApiEnvironment } from './environment.ts';
 import { inboxApi } from './inbox.ts';
 import { asProblem } from './problems.ts';
+import { proceduresApi } from './procedures.ts';
 import { reportsApi } from './reports.ts';
 import { uploadsApi } from './uploads.ts';
 
@@ -15,6 +18,13 @@ api.notFound(() => problem({ type: 'about:blank', title: 'Not found', status: 40
 api.route('/', reportsApi);
 api.route('/', inboxApi);
 api.route('/', uploadsApi);
+api.route('/', proceduresApi);
+api.route('/', casesApi);
+api.openAPIRegistry.registerComponent('securitySchemes', 'desk', {
+	type: 'apiKey',
+	in: 'cookie',
+	name: cookieName(),
+});
 api.doc31('/openapi.json', document);
 
 /** The description as an object, for the page that people read. */

@@ -1,4 +1,5 @@
 import { api } from '#api/index.ts';
+import { sessionFrom } from '#foundations/access/server/index.ts';
 import { addressOf, shareOf } from '../../address.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,4 +11,5 @@ export const fallback: RequestHandler = (event) =>
 		now: event.locals.now,
 		address: addressOf(event),
 		share: shareOf(event),
+		member: () => sessionFrom(event.locals.db, event.cookies, event.locals.now()),
 	});

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { api } from './index.ts';
+
+let database: TestDatabase;
+let house: CaseHouse;
+
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+});
+
+afterAll(() => database.close());
+
+test('anyone reads what procedures there are and by when something is owed', async () => {
+	const { procedures } = await (await ask(null, 'GET', '/procedures')).json();
+	const ids = procedures.map(({ id }: { id: string }) => id);
+	expect(ids).toContain('detention');
+	const one = await (await ask(null, 'GET', '/procedures/detention')).json();
+	expect(Object.values(one.clocks)[0]).toMatchObject({ basis: expect.any(String) });
+	expect((await ask(null, 'GET', '/procedures/constructor')).status).toBe(404);
+});
+
+test('nobody reads or opens a case without signing in', async () => {
+	const asked = [
+		ask(null, 'GET', '/cases'),
+		ask(null, 'GET', `/cases/${crypto.randomUUID()}`),
+		ask(null, 'POST', '/cases', { procedure: 'complaint' }),
+		ask(null, 'POST', `/cases/${crypto.randomUUID()}/acts`, { action: 'close', version: 1 }),
+	];
+	for (const answer of await Promise.all(asked)) {
+		expect(answer.status).toBe(401);
+		expect(answer.headers.get('content-type')).toBe('application/problem+json');
+	}
+});
+
+test('a member opens a case, finds it in the list, reads it and acts on it', async () => {
+	const answers = { danger: 'no', whatHappened: 'They kept the papers.' };
+	const opened = await ask(house.amina, 'POST', '/cases', { procedure: 'complaint', answers });
+	expect(opened.status).toBe(200);
+	const { caseId } = await opened.json();
+	const list = await (await ask(house.amina, 'GET', '/cases?shown=mine')).json();
+	expect(list.rows.map((row: { caseId: string }) => row.caseId)).toContain(caseId);
+	const read = await ask(house.amina, 'GET', `/cases/${caseId}`);
+	expect(read.headers.get('cache-control')).toBe('no-store');
+	const view = await read.json();
+	expect(view.timeline[0].sealed).toMatchObject({ whatHappened: 'They kept the papers.' });
+	const done = await ask(house.amina, 'POST', `/cases/${caseId}/acts`, {
+		...{ action: 'acknowledge', version: view.version, after: view.mark },
+	});
+	expect(await done.json()).toMatchObject({ caseId, stage: expect.any(String) });
+	expect((await house.reads(house.amina, caseId)).timeline).toHaveLength(2);
+});
+
+test('what a safeguard forbids is a problem with its norm, and nothing is written', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'complaint' });
+	const answer = await ask(house.amina, 'POST', `/cases/${caseId}/acts`, {
+		...{ action: 'close', version: 1 },
+	});
+	expect(answer.status).toBe(422);
+	expect(answer.headers.get('content-type')).toBe('application/problem+json');
+	const { refused } = await answer.json();
+	expect(refused.length).toBeGreaterThan(0);
+	expect(refused.every(({ cite }: { cite: string }) => cite)).toBe(true);
+	expect((await house.reads(house.amina, caseId)).timeline).toHaveLength(1);
+});
+
+test('a case of another team answers like one that never was', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'complaint' });
+	const stranger = await house.member('Nokuthula', [house.children]);
+	const asked = [caseId, crypto.randomUUID(), 'no-id'].flatMap((id) => [
+		ask(stranger, 'GET', `/cases/${id}`),
+		ask(stranger, 'POST', `/cases/${id}/acts`, { action: 'close', version: 1 }),
+	]);
+	const bodies = await Promise.all(asked.map(async (answer) => (await answer).text()));
+	expect(new Set(bodies).size).toBe(1);
+	expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ status: 404 });
+	const list = await (await ask(stranger, 'GET', '/cases?shown=all')).text();
+	expect(list).not.toContain(caseId);
+});
+
+test('what is not described is told by its place and never repeated', async () => {
+	for (const body of [{}, { procedure: 7 }, { procedure: 'complaint', answers: 'SECRET-WORDS' }]) {
+		const answer = await ask(house.amina, 'POST', '/cases', body);
+		expect(answer.status).toBe(422);
+		expect(await answer.text()).not.toContain('SECRET-WORDS');
+	}
+	const asText = await ask(house.amina, 'POST', '/cases', { procedure: 'complaint' }, 'text/plain');
+	expect(asText.status).toBe(415);
+	expect((await ask(house.amina, 'POST', '/cases', { procedure: 'valueOf' })).status).toBe(404);
+	expect((await ask(house.amina, 'GET', '/cases?shown=secret')).status).toBe(422);
+});
+
+async function ask(
+	member: MemberSession | null,
+	method: string,
+	path: string,
+	body?: object,
+	type = 'application/json',
+): Promise<Response> {
+	const request = new Request(`http://house.example/api/v1${path}`, {
+		method,
+		...(body && { body: JSON.stringify(body), headers: { 'content-type': type } }),
+	});
+	return api.fetch(request, {
+		...{ db: database.db, settings: null, now: () => SATURDAY, address: null },
+		member: async () => member,
+	});
+}

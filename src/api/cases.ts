@@ -1,0 +1,121 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { asId } from '#foundations/ids/index.ts';
+import { type Acted, newestOf } from '#modules/cases/index.ts';
+import { act, listWork, openCase, readCase } from '#modules/cases/server/index.ts';
+import { body, json, problemAnswer, problemResponse, tellShape } from './answers.ts';
+import * as shapes from './case-shapes.ts';
+import type { ApiEnvironment } from './environment.ts';
+import { memberOf } from './member.ts';
+
+/** Cases for a member of a team: what the desk does, by the same four actions and the same walls. */
+export const casesApi = new OpenAPIHono<ApiEnvironment>({ defaultHook: tellShape });
+
+const id = z.string().openapi({ param: { in: 'path', name: 'id' } });
+const security = [{ desk: [] }];
+const signedOut = problemAnswer('Nobody is signed in');
+const notThere = problemAnswer('No such case, or not for this member: all the same');
+const notDone = problemAnswer(
+	'`problems` says field by field what to mend; `refused` what a safeguard forbids, on what norm, and what helps instead',
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'get',
+		path: '/cases',
+		summary: 'What waits for this member',
+		security,
+		request: { query: shapes.workQuery },
+		responses: { 200: json(shapes.work, 'Fifty at a time'), 401: signedOut },
+	}),
+	async ({ env, req }) => {
+		const { team, ...query } = req.valid('query');
+		const session = await memberOf(env);
+		const found = await listWork(
+			env.db,
+			session,
+			{ ...query, compartmentId: team },
+			{ now: env.now() },
+		);
+		return shown(found);
+	},
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'get',
+		path: '/cases/{id}',
+		summary: 'Read a case',
+		description: 'That it was read is in the ledger before a word of it is answered.',
+		security,
+		request: { params: z.object({ id }) },
+		responses: {
+			200: json(shapes.view, 'As this member may see it'),
+			401: signedOut,
+			404: notThere,
+		},
+	}),
+	async ({ env, req }) => {
+		const session = await memberOf(env);
+		const asked = { caseId: req.param('id') };
+		return shown(await readCase(env.db, session, asked, { now: env.now() }));
+	},
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'post',
+		path: '/cases',
+		summary: 'Open a case',
+		security,
+		request: body(shapes.opening),
+		responses: {
+			200: json(shapes.acted, 'It is on the disk'),
+			...{ 401: signedOut, 404: problemAnswer('No such procedure, team or origin'), 422: notDone },
+		},
+	}),
+	async ({ env, req }) => {
+		const session = await memberOf(env);
+		const { team, fromReport, fromCase, ...opening } = req.valid('json');
+		if (!newestOf(opening.procedure)) return problemResponse(404, 'No such procedure') as never;
+		const from = {
+			fromReport: asId(fromReport ?? '') ?? undefined,
+			fromCase: asId(fromCase ?? '') ?? undefined,
+		};
+		const input = { ...opening, ...from, compartmentId: team };
+		return told(await openCase(env.db, session, input, { now: env.now() }));
+	},
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'post',
+		path: '/cases/{id}/acts',
+		summary: 'Do an act of its procedure',
+		description: 'What protects is never refused. What lost its answer on the way: read the case.',
+		security,
+		request: { params: z.object({ id }), ...body(shapes.acting) },
+		responses: {
+			200: json(shapes.acted, 'It is on the disk'),
+			...{ 401: signedOut, 404: notThere, 422: notDone },
+		},
+	}),
+	async ({ env, req }) => {
+		const session = await memberOf(env);
+		const input = { caseId: req.param('id'), ...req.valid('json') };
+		return told(await act(env.db, session, input, { now: env.now() }));
+	},
+);
+
+/** What only this member may see: kept by nobody on the way. */
+function shown(found: object): never {
+	return Response.json(found, { headers: { 'cache-control': 'no-store' } }) as never;
+}
+
+function told(acted: Acted): never {
+	if (!acted.ok) {
+		const { problems, refused } = acted;
+		return problemResponse(422, 'Not done', { problems, refused }) as never;
+	}
+	const { ok: _ok, ...done } = acted;
+	return shown(done);
+}
