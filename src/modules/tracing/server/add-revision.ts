@@ -37,5 +37,7 @@ export async function addRevision(tx: Tx, revision: NewRevision): Promise<number
 
 /** Has a record compared with all others once more; nothing decides by itself what follows. */
 export async function letWait(tx: Tx, recordId: string): Promise<void> {
+	// Anew: the matcher may just be taking the row, without what is written here.
+	await tx.delete(waiting).where(eq(waiting.recordId, recordId));
 	await tx.insert(waiting).values({ recordId }).onConflictDoNothing();
 }

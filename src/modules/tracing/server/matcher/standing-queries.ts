@@ -1,7 +1,6 @@
-import { eq, inArray } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
-import { records, waiting } from '../tables.ts';
 import { compareOne } from './compare-one.ts';
 import { actorOfMatcher, readPeople } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
@@ -33,15 +32,16 @@ export async function compareWaiting(db: Db, matcher: Matcher): Promise<number> 
 	return compared;
 }
 
-/** The rows go in the transaction that wrote the candidates: nothing is left out, whatever breaks. */
+/**
+ * The rows go in the transaction that writes the candidates: whatever breaks, nothing is left out.
+ * They go first, so that whoever adds a revision meanwhile waits, and leaves a row of their own.
+ */
 async function compareSome(tx: Tx, matcher: Matcher): Promise<number> {
-	const rows = await tx
-		.select({ id: waiting.recordId })
-		.from(waiting)
-		.innerJoin(records, eq(records.id, waiting.recordId))
-		.where(eq(records.compartmentId, matcher.compartmentId))
-		.limit(AT_ONCE)
-		.for('update', { of: waiting, skipLocked: true });
+	const { rows } = await tx.execute<{ id: string }>(sql`
+		delete from tracing_waiting where record_id in (
+			select w.record_id from tracing_waiting w join tracing_records r on r.id = w.record_id
+			where r.compartment_id = ${matcher.compartmentId} limit ${AT_ONCE})
+		returning record_id as id`);
 	const ids = rows.map(({ id }) => id);
 	if (ids.length === 0) return 0;
 	const people = await readPeople(tx, matcher, ids);
@@ -53,7 +53,6 @@ async function compareSome(tx: Tx, matcher: Matcher): Promise<number> {
 		else await matcher.search.remove(id);
 	}
 	for (const { person } of people) await compareOne(tx, matcher, person, now());
-	await tx.delete(waiting).where(inArray(waiting.recordId, ids));
 	return ids.length;
 }
 

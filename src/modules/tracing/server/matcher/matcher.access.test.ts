@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asActor } from '#foundations/db/server/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import {
+	compared,
+	registered,
+	revised,
+	someoneDead,
+	travelledTogether,
+} from '#tests/support/tracing-records.ts';
+import {
+	decideCandidate,
+	findPeople,
+	listCandidates,
+	lockMatcher,
+	matcherState,
+	readCandidate,
+	unlockMatcher,
+} from '../index.ts';
+import { closeMatchersOf, matcherOf } from './matcher.ts';
+
+let database: TestDatabase;
+let house: TracingHouse;
+let team: { compartmentId: string };
+const how = { now: SATURDAY };
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aTracingHouse(database.db);
+	team = { compartmentId: house.intake.id };
+	await unlockMatcher(house.db, house.selam, team, how);
+	await matcherOf(house.db, house.intake.id)?.turn;
+});
+afterAll(async () => {
+	await closeMatchersOf(null);
+	await database.close();
+});
+
+const called = (written: string, more = {}) =>
+	aBrother({ person: { names: [{ written, use: 'own' }], sex: 'male', ...more } });
+const queue = async (stage: 'waiting' | 'rejected' = 'waiting') =>
+	(await listCandidates(house.db, house.selam, { ...team, stage })).rows;
+const pairOf = async (soughtId: string, foundId: string, stage?: 'rejected') =>
+	(await queue(stage)).find((row) => row.soughtId === soughtId && row.foundId === foundId);
+
+test('whoever is found is compared with all who are sought, within five seconds and by itself', async () => {
+	const { recordId: soughtId } = await house.searched(called('ቢንያም ሃብተሚካኤል'));
+	const foundId = await registered(house, someoneDead('Binyam Habtemichael'));
+	const began = performance.now();
+	while (!(await pairOf(soughtId, foundId)) && performance.now() - began < 10_000) {
+		await new Promise((go) => setTimeout(go, 100));
+	}
+	expect(performance.now() - began).toBeLessThan(5000);
+	const raised = await pairOf(soughtId, foundId);
+	expect(raised).toMatchObject({ soughtTitle: 'ቢንያም ሃብተሚካኤል', foundTitle: 'Binyam Habtemichael' });
+	const view = await readCandidate(house.db, house.selam, { candidateId: raised?.id ?? '' }, how);
+	const sum = view.parts.reduce((total, { weight }) => total + weight, 0);
+	expect(sum).toBeCloseTo(view.weight, 9);
+	expect(view.parts.some(({ words }) => words?.b === 'binyam')).toBe(true);
+	expect(JSON.stringify(view.sought)).not.toContain('+216');
+});
+
+test('what the matcher writes are codes: no name of either stands in the table', async () => {
+	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute<{ all: string }>(
+			sql`select string_agg(c::text, '') as all from tracing_candidates c`,
+		),
+	);
+	expect(rows[0]?.all).toContain('birth');
+	expect(rows[0]?.all.toLowerCase()).not.toMatch(/binyam|habte|ቢንያም/);
+});
+
+test('a rejected pair stays away while both say what they said, and comes back with new evidence', async () => {
+	const { recordId: soughtId } = await house.searched(called('Rezwana Chowdhury'));
+	const body = someoneDead('রেজওয়ানা চৌধুরী');
+	const foundId = await registered(house, body);
+	await compared(house);
+	const raised = await pairOf(soughtId, foundId);
+	const reject = { candidateId: raised?.id ?? '', act: 'reject', reasons: 'Another age' } as const;
+	expect(await decideCandidate(house.db, house.selam, reject, how)).toMatchObject({ ok: true });
+	await revised(house, foundId, body);
+	await compared(house);
+	expect(await pairOf(soughtId, foundId)).toBeUndefined();
+	expect(await pairOf(soughtId, foundId, 'rejected')).toBeDefined();
+	await revised(
+		house,
+		foundId,
+		someoneDead('রেজওয়ানা চৌধুরী', { person: { ...body.person, sex: 'male' } }),
+	);
+	await compared(house);
+	expect(await pairOf(soughtId, foundId)).toBeDefined();
+});
+
+test('bodies of one wreck compete: the weaker likeness of two is left out', async () => {
+	const wreck = await registered(house, { kind: 'event', title: 'A boat off no island' });
+	const { recordId: one } = await house.searched(
+		called('Mamadou Lamine Traore', { origins: ['ML'] }),
+	);
+	const first = await registered(
+		house,
+		someoneDead('Mamadou Lamine Traore', {
+			person: {
+				names: [{ written: 'Mamadou Lamine Traore', use: 'own' }],
+				sex: 'male',
+				origins: ['ML'],
+			},
+		}),
+		{ event: wreck },
+	);
+	await travelledTogether(house, one, first);
+	const second = await registered(house, someoneDead('Mamadou'), { event: wreck });
+	await compared(house);
+	const strong = await pairOf(one, first);
+	const weak = await pairOf(one, second);
+	expect(strong?.probability).toBeGreaterThan(weak?.probability ?? 0);
+});
+
+test('an exercise is compared with nothing real, nor the other way round', async () => {
+	const { recordId: real } = await house.searched(called('Oluwaseun Adebayo'));
+	const drill = await registered(house, someoneDead('Oluwaseun Adebayo'), { drill: true });
+	await compared(house);
+	expect(await pairOf(real, drill)).toBeUndefined();
+	const found = await findPeople(house.db, house.selam, { ...team, name: 'Oluwaseun Adebayo' });
+	expect(found.rows.map(({ id }) => id)).toContain(real);
+	expect(found.rows.map(({ id }) => id)).not.toContain(drill);
+});
+
+test('a name is found in another script, with the form that fitted and how it was borne', async () => {
+	const { recordId } = await house.searched(
+		aBrother({
+			person: {
+				names: [
+					{ written: 'فاطمة الزهراء بن علي', use: 'own' },
+					{ written: 'Nora Keller', use: 'travelled_under' },
+				],
+			},
+		}),
+	);
+	await compared(house);
+	const own = await findPeople(house.db, house.selam, { ...team, name: 'Fatima Zahra Ben Ali' });
+	expect(own.rows[0]).toMatchObject({ id: recordId, matched: { use: 'own' } });
+	const other = await findPeople(house.db, house.selam, { ...team, name: 'Nora Keler' });
+	expect(other.rows[0]).toMatchObject({ id: recordId, matched: { use: 'travelled_under' } });
+});
+
+test('another team finds, unlocks and lists nothing here', async () => {
+	const { db, farid } = house;
+	const doors = [
+		unlockMatcher(db, farid, team, how),
+		lockMatcher(db, farid, team, how),
+		matcherState(db, farid, team),
+		findPeople(db, farid, { ...team, name: 'Binyam' }),
+		listCandidates(db, farid, team),
+	];
+	for (const door of doors) await expect(door).rejects.toMatchObject({ status: 403 });
+	const [any] = await queue();
+	const read = readCandidate(db, farid, { candidateId: any?.id ?? '' }, how);
+	const never = readCandidate(db, farid, { candidateId: crypto.randomUUID() }, how);
+	await expect(read).rejects.toMatchObject({ code: 'access.not-found' });
+	await expect(never).rejects.toMatchObject({ code: 'access.not-found' });
+});
+
+test('once locked it says so and finds nobody; unlocked again it finds everyone', async () => {
+	const { db, selam, idris } = house;
+	await lockMatcher(db, selam, team, how);
+	expect(await matcherState(db, selam, team)).toEqual({ state: 'locked' });
+	expect(await findPeople(db, selam, { ...team, name: 'Nora Keller' })).toEqual({
+		ready: false,
+		rows: [],
+	});
+	await unlockMatcher(db, idris, team, how);
+	await compared(house);
+	expect(await matcherState(db, selam, team)).toMatchObject({
+		state: 'ready',
+		unlockedBy: 'Idris',
+	});
+	const found = await findPeople(db, selam, { ...team, name: 'Nora Keller' });
+	expect(found.rows).not.toEqual([]);
+});
