@@ -33,7 +33,8 @@ const FEWEST_ALONE = 0.01;
 /**
  * The probabilities of the faint pairs, weighed against chance. People whose other half is sure
  * also resemble somebody who is left over; as often as they do, the others do so by chance. What
- * goes beyond that are people found.
+ * goes beyond that are people found. Whoever was found resembles nobody else by chance in what
+ * remains, so the chance counts only for those who were not.
  *
  * @param kept the places of the pairs that remain, see `oneEach`
  * @param left how many people the left file has
@@ -74,14 +75,23 @@ export function againstChance(
 		const bin = bins[binOf(odds[at] ?? 0)];
 		if (!bin) continue;
 		bin.found += 1;
-		bin.said += probability[at] ?? 0;
+	}
+	const remain = Math.max(1, left - sureOnes);
+	const real = peopleFound(bins, remain);
+	const said = summingTo(
+		real,
+		faint.map((at) => probability[at] ?? 0),
+	);
+	for (const [i, at] of faint.entries()) {
+		const bin = bins[binOf(odds[at] ?? 0)];
+		if (bin) bin.said += said[i] ?? 0;
 	}
 	const rising = risingMeans(
 		bins.map(({ found, said, chance }) => {
-			const real = Math.max(0, found - chance);
+			const own = Math.max(0, found - chance * (1 - real / remain));
 			return {
 				weight: found + 1e-6,
-				mean: (real + DOUBT * (said / Math.max(1, found))) / (found + DOUBT),
+				mean: (own + DOUBT * (said / Math.max(1, found))) / (found + DOUBT),
 			};
 		}),
 	);
@@ -90,6 +100,30 @@ export function againstChance(
 	return weighed;
 }
 
+/** How many of the faint pairs are people found; those who are not meet others by chance. */
+function peopleFound(bins: readonly { found: number; chance: number }[], remain: number): number {
+	let real = 0;
+	for (let round = 0; round < ROUNDS; round += 1) {
+		const free = Math.max(0, 1 - real / remain);
+		real = bins.reduce((sum, { found, chance }) => sum + Math.max(0, found - chance * free), 0);
+	}
+	return real;
+}
+
+/** The probabilities, all moved by the same factor of their odds, so that they come to a sum. */
+function summingTo(sum: number, probability: readonly number[]): number[] {
+	const moved = (bits: number) =>
+		probability.map((p) => (p * 2 ** bits) / (1 - p + p * 2 ** bits) || 0);
+	let [low, high] = [-FURTHEST, FURTHEST];
+	for (let step = 0; step < 30; step += 1) {
+		const middle = (low + high) / 2;
+		if (moved(middle).reduce((a, b) => a + b, 0) < sum) low = middle;
+		else high = middle;
+	}
+	return moved(low);
+}
+
+const FURTHEST = 12;
 const SURE = 0.99;
 const BINS = 41;
 /** So many pairs of one strength must speak before they outweigh the model. */
