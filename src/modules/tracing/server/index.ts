@@ -23,6 +23,7 @@ export {
 	searchFiles,
 } from '../search/index.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
+export { type Asked, askTheTeam } from './ask-the-team.ts';
 export { assignRecord } from './assign-record.ts';
 export { type Found as FoundPeople, findPeople } from './candidates/find-people.ts';
 export { listCandidates, type QueueFilter } from './candidates/list-candidates.ts';
@@ -33,6 +34,7 @@ export {
 	decideCandidate,
 } from './decisions/decide-candidate.ts';
 export { startDrill } from './decisions/start-drill.ts';
+export { doneQuestion, listQuestions, type Question } from './list-questions.ts';
 export { listRecords, type RecordFilter } from './list-records.ts';
 export { listenForTracing } from './listeners.ts';
 export { listenForMatcher } from './matcher/listen-matcher.ts';

@@ -1,17 +1,19 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { titleOf } from '../title-of.ts';
-import type { RecordView } from '../views.ts';
+import type { CandidateRow, RecordView } from '../views.ts';
 import { type AtRecord, atTheRecord } from './at-the-record.ts';
+import { candidateRowsOf } from './candidates/candidate-rows.ts';
 import { unlock } from './keys.ts';
 import { isLate } from './list-records.ts';
 import { tiesOf } from './matcher/ties-of.ts';
 import { newestContent } from './newest-content.ts';
 import { noteOpened } from './note-opened.ts';
 import { keysOf, openRecords } from './open-records.ts';
-import { contents, events, records } from './tables.ts';
+import { candidates, contents, events, records } from './tables.ts';
+import { tellingViewsOf } from './tellings/telling-views.ts';
 import { todayHere } from './today-here.ts';
 
 /** What the facts of an event are, beside the view that every kind has. */
@@ -50,13 +52,26 @@ export async function readRecord(
 		return {
 			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId, legalHold },
 			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
-			...{ ...tied, candidates: [], tellings: [] },
+			...tied,
+			candidates: await candidatesFor(at),
+			tellings: await tellingViewsOf(tx, session, { soughtId: row.id }),
 			facts: facts ?? null,
 			registeredOn: row.registeredOn.toString(),
 			nextWordOn: row.nextWordOn?.toString() ?? null,
 			late: isLate(row, today),
 		};
 	});
+}
+
+/** Likeliest first; of those that were settled too. */
+async function candidatesFor({ tx, session, row }: AtRecord): Promise<CandidateRow[]> {
+	const rows = await tx
+		.select()
+		.from(candidates)
+		.where(or(eq(candidates.soughtId, row.id), eq(candidates.foundId, row.id)))
+		.orderBy(desc(candidates.weight))
+		.limit(200);
+	return candidateRowsOf(tx, session, rows);
 }
 
 async function opened(tx: Tx, id: string): Promise<void> {
