@@ -10,15 +10,21 @@ const routeActions = {
 	'/(public)/report': 'reports.submit',
 	// The sentences and pieces of page for a script that seals: the same for everyone.
 	'/(public)/report/parts': 'public.read',
+	'/(public)/search': 'tracing.search',
 	'/(public)/inbox': 'reports.open-inbox',
 	'/(public)/inbox/export': 'reports.open-inbox',
 	'/(public)/inbox/letter': 'reports.open-inbox',
+	'/(public)/inbox/copy': 'reports.open-inbox',
+	'/(public)/inbox/search': 'reports.open-inbox',
 	'/(public)/languages': 'public.read',
 	'/(public)/safety': 'public.read',
 	'/(public)/who-reads': 'public.read',
 	'/(public)/exit': 'public.read',
 	'/(public)/source': 'public.read',
 	'/(public)/api': 'public.read',
+	// What the software will do is no secret: the same for everyone.
+	'/(public)/procedures': 'public.read',
+	'/(public)/procedures/[id]': 'public.read',
 	// The link itself says what may be read and answered.
 	'/(public)/answer/[token]': 'cases.answer-by-link',
 	// The API asks again for each of its own paths.
@@ -53,7 +59,10 @@ const routeActions = {
 	'/(desk)/desk/cases/[id]/wages': 'cases.read',
 	'/(desk)/desk/procedures': 'desk.enter',
 	'/(desk)/desk/procedures/[id]': 'desk.enter',
+	'/(desk)/desk/tracing': 'tracing.list',
+	'/(desk)/desk/tracing/candidates/[id]': 'tracing.read',
 	'/(desk)/desk/figures': 'reports.figures',
+	'/(desk)/desk/cases/figures': 'cases.figures',
 	'/(desk)/desk/figures/figures.csv': 'reports.figures',
 	'/(desk)/desk/log': 'ledger.read',
 } as const satisfies Partial<Record<RouteId, Action>>;

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Temporal } from '#foundations/time/index.ts';
-import { ENVELOPE_LIMITS } from '#modules/reports/index.ts';
 import { type Person, SHARED_WITH, type Sought, TELLING_WAYS } from './content.ts';
 import { controlOf, oneOf, personShape, type ShapeProblem, text } from './typed/person-shape.ts';
 import { said, type Typed, typedOf } from './typed/typed.ts';
@@ -8,6 +7,9 @@ import { type DateProblem, readDate, typedDate } from './typed/typed-date.ts';
 import { PERSON_CONTROLS, personIn, typedPerson } from './typed/typed-person.ts';
 
 export { slotsOf, type Typed } from './typed/typed.ts';
+
+/** With every answer at its longest, the whole is still one report of `ENVELOPE_LIMITS`. */
+const MOST_WORDS = 20_000;
 
 /** Keys of messages (area public): what a family can correct. */
 export type SearchProblem =
@@ -23,7 +25,7 @@ export type SearchProblems = Record<string, SearchProblem>;
 /** What may come in of somebody who is sought. A name or some words are enough. */
 export const searchForm = z
 	.object({
-		words: text(ENVELOPE_LIMITS.wordsCharacters),
+		words: text(MOST_WORDS),
 		...personShape,
 		phones: text(),
 		lastWhen: z.unknown(),

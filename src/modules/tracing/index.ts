@@ -33,7 +33,16 @@ export {
 	statedBirth,
 	TOTAL_LABEL,
 } from './evidence/index.ts';
-export { CAUSES, type Cause, ROUTES, type Route } from './kinds.ts';
+export {
+	CAUSES,
+	type Cause,
+	METHODS,
+	RECORD_KINDS,
+	type RecordKind,
+	ROUTES,
+	type Route,
+	TELLING_SUBJECTS,
+} from './kinds.ts';
 export {
 	analyseName,
 	compareNames,
@@ -63,3 +72,4 @@ export {
 } from './quality/index.ts';
 export { readContent } from './read-content.ts';
 export { titleOf } from './title-of.ts';
+export type * from './views.ts';

@@ -13,9 +13,11 @@ import { writeMessage } from './message.ts';
 import { readKey } from './read-key.ts';
 import { tellReprisal } from './reprisal.ts';
 import { saidProblems } from './said-problems.ts';
+import { shareSearch, stopSearch } from './search-acts.ts';
 
 export const load: PageServerLoad = ({ locals }) => ({
 	home: locals.href('/inbox'),
+	search: locals.href('/inbox/search'),
 	parts: locals.href('/report/parts'),
 	zone: locals.settings?.timeZone ?? 'UTC',
 });
@@ -83,6 +85,12 @@ export const actions: Actions = {
 		if (!acted.ok && 'busy' in acted) return notOpened(acted, key);
 		return showing(key, { done: m.own_done_now() }, locals);
 	},
+
+	share: async ({ request, locals }) => shareSearch(await formOf(request), locals),
+
+	stop: async ({ request, locals }) => stopSearch(await formOf(request), locals, false),
+
+	again: async ({ request, locals }) => stopSearch(await formOf(request), locals, true),
 
 	reprisal: async (event) =>
 		tellReprisal(await formOf(event.request), sendingOf(event), addressOf(event)),

@@ -5,6 +5,7 @@ import { openInbox } from '#modules/reports/server/index.ts';
 import type { Problems } from '#modules/reports/ui/person/problems.ts';
 import { countryChoices } from '../../(desk)/desk/places.ts';
 import { casesOf } from './cases-of.ts';
+import { searchesOf } from './own-search-in.ts';
 
 type Shown = {
 	done?: string;
@@ -31,6 +32,8 @@ export async function showing(key: PersonKey, shown: Shown, locals: App.Locals) 
 	const cases = await casesOf(key, locals);
 	// Few have a case, and a list of all countries is long.
 	const countries = cases.length > 0 ? countryChoices(locale) : [];
-	const page = { step: 'open' as const, view: opened.view, key, cases, countries, ...shown };
+	const searches = await searchesOf(key, locals);
+	const beside = { cases, countries, searches };
+	const page = { step: 'open' as const, view: opened.view, key, ...beside, ...shown };
 	return shown.problems ? fail(422, page) : page;
 }

@@ -1,0 +1,52 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { m } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
+import type { PersonKey } from '#modules/reports/index.ts';
+import { readSearch, type Typed, typedInSearch, typedSearch } from '#modules/tracing/forms.ts';
+import { reviseOwnSearch } from '#modules/tracing/server/index.ts';
+import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
+import { formOf } from '../../posted.ts';
+import { choicesOf } from '../../search/choices.ts';
+import { ownSearchIn } from '../own-search-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => ({
+	inbox: locals.href('/inbox'),
+	...choicesOf(locals),
+});
+
+/** The receipt comes along in the body each time; nothing of it stays between two acts. */
+export const actions: Actions = {
+	/** The form, with everything the team searches with now. */
+	change: async ({ request, locals }) => {
+		const { key, search } = await ownSearchIn(await formOf(request), locals);
+		if (!key || !search?.content) redirect(303, locals.href('/inbox'));
+		return changing(key, search.recordId, typedSearch(search.content));
+	},
+
+	save: async ({ request, locals }) => {
+		const form = await formOf(request);
+		const { key, search } = await ownSearchIn(form, locals);
+		if (!key || !search?.content) redirect(303, locals.href('/inbox'));
+		const { recordId } = search;
+		const typed = typedInSearch(form);
+		const today = dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC');
+		const read = readSearch(typed, today, search.content);
+		if (!read.ok) return fail(422, changing(key, recordId, typed, sentencesOf(read.problems)));
+		const { content } = read;
+		const how = { now: locals.now() };
+		const acted = await reviseOwnSearch(locals.db, key, { recordId, content }, how);
+		if (acted.ok) return { step: 'saved' as const, key };
+		const busy = { name: m.inbox_problem_broken() };
+		return fail(422, changing(key, recordId, typed, busy));
+	},
+};
+
+function changing(
+	key: PersonKey,
+	recordId: string,
+	typed: Typed,
+	problems: Record<string, string> = {},
+) {
+	return { step: 'changing' as const, key, recordId, typed, problems };
+}

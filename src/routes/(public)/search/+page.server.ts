@@ -1,0 +1,79 @@
+import { fail } from '@sveltejs/kit';
+import { type Locale, m } from '#foundations/languages/index.ts';
+import { newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
+import { readSearch, type Typed, typedInSearch } from '#modules/tracing/forms.ts';
+import type { Sought } from '#modules/tracing/index.ts';
+import { openSearch } from '#modules/tracing/server/index.ts';
+import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
+import { rowsOf } from '#modules/tracing/ui/rows-of.ts';
+import { shareOf } from '../../address.ts';
+import { formOf, textOf } from '../posted.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { choicesOf } from './choices.ts';
+import { readerOfSearches } from './reader.ts';
+
+export const load: PageServerLoad = async ({ locals }) => ({
+	reader: await readerOfSearches(locals),
+	inbox: locals.href('/inbox'),
+	...choicesOf(locals),
+});
+
+export const actions: Actions = {
+	/** Shows all of it once more. */
+	preview: async ({ request, locals }) => {
+		const { seed, typed, read } = await understand(request, locals);
+		if (!read.ok) return fail(422, writing(typed, seed, sentencesOf(read.problems)));
+		return looking(typed, seed, read.content);
+	},
+
+	/** Back to the form, with everything that was typed. */
+	edit: async ({ request, locals }) => {
+		const { seed, typed } = await understand(request, locals);
+		return writing(typed, seed);
+	},
+
+	/** Seals in memory, saves, and gives the receipt; the same form twice gives the same one. */
+	send: async (event) => {
+		const { request, locals } = event;
+		const { seed, typed, read } = await understand(request, locals);
+		if (!read.ok) return fail(422, writing(typed, seed, sentencesOf(read.problems)));
+		const { content } = read;
+		const told = { ...summaryOf(content, locals.locale), ...whereOf(content) };
+		const how = { now: locals.now(), share: shareOf(event) };
+		const opened = await openSearch(locals.db, { seed, content, ...told }, how);
+		if (opened.ok) return { step: 'sent' as const, receipt: seed };
+		const full = opened.problem === 'full' ? m.report_problem_long_now() : undefined;
+		return fail(422, looking(typed, seed, content, full ?? m.search_problem_not_sent()));
+	},
+};
+
+async function understand(request: Request, { now, settings }: App.Locals) {
+	const form = await formOf(request);
+	const seed = parseReceipt(textOf(form, 'seed'));
+	const typed = typedInSearch(form);
+	const today = dayOf(now(), settings?.timeZone ?? 'UTC');
+	const read = readSearch(typed, today);
+	return { seed: seed.ok ? seed.receipt : newReceipt(), typed, read };
+}
+
+/** What the team reads as the report: the same rows that the family has just seen. */
+function summaryOf(content: Sought, language: Locale) {
+	const summary = rowsOf(content)
+		.map(({ term, text }) => `${term}: ${text}`)
+		.join('\n');
+	return { summary, language };
+}
+
+function whereOf({ person }: Sought) {
+	const country = person.legs?.findLast((leg) => leg.country)?.country;
+	return { country };
+}
+
+function writing(typed: Typed, seed: string, problems: Record<string, string> = {}) {
+	return { step: 'writing' as const, typed, seed, problems };
+}
+
+function looking(typed: Typed, seed: string, content: Sought, problem?: string) {
+	return { step: 'looking' as const, typed, seed, content, problem };
+}
