@@ -47,14 +47,15 @@ export async function readRecord(
 		const [facts] = await tx.select().from(events).where(eq(events.recordId, row.id));
 		const tied = await tiedTo(at);
 		if (row.fresh) await opened(tx, row.id);
+		const possible = await candidatesFor(at);
+		const told = await tellingViewsOf(tx, session, { soughtId: row.id });
 		await noteOpened(at);
 		const { id, kind, stage, reportId, assignedTo, drill, compartmentId, legalHold } = row;
 		return {
 			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId, legalHold },
 			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
 			...tied,
-			candidates: await candidatesFor(at),
-			tellings: await tellingViewsOf(tx, session, { soughtId: row.id }),
+			...{ candidates: possible, tellings: told },
 			facts: facts ?? null,
 			registeredOn: row.registeredOn.toString(),
 			nextWordOn: row.nextWordOn?.toString() ?? null,
