@@ -56,6 +56,8 @@ const SAME_SOUND: Record<number, number> = {
 	4640: 4656, // ሠ is read as ሰ
 	4816: 4768, // ዐ is read as አ
 	4928: 4920, // ፀ is read as ጸ
+	4688: 4672, // ቐ of Tigrinya is written ቀ in Amharic, and k or q in Latin
+	4696: 4680, // ቘ likewise ቈ
 };
 
 function plainGeez(letter: string): string {
