@@ -65,11 +65,18 @@ export const travelledTogether = (house: ReportingHouse, a: string, b: string) =
 	tied(house, a, { kind: 'companion', targetId: b });
 
 /** Waits until a team's matcher has opened everything and compared what waits. */
-export async function compared({ db, intake }: ReportingHouse): Promise<void> {
+export async function compared({ db, intake }: Pick<ReportingHouse, 'db' | 'intake'>) {
 	const matcher = matcherOf(db, intake.id);
 	if (!matcher) throw new Error('the matcher is locked');
-	await matcher.turn;
-	await compareWaiting(db, matcher);
+	for (;;) {
+		await matcher.turn;
+		if (matcher.loaded && (await compareWaiting(db, matcher)) === 0) {
+			const { rows } = await asActor(db, 'service:keeper', (tx) =>
+				tx.execute<{ n: number }>('select count(*)::int as n from tracing_waiting'),
+			);
+			if (rows[0]?.n === 0) return;
+		}
+	}
 }
 
 export function someoneDead(written: string, more: Partial<Remains> = {}): Remains {
