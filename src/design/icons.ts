@@ -17,6 +17,7 @@ export const icons = {
 	child: 'M12 5a3 3 0 100 6 3 3 0 000-6zM7 20c0-8 10-8 10 0M10 5c1-2 3-2 4-3',
 	inbox: 'M4 13l3-8h10l3 8v6H4zM4 13h5a3 3 0 006 0h5',
 	chart: 'M4 20h16M7 16v-5M12 16V6M17 16v-8',
+	search: 'M10 4a6 6 0 100 12 6 6 0 000-12zM15 15l6 6',
 	gear: 'M12 9a3 3 0 100 6 3 3 0 000-6zM12 3v3M12 18v3M3 12h3M18 12h3M6 6l2 2M16 16l2 2M6 18l2-2M16 8l2-2',
 	key: 'M8 11a4 4 0 100 8 4 4 0 000-8zM11 12l9-9M16 7l3 3',
 	log: 'M5 4h14v16H5zM9 8h6M9 12h6M9 16h3',

@@ -60,6 +60,7 @@ const routeActions = {
 	'/(desk)/desk/procedures': 'desk.enter',
 	'/(desk)/desk/procedures/[id]': 'desk.enter',
 	'/(desk)/desk/tracing': 'tracing.list',
+	'/(desk)/desk/tracing/[id]': 'tracing.read',
 	'/(desk)/desk/tracing/candidates/[id]': 'tracing.read',
 	'/(desk)/desk/figures': 'reports.figures',
 	'/(desk)/desk/cases/figures': 'cases.figures',

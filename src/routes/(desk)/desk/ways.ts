@@ -19,6 +19,7 @@ const groups: readonly { title?: () => string; places: readonly Place[] }[] = [
 		places: [
 			{ ...place('inbox', m.shell_inbox, 'inbox', 'i'), covers: '/desk/reports' },
 			place('cases', m.shell_cases, 'check', 'w'),
+			place('tracing', m.tracing_title, 'search', 'm'),
 			place('figures', m.shell_figures, 'chart', 'f'),
 			place('log', m.shell_log, 'log'),
 			place('procedures', m.shell_procedures, 'info'),

@@ -1,0 +1,12 @@
+import type { RecordView } from '../../views.ts';
+
+/** What the page of one record is given. */
+export type DeskRecordPage = {
+	view: RecordView;
+	names: Readonly<Record<string, string>>;
+	me: string;
+	room: string;
+	/** The family's messages, if they are this member's to see. */
+	report: string | null;
+	done: boolean;
+};

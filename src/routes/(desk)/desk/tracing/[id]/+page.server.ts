@@ -1,0 +1,40 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readTeam } from '#foundations/access/server/index.ts';
+import { m } from '#foundations/languages/index.ts';
+import { assignRecord, readRecord, setNextWord } from '#modules/tracing/server/index.ts';
+import type { DeskRecordPage } from '#modules/tracing/ui/desk/desk-record-page.ts';
+import { namesOf } from '../../names.ts';
+import { sessionOf } from '../../session.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }): Promise<DeskRecordPage> => {
+	const { db, href } = locals;
+	const session = sessionOf(locals);
+	const how = { now: locals.now() };
+	const view = await readRecord(db, session, { recordId: params.id }, how);
+	const team = await readTeam(db, session, how);
+	return {
+		view,
+		names: namesOf(team),
+		me: session.member.id,
+		room: href('/desk/tracing'),
+		report: view.reportId && href(`/desk/reports/${view.reportId}`),
+		done: url.searchParams.has('done'),
+	};
+};
+
+export const actions: Actions = {
+	assign: async ({ locals, params }) => {
+		const session = sessionOf(locals);
+		const asked = { recordId: params.id, to: session.member.id };
+		await assignRecord(locals.db, session, asked, { now: locals.now() });
+		redirect(303, locals.href(`/desk/tracing/${params.id}?done`));
+	},
+	nextWord: async ({ locals, params, request }) => {
+		const on = String((await request.formData()).get('on') ?? '');
+		const asked = { recordId: params.id, on };
+		const done = await setNextWord(locals.db, sessionOf(locals), asked, { now: locals.now() });
+		if (!done.ok) return fail(422, { on, problem: m[done.problem]() });
+		redirect(303, locals.href(`/desk/tracing/${params.id}?done`));
+	},
+};
