@@ -63,7 +63,7 @@ export async function findCase(
 		.select()
 		.from(cases)
 		.where(eq(cases.id, id ?? NO_ID));
-	const [row] = lock === 'update' ? await asked.for('update') : await asked;
+	const [row] = lock === 'update' ? await asked.for('no key update') : await asked;
 	if (!row) throw notThere();
 	const [excluded, named] = [await excludedFrom(tx, row.id), await namedIn(tx, row.id)];
 	authorise(actorOf(session), action, {

@@ -8,7 +8,7 @@ import { PROCEDURES } from '../definitions/index.ts';
 import type { CaseHow } from './at-the-case.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
-import { standingOf } from './load-record.ts';
+import { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
 /**

@@ -1,10 +1,12 @@
 import { asc, gt } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
+import { takeMarks } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
-import { standingOf } from './load-record.ts';
+import { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
 const BATCH = 500;
@@ -38,12 +40,15 @@ async function indexBatch(
 		.where(gt(cases.id, after))
 		.orderBy(asc(cases.id))
 		.limit(BATCH)
-		.for('update');
+		.for('no key update');
 	const ids = rows.map(({ id }) => id);
 	if (ids.length === 0) return [];
+	await takeMarks(tx, ids);
 	const all = await rowsOfMany(tx, ids);
+	const beside = await besideOf(tx, ids, how);
 	const lines = rows.flatMap((row) => {
-		const { procedure, state } = standingOf(row, all.get(row.id) ?? [], how);
+		const written = all.get(row.id) ?? [];
+		const { procedure, state } = standingOf(row, written, how, beside(row.id));
 		return dueRowsOf(row, procedure, state, how.now);
 	});
 	await indexDue(tx, lines);

@@ -9,9 +9,13 @@ import type { due } from './tables.ts';
 
 type DueRow = typeof due.$inferInsert;
 
+/** The line that says: something changed beside this case. No procedure may call a clock so. */
+export const MARK = '~beside';
+
 /**
- * Writes anew what these cases owe. All lines in one parameter: a sweep writes thousands, and a
- * parameter for each part of each would cost more than everything else.
+ * Writes anew what these cases owe; a mark stays until someone has looked beside the case. All lines
+ * in one parameter: a sweep writes thousands, and a parameter for each part of each would cost more
+ * than everything else.
  */
 export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> {
 	if (lines.length === 0) return;
@@ -22,7 +26,8 @@ export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> 
 		...{ compartment_id: line.compartmentId, keep_away: line.keepAway, circle: line.circle },
 		assigned_to: line.assignedTo,
 	}));
-	await tx.execute(sql`delete from cases_due where case_id = any (${sql.param(ids)}::uuid[])`);
+	await tx.execute(sql`delete from cases_due
+		where case_id = any (${sql.param(ids)}::uuid[]) and clock <> ${MARK}`);
 	await tx.execute(sql`
 		insert into cases_due (case_id, clock, due_at, tell_at, first, urgent, open, compartment_id,
 			keep_away, circle, assigned_to)

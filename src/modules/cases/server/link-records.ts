@@ -5,7 +5,10 @@ import { asId, newId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
 import type { LinkKind } from '../links.ts';
+import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow, findCase, notThere } from './at-the-case.ts';
+import { besideOf } from './beside.ts';
+import { indexBeside } from './index-beside.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { links } from './tables.ts';
 
@@ -29,6 +32,7 @@ export async function linkRecords(
 		const targetId = 'sameAs' in link ? await personAs(at, link.sameAs) : link.targetId;
 		await mustSee(at, link.kind, targetId);
 		await add(at.tx, at, { kind: link.kind, targetId });
+		await indexAround(at, link);
 		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });
 		return { ok: true, targetId };
 	});
@@ -38,6 +42,16 @@ async function mustSee({ tx, session, row }: AtCase, kind: LinkKind, id: string)
 	if (!asId(id) || id === row.id) throw notThere();
 	if (kind === 'case') await findCase(tx, session, { caseId: id, action: 'cases.link' });
 	if (kind === 'report' && !(await personOf(tx, id))) throw notThere();
+}
+
+/** From now on each counts for the other, and each record of the same person. */
+async function indexAround({ tx, session, row, house, now }: AtCase, { kind }: NewLink) {
+	if (kind !== 'case' && kind !== 'person') return;
+	const how = { house, now };
+	await asKeeper(tx, `member:${session.member.id}`, async () => {
+		const beside = (await besideOf(tx, [row.id], how))(row.id);
+		await indexBeside(tx, [row.id, ...beside.map(({ caseId }) => caseId)], how);
+	});
 }
 
 /** The id that stands for the person of another case; made when that case had none. */

@@ -2,7 +2,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import type { CaseLink } from '../views.ts';
 import type { AtCase } from './at-the-case.ts';
 import { rowsOfMany } from './entry-rows.ts';
-import { standingOf } from './load-record.ts';
+import { standingOf } from './standing.ts';
 import { cases, links } from './tables.ts';
 
 /**

@@ -3,7 +3,9 @@ import { actorOf, authorise, HERE, type MemberSession } from '#foundations/acces
 import { asActor, type Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { WorkList, WorkShown } from '../views.ts';
+import { asKeeper } from './as-keeper.ts';
 import type { CaseHow } from './at-the-case.ts';
+import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
 import { cases } from './tables.ts';
@@ -35,7 +37,8 @@ export async function listWork(
 	authorise(actorOf(session), 'cases.work', HERE);
 	const house = await houseOf(db);
 	const page = Math.min(1_000_000, Math.max(1, Math.trunc(filter.page ?? 1) || 1));
-	return asActor(db, `member:${session.member.id}`, async (tx) => {
+	const actor = `member:${session.member.id}` as const;
+	return asActor(db, actor, async (tx) => {
 		const conditions = conditionsOf(filter, session, now);
 		const counts = await tx.execute<Record<WorkShown, string>>(countsOf(conditions));
 		const found = await tx.execute<{ case_id: string }>(
@@ -45,11 +48,12 @@ export async function listWork(
 		const rows = ids.length ? await tx.select().from(cases).where(inArray(cases.id, ids)) : [];
 		const byId = new Map(rows.map((row) => [row.id, row]));
 		const entries = await rowsOfMany(tx, ids);
+		const beside = await asKeeper(tx, actor, () => besideOf(tx, ids, { house, now }));
 		const total = Number(counts.rows[0]?.[filter.shown] ?? 0);
 		return {
 			rows: ids.flatMap((id) => {
 				const row = byId.get(id);
-				return row ? [workRowOf(row, entries.get(id) ?? [], { house, now })] : [];
+				return row ? [workRowOf(row, entries.get(id) ?? [], { house, now }, beside(id))] : [];
 			}),
 			total,
 			more: total > page * PAGE,

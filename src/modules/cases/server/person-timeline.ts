@@ -4,7 +4,9 @@ import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import type { Fact } from '#foundations/procedures/index.ts';
 import type { WorkRow } from '../views.ts';
+import { asKeeper } from './as-keeper.ts';
 import { type CaseHow, notThere } from './at-the-case.ts';
+import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
 import { cases, links } from './tables.ts';
@@ -38,7 +40,8 @@ export async function personTimeline(
 	authorise(actorOf(session), 'cases.work', HERE);
 	const house = await houseOf(db);
 	const id = asId<'person'>(personId);
-	return asActor(db, `member:${session.member.id}`, async (tx) => {
+	const actor = `member:${session.member.id}` as const;
+	return asActor(db, actor, async (tx) => {
 		const found = id
 			? await tx
 					.select({ row: cases })
@@ -47,10 +50,9 @@ export async function personTimeline(
 					.where(and(eq(links.kind, 'person'), eq(links.targetId, id)))
 			: [];
 		if (!id || found.length === 0) throw notThere();
-		const all = await rowsOfMany(
-			tx,
-			found.map(({ row }) => row.id),
-		);
+		const ids = found.map(({ row }) => row.id);
+		const all = await rowsOfMany(tx, ids);
+		const beside = await asKeeper(tx, actor, () => besideOf(tx, ids, { house, now }));
 		const entries = found.flatMap(({ row }) =>
 			(all.get(row.id) ?? []).map((entry) => ({
 				...{ caseId: row.id, procedure: row.procedure, id: entry.id, action: entry.action },
@@ -60,7 +62,9 @@ export async function personTimeline(
 		);
 		return {
 			personId: id,
-			cases: found.map(({ row }) => workRowOf(row, all.get(row.id) ?? [], { house, now })),
+			cases: found.map(({ row }) =>
+				workRowOf(row, all.get(row.id) ?? [], { house, now }, beside(row.id)),
+			),
 			entries: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
 		};
 	});

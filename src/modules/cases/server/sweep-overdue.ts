@@ -7,14 +7,16 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
 import { addEntries, chained } from './add-entry.ts';
 import type { CaseRow } from './at-the-case.ts';
+import { type BesideCase, besideOf } from './beside.ts';
 import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
-import { dueRowsOf, indexDue, limitOf, toldOf } from './index-due.ts';
-import { standingOf } from './load-record.ts';
+import { takeMarks } from './index-beside.ts';
+import { dueRowsOf, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
+import { standingOf } from './standing.ts';
 import { cases, type due } from './tables.ts';
 import { tellOf } from './tell-of.ts';
 
-/** Cases in one transaction: many wait for the disk together, few wait for each other. */
+/** Limits in one transaction: many wait for the disk together, few wait for each other. */
 const BATCH = 250;
 
 export type Swept = { breaches: number; reminders: number };
@@ -30,17 +32,17 @@ export async function sweepOverdue(db: Db, now: Temporal.Instant): Promise<Swept
 		const batch = await asActor(db, 'service:keeper', (tx) => sweepBatch(tx, house, now));
 		swept.breaches += batch.breaches;
 		swept.reminders += batch.reminders;
-		if (batch.cases < BATCH) return swept;
+		if (!batch.more) return swept;
 	}
 }
 
 async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
-	const rows = await takeBatch(tx, now);
-	const all = await rowsOfMany(
-		tx,
-		rows.map(({ id }) => id),
-	);
-	const found = rows.map((row) => look(row, all.get(row.id) ?? [], { house, now }));
+	const { rows, near, more } = await takeBatch(tx, now);
+	const ids = rows.map(({ id }) => id);
+	await takeMarks(tx, ids);
+	const all = await rowsOfMany(tx, ids);
+	const beside = await besideOf(tx, ids, { house, now });
+	const found = rows.map((row) => look(row, all.get(row.id) ?? [], beside(row.id), { house, now }));
 	const added = found.flatMap(({ breaches }) => breaches);
 	await addEntries(
 		tx,
@@ -50,26 +52,41 @@ async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
 		tx,
 		found.flatMap((one) => one.due),
 	);
+	// Whoever is only marked from beside is looked at, and hears of it when a limit passed by it.
+	const news = found.filter(({ row, breaches }) => breaches.length > 0 || near.has(row.id));
 	await tellOf(
 		tx,
-		found.map(({ row, breaches }) => ({ row, late: breaches.length > 0 })),
+		news.map(({ row, breaches }) => ({ row, late: breaches.length > 0 })),
 	);
 	await appendAll(
 		tx,
-		added.map(({ news }) => news),
+		added.map((one) => one.news),
 	);
-	const reminders = found.filter(({ reminded }) => reminded).length;
-	return { cases: rows.length, breaches: added.length, reminders };
+	const reminders = news.filter(({ reminded }) => reminded).length;
+	return { more, breaches: added.length, reminders };
 }
 
-/** Rows that another process holds are left to it. */
-async function takeBatch(tx: Tx, now: Temporal.Instant): Promise<CaseRow[]> {
-	const { rows } = await tx.execute<{ id: string }>(sql`
-		select case_id as id from cases_due where tell_at <= ${now.toString()}::timestamptz
-		group by case_id limit ${BATCH}`);
-	if (rows.length === 0) return [];
-	const ids = rows.map(({ id }) => id);
-	return tx.select().from(cases).where(inArray(cases.id, ids)).for('update', { skipLocked: true });
+type Batch = {
+	rows: CaseRow[];
+	/** Cases with a limit to tell of, and not only a mark (ids). */
+	near: ReadonlySet<string>;
+	more: boolean;
+};
+
+/** By the index, a batch of lines at a time. Rows that another process holds are left to it. */
+async function takeBatch(tx: Tx, now: Temporal.Instant): Promise<Batch> {
+	const { rows: lines } = await tx.execute<{ id: string; clock: string }>(sql`
+		select case_id as id, clock from cases_due where tell_at <= ${now.toString()}::timestamptz
+		order by tell_at limit ${BATCH}`);
+	const near = new Set(lines.filter(({ clock }) => clock !== MARK).map(({ id }) => id));
+	const ids = [...new Set(lines.map(({ id }) => id))];
+	if (ids.length === 0) return { rows: [], near, more: false };
+	const rows = await tx
+		.select()
+		.from(cases)
+		.where(inArray(cases.id, ids))
+		.for('no key update', { skipLocked: true });
+	return { rows, near, more: lines.length === BATCH && rows.length > 0 };
 }
 
 type Found = {
@@ -82,9 +99,10 @@ type Found = {
 function look(
 	row: CaseRow,
 	written: readonly EntryRow[],
+	linked: readonly BesideCase[],
 	how: { house: House; now: Temporal.Instant },
 ): Found {
-	const { procedure, state } = standingOf(row, written, how);
+	const { procedure, state } = standingOf(row, written, how, linked);
 	const told = toldOf(state);
 	const late = state.open
 		? state.clocks.filter(

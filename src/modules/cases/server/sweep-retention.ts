@@ -6,7 +6,7 @@ import { erasedOn } from '../retention.ts';
 import { rowsOf } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { letters } from './letters-tables.ts';
-import { standingOf } from './load-record.ts';
+import { standingOf } from './standing.ts';
 import { capacities, cases, links, sealed, wraps } from './tables.ts';
 
 /** Erases what may be erased, one case a transaction. @returns how many */
@@ -29,7 +29,7 @@ function eraseIfDue(
 	how: { house: House; now: Temporal.Instant },
 ): Promise<boolean> {
 	return asActor(db, 'service:keeper', async (tx) => {
-		const [row] = await tx.select().from(cases).where(eq(cases.id, id)).for('update');
+		const [row] = await tx.select().from(cases).where(eq(cases.id, id)).for('no key update');
 		if (!row) return false;
 		const written = await rowsOf(tx, id);
 		const last = written.at(-1);

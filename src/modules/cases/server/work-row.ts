@@ -3,17 +3,19 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { urgentOf } from '../urgent.ts';
 import type { Why, WorkRow } from '../views.ts';
 import type { CaseRow } from './at-the-case.ts';
+import type { BesideCase } from './beside.ts';
 import type { EntryRow } from './entry-rows.ts';
 import type { House } from './house.ts';
-import { standingOf } from './load-record.ts';
+import { standingOf } from './standing.ts';
 
 /** The facts of a case as a line of the list, with why it stands where it does. */
 export function workRowOf(
 	row: CaseRow,
 	entries: readonly EntryRow[],
 	how: { house: House; now: Temporal.Instant },
+	linked: readonly BesideCase[],
 ): WorkRow {
-	const { state } = standingOf(row, entries, how);
+	const { state } = standingOf(row, entries, how, linked);
 	const { id, procedure, version, country, compartmentId, openedOn, assignedTo } = row;
 	return {
 		caseId: id,

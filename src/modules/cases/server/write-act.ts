@@ -16,8 +16,10 @@ import type { Acted, NotActed } from '../acts.ts';
 import { proposalsOf } from '../proposals.ts';
 import { asItCame, readAnswers } from '../read-answers.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
+import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
 import type { House } from './house.ts';
+import { indexBeside } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
@@ -62,6 +64,8 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	const state = fold(loaded.procedure, entries, now, loaded.surroundings);
 	await addEntry(tx, added, part);
 	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
+	const beside = loaded.surroundings.linked.map(({ caseId }) => caseId);
+	await asKeeper(tx, acting.actor, () => indexBeside(tx, beside, acting));
 	await appendToLedger(tx, {
 		actor: acting.ledgerActor,
 		kind: loaded.rows.length === 0 ? 'cases.opened' : 'cases.acted',

@@ -49,7 +49,11 @@ export async function byLink<T>(
 			return { ok: false, problem: 'none' };
 		}
 		if (Temporal.Instant.compare(now, link.expiresAt) >= 0) return { ok: false, problem: 'over' };
-		const [row] = await tx.select().from(cases).where(eq(cases.id, link.caseId)).for('update');
+		const [row] = await tx
+			.select()
+			.from(cases)
+			.where(eq(cases.id, link.caseId))
+			.for('no key update');
 		if (!row || row.erasedOn) return { ok: false, problem: 'over' };
 		const loaded = await loadRecord(tx, row, { actor: 'service:keeper', house, now });
 		const isWithdrawn = await withdrawn(tx, link, loaded);
