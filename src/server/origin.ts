@@ -27,7 +27,7 @@ export function originTeller(origin: string | null): (request: IncomingMessage) 
 
 /** The pages with forms for everyone. They know no session, so that no other site could misuse one. */
 const PUBLIC_FORMS =
-	/^(\/[a-z]{2})?(\/(report|inbox|inbox\/export|safety|languages|who-reads)?)?(\?|$)/;
+	/^(\/[a-z]{2})?(\/(report|inbox|inbox\/(export|letter|copy)|safety|languages|who-reads)?)?(\?|$)/;
 
 /**
  * A form of ours from a browser that does not say where forms come from: Firefox said it from 2019

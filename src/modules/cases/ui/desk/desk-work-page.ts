@@ -16,5 +16,7 @@ export type DeskWorkPage = {
 	/** Where a case is begun; null for whoever may not. */
 	begin: string | null;
 	calendar: string;
+	/** Where all cases are counted; null for whoever may not. */
+	figures: string | null;
 	done: string | null;
 };

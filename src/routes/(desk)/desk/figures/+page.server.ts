@@ -1,4 +1,5 @@
 import { error } from '@sveltejs/kit';
+import { decideRoute, HERE } from '#foundations/access/index.ts';
 import { figures } from '#modules/reports/server/index.ts';
 import { figureSheets } from '#modules/reports/ui/desk/figure-rows.ts';
 import type { PageServerLoad } from './$types';
@@ -14,6 +15,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			.filter((other) => other.until !== until)
 			.map((other) => ({ ...other, href: locals.href(`/desk/figures?until=${other.until}`) })),
 		sheets: figureSheets(found),
+		cases: decideRoute(locals.actor, 'cases.figures', HERE).allow
+			? locals.href('/desk/cases/figures')
+			: null,
 		csv: locals.href(`/desk/figures/figures.csv?until=${until}`),
 	};
 };
