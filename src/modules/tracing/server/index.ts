@@ -13,6 +13,8 @@ export {
 	train,
 	trainNames,
 } from '../names/training/index.ts';
+export { labelledPeople } from '../quality/labelled-people.ts';
+export { readLabelledPairs } from '../quality/read-labelled-pairs.ts';
 export {
 	openSearch as openNameIndex,
 	type Search,
@@ -34,6 +36,15 @@ export {
 	decideCandidate,
 } from './decisions/decide-candidate.ts';
 export { startDrill } from './decisions/start-drill.ts';
+export { exportIncidents, type IncidentExport } from './export-incidents.ts';
+export { exportPfif, type PfifExport } from './export-pfif.ts';
+export {
+	type Imported,
+	type Importing,
+	importPreview,
+	importRecords,
+	type Preview,
+} from './import-records.ts';
 export { doneQuestion, listQuestions, type Question } from './list-questions.ts';
 export { listRecords, type RecordFilter } from './list-records.ts';
 export { listenForTracing } from './listeners.ts';

@@ -1,0 +1,119 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Temporal } from '#foundations/time/index.ts';
+import type { Sought } from '../content.ts';
+import { readPfif, writePfif } from '../pfif/index.ts';
+import { contentOfPfif, pfifOf } from './pfif-content.ts';
+import { type ImportFile, readImport } from './read-import.ts';
+
+const now = Temporal.Instant.from('2026-11-21T06:00:00Z');
+const today = Temporal.PlainDate.from('2026-11-21');
+const read = (text: string, more: Partial<ImportFile> = {}) =>
+	readImport({ text, format: 'csv', kind: 'missing', sharing: [], ...more }, { now, today });
+const open = (inside: string) =>
+	`<pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">${inside}</pfif:pfif>`;
+
+test('a table is understood by its header, and what has no place is kept', () => {
+	const text = `Case no;First name;Surname;Date of birth;Nationality;Shoe size
+7;Semret;Gebreyesus;12.03.1999;Eritrea;38
+8;Amanuel;;1987;ER;`;
+	const found = read(text);
+	expect(found).toMatchObject({ ok: true, leftOut: [] });
+	const rows = found.ok ? found.rows : [];
+	expect(rows.map(({ row }) => row)).toEqual([2, 3]);
+	expect(rows[0]?.content).toMatchObject({
+		kind: 'missing',
+		person: {
+			names: [{ written: 'Semret Gebreyesus', use: 'own' }],
+			birth: { kind: 'date', date: { calendar: 'gregory', year: 1999, month: 3, day: 12 } },
+			origins: ['ER'],
+			kept: { 'Case no': '7', 'Shoe size': '38' },
+		},
+	});
+});
+
+test('the person says what a column means, and that counts', () => {
+	const found = read('Who\nNasrin Akter', { kind: 'alive', roles: { Who: 'full_name' } });
+	expect(found).toMatchObject({
+		columns: { Who: 'full_name' },
+		rows: [{ content: { kind: 'alive', wish: 'not_asked', person: { names: [{}] } } }],
+	});
+});
+
+test('every row that stays out says why', () => {
+	const text = `name,age
+Omar,30-20
+,40
+Idrissa,20,too many`;
+	expect(read(text)).toMatchObject({
+		rows: [],
+		leftOut: [
+			{ row: 2, problem: 'tracing_problem_reversed', field: 'person.birth.age' },
+			{ row: 3, problem: 'tracing_import_problem_no_name' },
+			{ row: 4, problem: 'tracing_import_problem_row' },
+		],
+	});
+	expect(read('name,name\na,b')).toEqual({ ok: false, problem: 'tracing_import_problem_table' });
+	expect(read('<a>', { format: 'pfif' })).toMatchObject({ ok: false });
+	expect(read('<!DOCTYPE x>', { format: 'pfif' })).toEqual({
+		ok: false,
+		problem: 'tracing_import_problem_has_doctype',
+	});
+});
+
+test('an expired record and one that came twice stay out; a note closes no search', () => {
+	const person = (id: string, more = '') =>
+		`<pfif:person><pfif:person_record_id>${id}</pfif:person_record_id>
+		<pfif:full_name>Ko Ko Aung</pfif:full_name>${more}</pfif:person>`;
+	const note = '<pfif:note><pfif:status>believed_dead</pfif:status></pfif:note>';
+	const over = '<pfif:expiry_date>2020-01-01T00:00:00Z</pfif:expiry_date>';
+	const found = read(open(person('a', note) + person('a') + person('b', over)), {
+		format: 'pfif',
+	});
+	expect(found).toMatchObject({
+		rows: [{ row: 1, content: { kind: 'missing' } }],
+		leftOut: [
+			{ row: 2, problem: 'tracing_import_problem_known' },
+			{ row: 3, problem: 'tracing_import_problem_placeholder' },
+		],
+	});
+});
+
+test('what an officer learns later goes out instead of what came in', () => {
+	const id = { person_record_id: 'example.net/9' };
+	const fields = { ...id, full_name: 'Roza Karimi', date_of_birth: '1990', boat: '7' };
+	const came = contentOfPfif({ fields, notes: [] }, []);
+	const birth = { kind: 'age', age: { from: 20, to: 25 } } as const;
+	const later: Sought = { ...came, person: { ...came.person, birth } };
+	const out = pfifOf(later, { id: '1', domain: 'example.org', on: '2026-11-21' });
+	expect(out.fields).toMatchObject({ ...id, full_name: 'Roza Karimi', age: '20-25', boat: '7' });
+	expect(out.fields).not.toHaveProperty('date_of_birth');
+});
+
+const shared = join(
+	process.env.AMPARO_DATASETS ?? join(import.meta.dirname, '../../../../../shared/data'),
+	'tracing/pfif',
+);
+
+test.skipIf(!existsSync(shared))('files of another system come in and go out again whole', () => {
+	for (const name of readdirSync(shared).filter((one) => one.endsWith('.xml'))) {
+		const text = readFileSync(join(shared, name), 'utf8');
+		const file = readPfif(text);
+		const found = read(text, { format: 'pfif' });
+		if (!file.ok || !found.ok) throw new Error(name);
+		expect(found.rows.length + new Set(found.leftOut.map(({ row }) => row)).size, name).toBe(
+			file.file.persons.length,
+		);
+		for (const { row, content } of found.rows) {
+			if (content.kind !== 'missing') throw new Error('a PFIF file holds searches');
+			const person = pfifOf(content, { id: '1', domain: 'example.org', on: '2026-11-21' });
+			const again = readPfif(writePfif({ persons: [person], notes: [] }));
+			const before = file.file.persons[row - 1];
+			const after = again.ok ? again.file.persons[0] : undefined;
+			const { entry_date: _, ...fields } = before?.fields ?? {};
+			expect(after?.fields, name).toMatchObject(fields);
+			expect(after?.notes, name).toEqual(before?.notes);
+		}
+	}
+});

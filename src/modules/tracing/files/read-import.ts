@@ -1,0 +1,148 @@
+import { parse } from 'csv-parse/sync';
+import { m } from '#foundations/languages/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { Content, SharedWith } from '../content.ts';
+import type { ContentProblem } from '../content-problems.ts';
+import { readPfif, unlessExpired } from '../pfif/index.ts';
+import { readContent } from '../read-content.ts';
+import { type ColumnRoles, guessRoles } from '../table-files/column-roles.ts';
+import { contentOfPfif } from './pfif-content.ts';
+import { contentOfRow, type TableKindOfRecord } from './table-content.ts';
+
+/** Keys of messages (area tracing): why a file or a row of it did not come in. */
+export const IMPORT_PROBLEMS = {
+	tracing_import_problem_not_xml: m.tracing_import_problem_not_xml,
+	tracing_import_problem_not_pfif: m.tracing_import_problem_not_pfif,
+	tracing_import_problem_unknown_version: m.tracing_import_problem_unknown_version,
+	tracing_import_problem_has_doctype: m.tracing_import_problem_has_doctype,
+	tracing_import_problem_table: m.tracing_import_problem_table,
+	tracing_import_problem_row: m.tracing_import_problem_row,
+	tracing_import_problem_no_name: m.tracing_import_problem_no_name,
+	tracing_import_problem_placeholder: m.tracing_import_problem_placeholder,
+	tracing_import_problem_known: m.tracing_import_problem_known,
+	tracing_import_problem_too_large: m.tracing_import_problem_too_large,
+} as const;
+export type ImportProblem = keyof typeof IMPORT_PROBLEMS;
+
+export type ImportFile = {
+	/** The whole file. It is read in memory: nothing of it lies on the disk in plain. */
+	text: string;
+	format: 'pfif' | 'csv';
+	/** Of a table; a PFIF file holds searches. */
+	kind: TableKindOfRecord;
+	/** Columns and what they say; guessed from the header where missing. */
+	roles?: ColumnRoles | undefined;
+	/** What the families agreed to, as whoever brings the file says. */
+	sharing: readonly SharedWith[];
+};
+
+export type ImportedRow = { row: number; content: Content };
+
+/** The header of a table is row 1; a person of PFIF counts from 1. */
+export type LeftOut = {
+	row: number;
+	problem: ImportProblem | ContentProblem;
+	/** The field of the record it stands in. */
+	field?: string;
+};
+
+export type ReadImport =
+	| { ok: true; columns: ColumnRoles; rows: ImportedRow[]; leftOut: LeftOut[] }
+	| { ok: false; problem: ImportProblem; line?: number };
+
+/** What fits into one file: more than this is divided. */
+export const MOST_ROWS = 5_000;
+const MOST_CHARACTERS = 20_000_000;
+
+/** Reads a file of people and says of every row that cannot come in why. */
+export function readImport(
+	file: ImportFile,
+	{ now, today }: { now: Temporal.Instant; today: Temporal.PlainDate },
+): ReadImport {
+	const tooLarge = { ok: false, problem: 'tracing_import_problem_too_large' } as const;
+	if (file.text.length > MOST_CHARACTERS) return tooLarge;
+	const found = file.format === 'pfif' ? pfifRows(file, now) : tableRows(file, today);
+	if (!found.ok) return found;
+	if (found.rows.length > MOST_ROWS) return tooLarge;
+	const leftOut = [...found.leftOut];
+	const rows: ImportedRow[] = [];
+	for (const { row, content } of found.rows) {
+		const read = readContent(content, today);
+		if (read.ok) rows.push({ row, content: read.content });
+		else leftOut.push(...faultsIn(row, read.problems));
+	}
+	return { ...found, rows, leftOut: leftOut.toSorted((a, b) => a.row - b.row) };
+}
+
+function faultsIn(row: number, problems: Readonly<Record<string, ContentProblem>>): LeftOut[] {
+	return Object.entries(problems).map(([field, problem]) => ({ row, problem, field }));
+}
+
+function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
+	const read = readPfif(file.text);
+	if (!read.ok) {
+		const problem = `tracing_import_problem_${read.problem.replaceAll('-', '_')}` as ImportProblem;
+		return { ok: false, problem, ...('line' in read && { line: read.line }) };
+	}
+	const { persons, notes } = read.file;
+	const rows: ImportedRow[] = [];
+	const leftOut: LeftOut[] = [];
+	const seen = new Set<string>();
+	for (const [i, person] of persons.entries()) {
+		const row = i + 1;
+		const id = person.fields.person_record_id;
+		const beside = notes.filter(({ fields }) => id && fields.person_record_id === id);
+		const whole = { ...person, notes: [...person.notes, ...beside] };
+		const problem = problemOf(unlessExpired(whole, now) === whole, id, seen);
+		if (problem) leftOut.push({ row, problem });
+		else rows.push({ row, content: contentOfPfif(whole, file.sharing) });
+		if (id) seen.add(id);
+	}
+	return { ok: true, columns: {}, rows, leftOut };
+}
+
+function problemOf(live: boolean, id: string | undefined, seen: ReadonlySet<string>) {
+	if (!live) return 'tracing_import_problem_placeholder' as const;
+	return id && seen.has(id) ? ('tracing_import_problem_known' as const) : null;
+}
+
+function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
+	const text = file.text.replace(/^\uFEFF/, '');
+	const [head = ''] = text.split(/\r?\n/, 1);
+	const marks = [',', ';', '\t', '|'];
+	const delimiter = marks.reduce((best, one) =>
+		head.split(one).length > head.split(best).length ? one : best,
+	);
+	let lines: string[][];
+	try {
+		lines = parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true });
+	} catch {
+		return { ok: false, problem: 'tracing_import_problem_table' };
+	}
+	const [header = [], ...body] = lines;
+	const names = header.map((name) => name.trim());
+	if (names.length === 0 || names.includes('') || new Set(names).size < names.length) {
+		return { ok: false, problem: 'tracing_import_problem_table' };
+	}
+	const columns = { ...guessRoles(names), ...file.roles };
+	const rows: ImportedRow[] = [];
+	const leftOut: LeftOut[] = [];
+	for (const [i, cells] of body.entries()) {
+		const row = i + 2;
+		const named = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+		const { kind, sharing } = file;
+		const content = contentOfRow(named, { kind, roles: columns, sharing, today });
+		// A row of another length is never mended by guess: one person would get another's cells.
+		if (cells.length !== names.length) {
+			leftOut.push({ row, problem: 'tracing_import_problem_row' });
+		} else if (isEmpty(content)) {
+			leftOut.push({ row, problem: 'tracing_import_problem_no_name' });
+		} else rows.push({ row, content });
+	}
+	return { ok: true, columns, rows, leftOut };
+}
+
+/** Of somebody sought or found alive a row without any name is nobody. */
+function isEmpty(content: Content): boolean {
+	return content.kind !== 'dead' && content.kind !== 'event' && content.person.names.length === 0;
+}

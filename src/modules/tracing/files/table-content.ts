@@ -1,0 +1,102 @@
+import type { CoarseDateInput, Temporal } from '#foundations/time/index.ts';
+import { coarseDate } from '#foundations/time/index.ts';
+import type { Content, Person, SaidBirth, SharedWith } from '../content.ts';
+import { readDate } from '../linkage/read-dates.ts';
+import type { ColumnRoles, Role } from '../table-files/column-roles.ts';
+
+export type TableKindOfRecord = 'missing' | 'alive' | 'dead';
+
+export type RowsMean = {
+	kind: TableKindOfRecord;
+	roles: ColumnRoles;
+	sharing: readonly SharedWith[];
+	today: Temporal.PlainDate;
+};
+
+/** Cells by their column; what no role has a place for is kept under the name of its column. */
+export function contentOfRow(
+	cells: Readonly<Record<string, string>>,
+	{ kind, roles, sharing, today }: RowsMean,
+): Content {
+	const used = new Set<string>();
+	const said = (...wanted: Role[]): string => {
+		const columns = Object.keys(cells).filter((name) => wanted.includes(roles[name] ?? 'other'));
+		const filled = columns.filter((name) => cells[name]?.trim());
+		for (const name of filled) used.add(name);
+		return filled.map((name) => cells[name]?.trim()).join(' ');
+	};
+	const person = personOf(said, today);
+	const phones = kind === 'missing' ? said('phone') : '';
+	const kept = Object.fromEntries(
+		Object.entries(cells).filter(([name, value]) => value.trim() !== '' && !used.has(name)),
+	);
+	const whole = { ...person, ...(Object.keys(kept).length > 0 && { kept }) };
+	if (kind === 'alive') return { kind, person: whole, wish: 'not_asked' };
+	// Nobody said in what state the body was: what can be told of it is weighed as the least.
+	if (kind === 'dead') return { kind, person: whole, condition: 'skeleton', category: 'other' };
+	const telling = { way: 'through_someone', inInbox: false } as const;
+	return { kind, person: whole, telling, sharing, ...(phones !== '' && { phones }) };
+}
+
+function personOf(said: (...wanted: Role[]) => string, today: Temporal.PlainDate): Person {
+	const name = said('full_name') || said('given_name', 'surname');
+	const birth = birthOf(said('date_of_birth', 'birth_year'), today) ?? ageOf(said('age'));
+	const sex = sexOf(said('sex'));
+	const origin = countryOf(said('origin'));
+	const from = said('place', 'address', 'postcode');
+	return {
+		names: name === '' ? [] : [{ written: name, use: 'own' }],
+		...(birth && { birth }),
+		...(sex && { sex }),
+		...(origin && { origins: [origin] }),
+		...(from !== '' && { from }),
+	};
+}
+
+function birthOf(text: string, today: Temporal.PlainDate): SaidBirth | null {
+	if (text === '') return null;
+	const { year, month, day } = readDate(text, 'day-first');
+	if (year === null) return null;
+	const date: CoarseDateInput = {
+		...{ calendar: 'gregory', year },
+		...(month !== null && { month }),
+		...(month !== null && day !== null && { day }),
+	};
+	return coarseDate(date, today).ok ? { kind: 'date', date } : null;
+}
+
+function ageOf(text: string): SaidBirth | null {
+	const found = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?$/.exec(text);
+	if (!found) return null;
+	const [from, to] = [Number(found[1]), Number(found[2] ?? found[1])];
+	return { kind: 'age', age: { from, to } };
+}
+
+function sexOf(text: string): Person['sex'] | null {
+	const word = text.toLowerCase();
+	if (['f', 'female', 'w', 'woman', 'femme', 'mujer', 'girl'].includes(word)) return 'female';
+	if (['m', 'male', 'h', 'man', 'homme', 'hombre', 'boy'].includes(word)) return 'male';
+	return word === 'other' || word === 'x' ? 'other' : null;
+}
+
+/** A code, or the name of a country in English. */
+function countryOf(text: string): string | null {
+	const code = text.toUpperCase();
+	if (/^[A-Z]{2}$/.test(code)) return code;
+	return countries().get(text.toLowerCase()) ?? null;
+}
+
+let named: Map<string, string> | undefined;
+
+function countries(): Map<string, string> {
+	if (named) return named;
+	const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+	const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+	const codes = letters.flatMap((a) => letters.map((b) => a + b));
+	named = new Map(codes.flatMap((code) => pairOf(names.of(code), code)));
+	return named;
+}
+
+function pairOf(name: string | undefined, code: string): [string, string][] {
+	return name ? [[name.toLowerCase(), code]] : [];
+}
