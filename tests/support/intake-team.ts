@@ -12,7 +12,7 @@ import type { RunningProduct } from './product.ts';
 export async function theIntakeTeam(
 	browser: Browser,
 	{ url, dataFolder }: RunningProduct,
-	who: 'selam' | 'idris' | 'yusuf' = 'selam',
+	who: 'selam' | 'idris' | 'yusuf' | 'leyla' | 'bereket' = 'selam',
 ) {
 	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
 	const page = await context.newPage();

@@ -19,6 +19,8 @@ const PEOPLE = [
 	{ name: 'Selam Haile', signInName: 'selam', does: 'lead of the intake team' },
 	{ name: 'Idris Barzani', signInName: 'idris', does: 'lead of child protection' },
 	{ name: 'Yusuf Adan', signInName: 'yusuf', does: 'member of the intake team' },
+	{ name: 'Leyla Moradi', signInName: 'leyla', does: 'lead of the tracing team' },
+	{ name: 'Bereket Woldu', signInName: 'bereket', does: 'member of the tracing team' },
 	{
 		name: 'Mariam Sissoko',
 		signInName: 'mariam',

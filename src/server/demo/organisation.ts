@@ -47,6 +47,22 @@ export function organisation(administrator: SetUp['administrator']): SetUp {
 				isDefault: false,
 				forChildren: true,
 			},
+			{
+				name: {
+					en: 'Tracing',
+					es: 'Búsqueda de personas',
+					fr: 'Recherche de personnes',
+					ar: 'البحث عن المفقودين',
+					ti: 'ምድላይ ዝጠፍኡ ሰባት',
+				},
+				purpose: {
+					en: 'Looks for missing people with their families.',
+					es: 'Busca a personas desaparecidas con sus familias.',
+				},
+				mayReceive: true,
+				isDefault: false,
+				forTracing: true,
+			},
 		],
 		recovery: { custodians: 5, needed: 3 },
 	};

@@ -13,6 +13,7 @@ import { answerStories } from './answer-stories.ts';
 import type { Login, Logins } from './logins.ts';
 import { openCases } from './open-cases.ts';
 import { organisation } from './organisation.ts';
+import { tellSearches } from './tell-searches.ts';
 import { tellPast, tellStories } from './tell-stories.ts';
 
 /**
@@ -24,19 +25,22 @@ export async function seedDemo(db: Db, logins: Logins, now: Temporal.Instant): P
 	const then = now.subtract({ minutes: 5 });
 	const done = await setUp(db, organisation(account(logins.tomasa, then)), { now: then });
 	if (!done.ok) return;
-	const [intake, children] = done.invitations;
-	if (!intake || !children) return;
+	const [intake, children, tracing] = done.invitations;
+	if (!intake || !children || !tracing) return;
 	await join(db, logins.selam, intake.token, then);
 	await join(db, logins.idris, children.token, then);
+	await join(db, logins.leyla, tracing.token, then);
 	await tellPast(db, now);
 	await tellStories(db, now);
 
 	// A minute later, because a code is good once.
 	const later = then.add({ minutes: 1 });
-	const [tomasa, selam, idris] = await Promise.all(
-		[logins.tomasa, logins.selam, logins.idris].map((login) => enter(db, login, later)),
+	const [tomasa, selam, idris, leyla] = await Promise.all(
+		[logins.tomasa, logins.selam, logins.idris, logins.leyla].map((login) =>
+			enter(db, login, later),
+		),
 	);
-	if (!tomasa || !selam || !idris) return;
+	if (!tomasa || !selam || !idris || !leyla) return;
 	const colleague = await inviteMember(
 		db,
 		selam,
@@ -44,6 +48,16 @@ export async function seedDemo(db: Db, logins: Logins, now: Temporal.Instant): P
 		{ now: later },
 	);
 	await join(db, logins.yusuf, colleague.token, later);
+	const searcher = await inviteMember(
+		db,
+		leyla,
+		{
+			name: logins.bereket.name,
+			places: [{ compartmentId: tracing.compartmentId, role: 'member' }],
+		},
+		{ now: later },
+	);
+	await join(db, logins.bereket, searcher.token, later);
 	const guardian = await inviteMember(
 		db,
 		tomasa,
@@ -53,6 +67,7 @@ export async function seedDemo(db: Db, logins: Logins, now: Temporal.Instant): P
 	await join(db, logins.mariam, guardian.token, later);
 	for (const session of [selam, idris]) await answerStories(db, session, later);
 	await openCases(db, selam, later);
+	await tellSearches(db, leyla, later);
 }
 
 async function join(db: Db, login: Login, token: string, now: Temporal.Instant): Promise<void> {
