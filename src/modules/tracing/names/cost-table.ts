@@ -57,13 +57,27 @@ export function costTable(counts: Counts): CostTable {
 	}
 
 	const kept = new Map<string, Row>();
+	const sides = new Map<string, Row>();
+	/** Of a letter alone, or with one neighbour, there are few: they are made once. */
+	const once = (key: string, make: () => Row): Row => {
+		const known = sides.get(key);
+		if (known) return known;
+		const made = make();
+		if (sides.size < MOST_ROWS) sides.set(key, made);
+		return made;
+	};
+	const alone = (letter: string): Row =>
+		once(letter, () => mix(unlearned(letter, chunks, placeOf), counted.get(letter), 2));
+	const beside = (letter: string, context: string): Row => {
+		const seen = counted.get(context);
+		return seen ? once(context, () => mix(alone(letter), seen, 1)) : alone(letter);
+	};
 	const row = (before: string, letter: string, after: string): Row => {
 		const key = `${before}${letter}${after}`;
 		const known = kept.get(key);
 		if (known) return known;
-		const alone = mix(unlearned(letter, chunks, placeOf), counted.get(letter), 2);
-		const left = mix(alone, counted.get(`<${before}${letter}`), 1);
-		const right = mix(alone, counted.get(`>${letter}${after}`), 1);
+		const left = beside(letter, `<${before}${letter}`);
+		const right = beside(letter, `>${letter}${after}`);
 		const both = left.map((p, at) => (p + (right[at] ?? 0)) / 2);
 		const made = mix(both, counted.get(`=${key}`), 1);
 		if (kept.size < MOST_ROWS) kept.set(key, made);
