@@ -3,7 +3,12 @@ import type { ClockKind } from '#foundations/time/index.ts';
 
 /** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
 
-/** Why a case stands where it does in the list. The first reason is the weightiest. */
+/**
+ * Why a case stands where it does in the list. The first reason is the weightiest.
+ *
+ * `breach`: a limit passed, that was written into the case, and nobody did anything since.
+ * `proposal`: a record of another procedure is owed and nobody opened one.
+ */
 export type Why =
 	| { kind: 'breach' | 'overdue' | 'soon'; clock: string; due: string }
 	| { kind: 'urgent'; flag: string }

@@ -1,17 +1,18 @@
 import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import { possibleActs } from '#foundations/procedures/index.ts';
+import { fold, possibleActs, type Who } from '#foundations/procedures/index.ts';
 import { proposalsOf } from '../proposals.ts';
-import type { CaseView } from '../views.ts';
+import type { CaseView, PossibleAct } from '../views.ts';
 import { whoIs } from './act.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
 import { clockRowOf } from './clock-rows.ts';
 import { unlock } from './keys.ts';
 import { linksOf } from './links-of.ts';
-import { loadRecord } from './load-record.ts';
+import { type Loaded, loadRecord } from './load-record.ts';
 import { noteOpened } from './note-opened.ts';
+import { shownReasons } from './safeguard-elsewhere.ts';
 import { capacities, cases, sealed, wraps } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -46,7 +47,8 @@ export async function readCase(
 async function load(at: AtCase) {
 	const { tx, session, row, house, now } = at;
 	const actor = `member:${session.member.id}` as const;
-	const { procedure, rows, surroundings, state } = await loadRecord(tx, row, { actor, house, now });
+	const loaded = await loadRecord(tx, row, { actor, house, now });
+	const { procedure, rows, surroundings, state } = loaded;
 	const who = await whoIs(at);
 	const parts = await tx.select().from(sealed).where(eq(sealed.caseId, row.id));
 	const opening = parts.length > 0 ? await unlock(tx, session, row.id) : NOTHING;
@@ -59,11 +61,7 @@ async function load(at: AtCase) {
 		assignedTo: row.assignedTo,
 		flags: [...state.flags],
 		clocks: state.clocks.map(clockRowOf),
-		acts: possibleActs(procedure, state, who, surroundings).map(({ action, effect, refused }) => ({
-			action,
-			effect,
-			refused,
-		})),
+		acts: actsFor(loaded, who, now),
 		mine: who.as,
 		capacities: given.map(({ memberId, capacity }) => ({ memberId, as: capacity })),
 		links: await linksOf(at),
@@ -73,6 +71,21 @@ async function load(at: AtCase) {
 		mark: rows.at(-1)?.id ?? '',
 	};
 	return { view, open: () => timelineOf({ procedure, rows, state, parts, opening }) };
+}
+
+/** Each act with its reasons; those of records that the member does not see as one sentence. */
+function actsFor(
+	{ procedure, entries, surroundings, seen, state }: Loaded,
+	who: Who,
+	now: AtCase['now'],
+): PossibleAct[] {
+	const all = possibleActs(procedure, state, who, surroundings);
+	const bare = seen === surroundings ? state : fold(procedure, entries, now, seen);
+	const known = possibleActs(procedure, bare, who, seen);
+	return all.map(({ action, effect, refused }, place) => ({
+		...{ action, effect },
+		refused: shownReasons(refused, known[place]?.refused ?? []),
+	}));
 }
 
 const NOTHING = { record: null, desk: null };

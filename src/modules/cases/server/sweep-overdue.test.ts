@@ -40,6 +40,24 @@ test('a limit that passed becomes an entry once, and news for whoever listens', 
 	expect(news).toMatchObject([{ actor: 'service:cases', facts: { clock: 'assisted' } }]);
 });
 
+test('the list says that it was missed until someone acts, and that a record is owed', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'consular' });
+	const now = later(2);
+	await sweepOverdue(house.db, now);
+	const why = async (at = now) => {
+		const { rows } = await listWork(house.db, house.lead, { shown: 'team' }, { now: at });
+		return rows.find((row) => row.caseId === caseId)?.why.map(({ kind }) => kind);
+	};
+	expect(await why()).toEqual(['breach', 'proposal']);
+	const minute = now.add({ minutes: 1 });
+	await house.acts(house.amina, caseId, 'recordFear', {}, { now: minute });
+	expect(await why(minute)).toEqual(['overdue', 'proposal']);
+	await house.opened(house.amina, {
+		...{ procedure: 'accountability-follow-up', fromCase: caseId },
+	});
+	expect(await why(minute)).toEqual(['overdue']);
+});
+
 test('who works on it and who leads the team are told, and not of what', async () => {
 	const { rows } = await asActor(house.db, 'service:notices', (tx) =>
 		tx.execute<{ member_id: string }>(sql`select member_id from reports_notices`),
@@ -57,6 +75,6 @@ test('the index can be thrown away and computed anew from the entries', async ()
 		});
 	const before = await all();
 	await asActor(house.db, 'service:keeper', (tx) => tx.execute(sql`delete from cases_due`));
-	expect(await indexAll(house.db, later(2))).toBe(2);
+	expect(await indexAll(house.db, later(2))).toBe(4);
 	expect(await all()).toEqual(before);
 });

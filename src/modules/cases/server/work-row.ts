@@ -1,11 +1,14 @@
 import type { State } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import { BREACHED } from '../acts.ts';
+import { proposalsOf } from '../proposals.ts';
 import { urgentOf } from '../urgent.ts';
 import type { Why, WorkRow } from '../views.ts';
 import type { CaseRow } from './at-the-case.ts';
 import type { BesideCase } from './beside.ts';
 import type { EntryRow } from './entry-rows.ts';
 import type { House } from './house.ts';
+import { limitOf } from './index-due.ts';
 import { standingOf } from './standing.ts';
 
 /** The facts of a case as a line of the list, with why it stands where it does. */
@@ -15,30 +18,53 @@ export function workRowOf(
 	how: { house: House; now: Temporal.Instant },
 	linked: readonly BesideCase[],
 ): WorkRow {
-	const { state } = standingOf(row, entries, how, linked);
-	const { id, procedure, version, country, compartmentId, openedOn, assignedTo } = row;
+	const { procedure, state } = standingOf(row, entries, how, linked);
+	const { id, version, country, compartmentId, openedOn, assignedTo } = row;
 	return {
 		caseId: id,
-		...{ procedure, version, stage: state.stage, country, compartmentId, assignedTo },
+		...{
+			procedure: row.procedure,
+			version,
+			stage: state.stage,
+			country,
+			compartmentId,
+			assignedTo,
+		},
 		openedOn: openedOn.toString(),
-		why: whyOf(row, state),
+		why: whyOf(row, state, {
+			since: sinceAnybody(entries),
+			proposed: proposalsOf(procedure, state, linked).length > 0,
+		}),
 		next: nextOf(state),
 	};
 }
 
-/** The weightiest reason first. */
-function whyOf(row: CaseRow, state: State): Why[] {
+/** The weightiest reason first. A missed limit that nobody answered yet comes before others. */
+function whyOf(row: CaseRow, state: State, { since, proposed }: Since): Why[] {
 	const urgent = urgentOf(state);
 	const clocks = state.open ? byDue(state) : [];
 	const late = clocks.filter((clock) => clock.state === 'overdue');
+	const isBreach = ({ id, due }: State['clocks'][number]) =>
+		since.has(limitOf({ clock: id, due: String(due) }));
+	const [breaches, later] = [late.filter(isBreach), late.filter((clock) => !isBreach(clock))];
 	const soon = clocks.filter((clock) => clock.state === 'soon');
 	return [
 		...(urgent ? [{ kind: 'urgent' as const, flag: urgent }] : []),
-		...late.map(({ id, due }) => ({ kind: 'overdue' as const, clock: id, due: String(due) })),
+		...breaches.map(({ id, due }) => ({ kind: 'breach' as const, clock: id, due: String(due) })),
+		...later.map(({ id, due }) => ({ kind: 'overdue' as const, clock: id, due: String(due) })),
 		...soon.map(({ id, due }) => ({ kind: 'soon' as const, clock: id, due: String(due) })),
 		...(state.conflicts.length > 0 ? [{ kind: 'conflict' as const }] : []),
+		...(proposed ? [{ kind: 'proposal' as const }] : []),
 		...(row.fresh ? [{ kind: 'fresh' as const }] : []),
 	];
+}
+
+type Since = { since: ReadonlySet<string>; proposed: boolean };
+
+/** The limits whose breach is written, and nobody did anything since. */
+function sinceAnybody(entries: readonly EntryRow[]): Set<string> {
+	const last = entries.findLastIndex(({ action }) => action !== BREACHED);
+	return new Set(entries.slice(last + 1).map(({ facts }) => limitOf(facts)));
 }
 
 function nextOf(state: State): WorkRow['next'] {

@@ -22,6 +22,7 @@ import type { House } from './house.ts';
 import { indexBeside } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
+import { shownReasons } from './safeguard-elsewhere.ts';
 import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
 
 /** What someone wants to do on a case, from a page, the API or the sweep. */
@@ -89,7 +90,7 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 type Made = { ok: true; entry: Entry; content: SealedAnswers } | NotActed;
 
 function make(loaded: Loaded, acting: Acting, input: ActInput): Made {
-	const { procedure, entries, surroundings } = loaded;
+	const { procedure, entries, surroundings, seen } = loaded;
 	const { now, who, row } = acting;
 	const read = readAnswers(procedure, input.action, input.answers);
 	const known = new Set(entries.map(({ id }) => id));
@@ -108,8 +109,13 @@ function make(loaded: Loaded, acting: Acting, input: ActInput): Made {
 	const problems = { ...read.problems, ...(made.ok ? {} : byField(made.problems)) };
 	if (made.ok && Object.keys(problems).length === 0) return made;
 	const refused = made.ok ? [] : made.refused;
+	const shown = () => {
+		if (refused.length === 0 || seen === surroundings) return refused;
+		const again = append({ ...before, surroundings: seen }, placed, who, { now, at });
+		return shownReasons(refused, again.ok ? [] : again.refused);
+	};
 	if (procedure.actions[input.action]?.effect !== 'protect' || refused.length > 0) {
-		return { ok: false, problems, refused };
+		return { ok: false, problems, refused: shown() };
 	}
 	return protectAllTheSame(before, placed, acting, { at, problems, given: input.answers });
 }
