@@ -4,7 +4,11 @@ import { now } from '#foundations/time/server/index.ts';
 import { PROCEDURES } from '#modules/cases/index.ts';
 import { endGrantsOnWithdrawal, listenForCases } from '#modules/cases/server/index.ts';
 import { listen } from '#modules/reports/server/index.ts';
-import { listenForTracing } from '#modules/tracing/server/index.ts';
+import {
+	closeMatchersOf,
+	listenForMatcher,
+	listenForTracing,
+} from '#modules/tracing/server/index.ts';
 import { demoLogins, sayLogins } from './demo/logins.ts';
 import { seedDemo } from './demo/seed.ts';
 import { proceduresHold } from './procedures-hold.ts';
@@ -28,11 +32,13 @@ export async function startProduct(): Promise<void> {
 	listenForCases();
 	endGrantsOnWithdrawal();
 	listenForTracing();
+	listenForMatcher();
 	await greet(db);
 	const sweeps = await startSweeps(db, url);
 	// The process around the pages stops us: it has the signal, we have the work.
 	(globalThis as { amparoStop?: () => Promise<void> }).amparoStop = async () => {
 		await sweeps.stop();
+		await closeMatchersOf(null);
 		await close();
 	};
 }

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
@@ -15,6 +17,7 @@ import {
 	decideCandidate,
 	findPeople,
 	listCandidates,
+	listenForMatcher,
 	lockMatcher,
 	matcherState,
 	readCandidate,
@@ -148,18 +151,18 @@ test('a name is found in another script, with the form that fitted and how it wa
 test('another team finds, unlocks and lists nothing here', async () => {
 	const { db, farid } = house;
 	const doors = [
-		unlockMatcher(db, farid, team, how),
-		lockMatcher(db, farid, team, how),
-		matcherState(db, farid, team),
-		findPeople(db, farid, { ...team, name: 'Binyam' }),
-		listCandidates(db, farid, team),
+		() => unlockMatcher(db, farid, team, how),
+		() => lockMatcher(db, farid, team, how),
+		() => matcherState(db, farid, team),
+		() => findPeople(db, farid, { ...team, name: 'Binyam' }),
+		() => listCandidates(db, farid, team),
 	];
-	for (const door of doors) await expect(door).rejects.toMatchObject({ status: 403 });
+	for (const door of doors) await expect(door()).rejects.toMatchObject({ status: 403 });
 	const [any] = await queue();
-	const read = readCandidate(db, farid, { candidateId: any?.id ?? '' }, how);
-	const never = readCandidate(db, farid, { candidateId: crypto.randomUUID() }, how);
-	await expect(read).rejects.toMatchObject({ code: 'access.not-found' });
-	await expect(never).rejects.toMatchObject({ code: 'access.not-found' });
+	for (const candidateId of [any?.id ?? '', crypto.randomUUID()]) {
+		const read = readCandidate(db, farid, { candidateId }, how);
+		await expect(read).rejects.toMatchObject({ code: 'access.not-found' });
+	}
 });
 
 test('once locked it says so and finds nobody; unlocked again it finds everyone', async () => {
@@ -178,4 +181,25 @@ test('once locked it says so and finds nobody; unlocked again it finds everyone'
 	});
 	const found = await findPeople(db, selam, { ...team, name: 'Nora Keller' });
 	expect(found.rows).not.toEqual([]);
+});
+
+test('it ends with the keys that opened it, and when somebody leaves', async () => {
+	const { db, selam } = house;
+	const stop = listenForMatcher();
+	try {
+		await rotateCompartment(db, selam, team.compartmentId, how);
+		expect(await matcherState(db, selam, team)).toEqual({ state: 'locked' });
+		await unlockMatcher(db, selam, team, how);
+		await compared(house);
+		expect(await matcherState(db, selam, team)).toMatchObject({ state: 'ready' });
+		await asActor(db, 'service:access', (tx) =>
+			append(tx, {
+				...{ actor: 'service:access', kind: 'access.member-removed', at: SATURDAY, facts: {} },
+				subject: house.idris.member.id,
+			}),
+		);
+		expect(await matcherState(db, selam, team)).toEqual({ state: 'locked' });
+	} finally {
+		stop();
+	}
 });
