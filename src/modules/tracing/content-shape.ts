@@ -13,7 +13,17 @@ export const LIMITS = {
 } as const;
 
 /** The shapes of `content.ts`, for what comes from outside; empty answers are as if not given. */
-export function contentShapes(today: Temporal.PlainDate) {
+export function contentShapes(today: Temporal.PlainDate): ContentShapes {
+	// A file has thousands of records of one day, and shapes take longer to make than to use.
+	const day = today.toString();
+	if (made?.day !== day) made = { day, shapes: shapesOn(today) };
+	return made.shapes;
+}
+
+type ContentShapes = ReturnType<typeof shapesOn>;
+let made: { day: string; shapes: ContentShapes } | undefined;
+
+function shapesOn(today: Temporal.PlainDate) {
 	const { date, person } = personShapes(today);
 	const line = text(LIMITS.line);
 	const answer = text(LIMITS.answer);
