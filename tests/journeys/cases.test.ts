@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { get } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
@@ -65,6 +67,11 @@ test('a person follows their case with the receipt and acts on it, and the team 
 	await theirs.click('main form button');
 	const own = theirs.locator('section[id^=case-]');
 	expect(await own.innerText()).toContain('Complaint');
+	const taken = theirs.waitForEvent('download');
+	await own.locator('button', { hasText: 'Take a copy' }).click();
+	const copy = await taken;
+	expect(copy.suggestedFilename()).toBe('notes.txt');
+	expect(await readFile(await copy.path(), 'utf8')).toMatch(/^\uFEFFComplaint\n/);
 	await own.locator('summary', { hasText: 'Report punishment' }).first().click();
 	await own.locator('details[open] button').first().click();
 	expect(await theirs.locator('main').innerText()).toContain('The team sees it as new.');
@@ -75,6 +82,22 @@ test('a person follows their case with the receipt and acts on it, and the team 
 	expect(await team.page.locator('.timeline').innerText()).toContain('The person');
 	await context.close();
 }, 120_000);
+
+test('anyone reads what is done by when, without an account, in a first visit of a few kilobytes', async () => {
+	const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+	const theirs = await context.newPage();
+	await theirs.goto(`${product.url}/en`);
+	await theirs.click('footer a[href="/en/procedures"]');
+	await theirs.click('section:has(h2:text-is("Detention")) summary');
+	const limits = await theirs.locator('section:has(h2:text-is("Detention")) li').allInnerTexts();
+	expect(limits.length).toBeGreaterThan(3);
+	expect(limits.join('\n')).toMatch(/hours[\s\S]*art\. 9/i);
+	for (const path of ['/en/procedures', '/en/procedures/detention', '/ar/procedures/return']) {
+		const { status, bytes } = await bytesOf(`${product.url}${path}`);
+		expect([path, status, bytes < 14_000]).toEqual([path, 200, true]);
+	}
+	await context.close();
+}, 60_000);
 
 test('a service without an account reads the agreed words only, answers, and loses them when the person withdraws', async () => {
 	await begin('Referral to a service');
@@ -147,3 +170,15 @@ async function does(address: string, action: string): Promise<void> {
 }
 
 const said = () => page.locator('main').innerText();
+
+/** How much goes over the wire, compressed as a phone asks for it. */
+function bytesOf(url: string): Promise<{ status: number; bytes: number }> {
+	return new Promise((resolve, reject) => {
+		const request = get(url, { headers: { 'accept-encoding': 'br' } }, async (response) => {
+			let bytes = 0;
+			for await (const chunk of response) bytes += chunk.length;
+			resolve({ status: response.statusCode ?? 0, bytes });
+		});
+		request.on('error', reject);
+	});
+}

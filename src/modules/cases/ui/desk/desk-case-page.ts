@@ -11,6 +11,8 @@ export type DeskCasePage = {
 	team: string;
 	/** ISO instant. */
 	now: string;
+	/** Of the organisation; a case may have another one. */
+	zone: string;
 	/** Addresses: this page, the list, other cases, reports, and how the procedure reads. */
 	page: string;
 	work: string;

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		me: session.member.id,
 		team: compartment ? wordsIn(compartment.name, locale) : '',
 		now: how.now.toString(),
+		zone: settings.timeZone,
 		page: href(`/desk/cases/${view.caseId}`),
 		work: href('/desk/cases'),
 		cases: href('/desk/cases'),
