@@ -118,7 +118,7 @@ test('R10 · a family sees no candidate, whatever a program or one officer makes
 test('R10 · what runs by itself moves no candidate beyond waiting and no search out of open', async () => {
 	const pair = await raised('Ngozi Ezenwa', someoneDead('Ngozi Ezenwa'));
 	const matcher = `service:matcher-${house.intake.id}` as const;
-	for (const actor of [matcher, 'service:keeper', 'service:intake', 'nobody'] as const) {
+	for (const actor of [matcher, 'service:keeper', 'service:intake', 'service:sweep'] as const) {
 		for (const stage of ['proposed', 'confirmed', 'rejected', 'overturned']) {
 			const tried = asActor(house.db, actor, async (tx) => {
 				const done = await tx.execute(
