@@ -61,6 +61,8 @@ const routeActions = {
 	'/(desk)/desk/procedures/[id]': 'desk.enter',
 	'/(desk)/desk/tracing': 'tracing.list',
 	'/(desk)/desk/tracing/[id]': 'tracing.read',
+	'/(desk)/desk/tracing/find': 'tracing.find',
+	'/(desk)/desk/tracing/new/[kind]': 'tracing.register',
 	'/(desk)/desk/tracing/candidates/[id]': 'tracing.read',
 	'/(desk)/desk/figures': 'reports.figures',
 	'/(desk)/desk/cases/figures': 'cases.figures',

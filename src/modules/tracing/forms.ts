@@ -7,6 +7,7 @@ import { type DateProblem, readDate, typedDate } from './typed/typed-date.ts';
 import { PERSON_CONTROLS, personIn, typedPerson } from './typed/typed-person.ts';
 
 export { slotsOf, type Typed } from './typed/typed.ts';
+export { controlOfFound, foundIn, typedInFound } from './typed/typed-found.ts';
 
 /** With every answer at its longest, the whole is still one report of `ENVELOPE_LIMITS`. */
 const MOST_WORDS = 20_000;
