@@ -34,6 +34,7 @@ async function keysFor(
 	id: string,
 ): Promise<readonly AgeKeys[]> {
 	if (holder === 'member') return id === session.member.id ? [session.own] : [];
+	if (holder !== 'compartment') return [];
 	const newest = session.keys.get(id);
 	return newest ? [newest, ...(await session.earlierKeys(id))] : [];
 }
@@ -41,7 +42,7 @@ async function keysFor(
 export type NewWrap = {
 	caseId: string;
 	layer: Layer;
-	holder: 'compartment' | 'person' | 'member' | 'grantee';
+	holder: 'compartment' | 'person' | 'member' | 'grantee' | 'recovery';
 	holderId: string;
 	identity: string;
 	recipient: string;

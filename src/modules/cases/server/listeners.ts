@@ -1,14 +1,21 @@
 import { and, eq } from 'drizzle-orm';
-import { onRekey, type Rekey } from '#foundations/access/server/index.ts';
+import { onRecovery, onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
 import { asKeeper } from './as-keeper.ts';
+import { recoverCircles } from './circle-recovery.ts';
 import { wraps } from './tables.ts';
 
 /** What this room does when news arrives. Called once, when the server starts. */
 export function listen(): () => void {
-	return onRekey((tx, rekey) => asKeeper(tx, 'service:access', () => rewrap(tx, rekey)));
+	const stops = [
+		onRekey((tx, rekey) => asKeeper(tx, 'service:access', () => rewrap(tx, rekey))),
+		onRecovery((tx, use) => asKeeper(tx, 'service:access', () => recoverCircles(tx, use))),
+	];
+	return () => {
+		for (const stop of stops) stop();
+	};
 }
 
 /**

@@ -109,8 +109,8 @@ export const wraps = pgTable(
 			.notNull()
 			.references(() => cases.id),
 		layer: text().$type<Layer>().notNull(),
-		holder: text().$type<'compartment' | 'person' | 'member' | 'grantee'>().notNull(),
-		/** Of the person: the report whose receipt opens it. */
+		holder: text().$type<'compartment' | 'person' | 'member' | 'grantee' | 'recovery'>().notNull(),
+		/** Of the person: the report whose receipt opens it. Of the custodians: the case itself. */
 		holderId: uuid('holder_id').notNull(),
 		wrapped: bytes().notNull(),
 	},

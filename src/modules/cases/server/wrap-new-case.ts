@@ -4,6 +4,7 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import { type AgeKeys, newKeys } from '#foundations/sealing/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
 import type { CaseRow } from './at-the-case.ts';
+import { recoveryOf } from './circle-recovery.ts';
 import { addWrap, recipientOfTeam } from './keys.ts';
 import type { Origin } from './origin.ts';
 import { type Layer, wraps } from './tables.ts';
@@ -43,9 +44,9 @@ export async function wrapNewCase(tx: Tx, { row, keys, session, origin }: NewCas
 	}
 }
 
-type Named = { holder: 'member'; holderId: string; recipient: string };
+type Named = { holder: 'member' | 'recovery'; holderId: string; recipient: string };
 
-/** Whoever opens it, if it stays in their team, and whoever leads the team. */
+/** Whoever opens it, if it stays in their team, who leads the team, and in need the custodians. */
 async function circleOf(tx: Tx, row: CaseRow, session: MemberSession): Promise<Named[]> {
 	const { rows } = await tx.execute<{ id: string; recipient: string }>(sql`
 		select m.id, m.recipient from access_members m
@@ -54,7 +55,15 @@ async function circleOf(tx: Tx, row: CaseRow, session: MemberSession): Promise<N
 			and (a.role = 'lead' or m.id = ${session.member.id})
 			and not exists (select from cases_exclusions e
 				where e.case_id = ${row.id} and e.member_id = m.id)`);
-	return rows.map(({ id, recipient }) => ({ holder: 'member', holderId: id, recipient }));
+	const custodians = {
+		holder: 'recovery',
+		holderId: row.id,
+		recipient: await recoveryOf(tx),
+	} as const;
+	return [
+		...rows.map(({ id, recipient }) => ({ holder: 'member' as const, holderId: id, recipient })),
+		custodians,
+	];
 }
 
 /** The person by the report it comes from, and those whose receipts open the case it comes from. */
