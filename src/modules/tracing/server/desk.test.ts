@@ -173,10 +173,12 @@ test('what a family wrote stands first until somebody opens it', async () => {
 	await readRecord(house.db, idris, { recordId }, how);
 	const { rows } = await listRecords(house.db, idris, { kind: 'missing' }, how);
 	expect(rows.map(({ fresh }) => fresh)).toEqual([false]);
-	const added = { recordId, content: aBrother({ words: 'He called from Sfax.' }) };
-	await reviseRecord(house.db, selam, added, how);
+	const words = 'He called from Sfax.';
+	const content = aBrother({ words, sharing: ['partner_organisations'] });
+	await reviseRecord(house.db, selam, { recordId, content }, how);
 	const own = await ownSearches(house.db, { receipt }, how);
-	expect(own).toMatchObject({ searches: [{ content: { words: 'He called from Sfax.' } }] });
+	// With whom it is shared only the family says.
+	expect(own).toMatchObject({ searches: [{ content: { words, sharing: [] } }] });
 });
 
 test('the day agreed with the family is theirs to see, and once it is over the search is late', async () => {

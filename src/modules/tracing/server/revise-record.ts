@@ -8,7 +8,9 @@ import type { ContentProblems } from '../content-problems.ts';
 import type { EventFacts } from '../event-facts.ts';
 import { readContent } from '../read-content.ts';
 import { addRevision } from './add-revision.ts';
-import { atTheRecord } from './at-the-record.ts';
+import { type AtRecord, atTheRecord } from './at-the-record.ts';
+import { unlock } from './keys.ts';
+import { newestContent } from './newest-content.ts';
 import { noteAct } from './note-act.ts';
 import { faultsOfFacts, rowOfEvent } from './register-record.ts';
 import { contents, events, records } from './tables.ts';
@@ -44,7 +46,7 @@ export async function reviseRecord(
 		const read = readContent(given, today);
 		const faults = read.ok ? faultsOfFacts(read.content, event, today) : read.problems;
 		if (!read.ok || Object.keys(faults).length > 0) return { ok: false, problems: faults };
-		const { content } = read;
+		const content = await asAgreed(at, read.content);
 		if (content.kind !== row.kind) throw new Refusal('tracing.other-kind', { status: 409 });
 		const [last] = await tx
 			.select({ position: contents.position })
@@ -66,4 +68,11 @@ export async function reviseRecord(
 		await noteAct(at, 'tracing.revised', { position });
 		return { ok: true, position };
 	});
+}
+
+/** With whom a family's own search is shared is theirs to say: the desk changes it in no way. */
+async function asAgreed({ tx, session, row }: AtRecord, content: Content): Promise<Content> {
+	if (row.reportId === null || content.kind !== 'missing') return content;
+	const before = await newestContent(tx, row.id, await unlock(tx, session, row.id));
+	return { ...content, sharing: before?.kind === 'missing' ? before.sharing : [] };
 }
