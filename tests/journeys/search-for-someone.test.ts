@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locale } from '#foundations/languages/index.ts';
+import { faultsOf } from '#tests/support/accessible.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+
+/**
+ * From an old phone without scripts, in Arabic: a sister looks for her brother, writes the number
+ * down, comes back, corrects what she said, takes back a yes, and stops the search.
+ */
+const name = 'يوسف حمدان التايب';
+const words = 'أخي خرج من أغاديز في الربيع ولم يتصل منذ ذلك. 7731';
+
+let product: RunningProduct;
+let browser: Browser;
+
+beforeAll(async () => {
+	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+});
+
+afterAll(async () => {
+	await browser?.close();
+	await product?.stop();
+});
+
+test('a family opens a search, gets a receipt, comes back, corrects and stops', async () => {
+	const phone = await oldPhone();
+	await phone.goto(`${product.url}/ar/search`);
+	expect(await phone.getAttribute('html', 'dir')).toBe('rtl');
+	await phone.click(sendsOn);
+	expect(await phone.locator('#problems a').getAttribute('href')).toBe('#name');
+
+	await fillsIn(phone);
+	await phone.fill('#leg_1_year', '2031');
+	await phone.check('[name=tell_way][value=phone]');
+	await phone.click(sendsOn);
+	const mended = await phone
+		.locator('#problems a')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+	expect(mended.toSorted()).toEqual(['#leg_1_year', '#tell_contact']);
+	expect(await phone.inputValue('#name')).toBe(name);
+	expect(await phone.isVisible('#leg_1_year')).toBe(true);
+
+	await phone.fill('#leg_1_year', '٢٠٢٦');
+	await phone.fill('#tell_contact', '+00 1234');
+	await phone.click(sendsOn);
+	const preview = await phone.innerText('main');
+	for (const said of [name, words, 'Agadez', '+00 1234']) expect(preview).toContain(said);
+	await phone.click('[formaction="?/edit"]');
+	expect(await phone.inputValue('#words')).toBe(words);
+	expect(await phone.isChecked('[name=share][value=red_cross]')).toBe(true);
+	expect(await phone.isChecked('[name=share][value=consulate]')).toBe(false);
+	await phone.click(sendsOn);
+	await phone.click('#send');
+	const receipt = (await phone.innerText('#receipt')).replace(/\s/g, '');
+	expect(receipt).toMatch(/^\d{28}$/);
+	expect(await phone.context().cookies()).toEqual([]);
+	await phone.context().close();
+
+	const other = await oldPhone();
+	await opensInbox(other, receipt);
+	await other.click('[data-act=change-search] [type=submit]');
+	expect(await other.inputValue('#name')).toBe(name);
+	await other.fill('#height_from', 'طويل');
+	await other.click('#change [type=submit]');
+	expect(await other.locator('#problems a').getAttribute('href')).toBe('#height_from');
+	await other.fill('#height_from', '١٧٨');
+	await other.fill('#name_under', 'Musa Keita');
+	await other.click('#change [type=submit]');
+	expect(await other.locator('.notice.success').count()).toBe(1);
+	await other.click('form[action$="/inbox?/open"] [type=submit]');
+	const search = other.locator('[id^=search-]');
+	await search.locator('summary').first().click();
+	expect(await search.innerText()).toContain('Musa Keita');
+
+	await openFold(other, '[data-act=share-search]');
+	await other.uncheck('[name=share][value=red_cross]');
+	await other.click('[data-act=share-search] [type=submit]');
+	expect(await other.isChecked('[name=share][value=red_cross]')).toBe(false);
+
+	await openFold(other, '#stop');
+	await other.click('[data-act=stop-search] [type=submit]');
+	expect(await other.locator('#problems a').getAttribute('href')).toBe('#stop');
+	await other.check('#stop');
+	await other.click('[data-act=stop-search] [type=submit]');
+	expect(await other.locator('[data-act=stop-search]').count()).toBe(0);
+	await other.click('[data-act=search-again] [type=submit]');
+	expect(await other.locator('[data-act=stop-search]').count()).toBe(1);
+	expect(other.url()).not.toContain(receipt);
+});
+
+test('of two families, neither page says which one has news', async () => {
+	const phone = await oldPhone();
+	const pages: string[] = [];
+	for (const _ of [1, 2]) {
+		await phone.goto(`${product.url}/en/search`);
+		await phone.fill('#name', name);
+		await phone.click(sendsOn);
+		await phone.click('#send');
+		await opensInbox(phone, await phone.innerText('#receipt'), 'en');
+		pages.push(await phone.innerText('[id^=search-]'));
+	}
+	expect(pages[0]).toContain('We are searching');
+	expect(pages[0]).toBe(pages[1]);
+});
+
+test.each(['en', 'ar'] as const)('everyone can search for someone in %s', async (locale) => {
+	const phone = await oldPhone();
+	const faults: string[] = [];
+	const look = async () => faults.push(...(await faultsOf(phone, locale)));
+	await phone.goto(`${product.url}/${locale}/search`);
+	await look();
+	await phone.click(sendsOn);
+	for (const fold of await phone.locator('details.group > summary').all()) await fold.click();
+	await look();
+	await fillsIn(phone);
+	await phone.fill('#effects', 'x'.repeat(90));
+	await phone.click(sendsOn);
+	await look();
+	await phone.click('#send');
+	await look();
+	await opensInbox(phone, await phone.innerText('#receipt'), locale);
+	for (const fold of await phone.locator('[id^=search-] summary').all()) await fold.click();
+	await look();
+	await phone.click('[data-act=change-search] [type=submit]');
+	await look();
+	expect(faults).toEqual([]);
+});
+
+const sendsOn = 'form[action="?/preview"] [type=submit]';
+
+async function oldPhone(): Promise<Page> {
+	const viewport = { width: 320, height: 640 };
+	const context = await browser.newContext({ javaScriptEnabled: false, viewport });
+	return context.newPage();
+}
+
+async function fillsIn(phone: Page): Promise<void> {
+	await phone.fill('#name', name);
+	await phone.fill('#words', words);
+	for (const inside of ['#birth_year', '#mark_1_kind', '#leg_1_place', '#tell_contact', '#share'])
+		await openFold(phone, inside);
+	await phone.selectOption('#birth_calendar', 'islamic-umalqura');
+	await phone.fill('#birth_year', '١٤١٨');
+	await phone.selectOption('#origin_1', 'SD');
+	await phone.selectOption('#mark_1_kind', 'scar');
+	await phone.fill('#leg_1_place', 'Agadez');
+	await phone.selectOption('#leg_1_country', 'NE');
+	await phone.check('[name=share][value=red_cross]');
+}
+
+async function openFold(phone: Page, inside: string): Promise<void> {
+	const fold = phone.locator('details', { has: phone.locator(inside) });
+	if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+}
+
+async function opensInbox(phone: Page, receipt: string, locale: Locale = 'ar'): Promise<void> {
+	await phone.goto(`${product.url}/${locale}/inbox`);
+	await phone.fill('#receipt', receipt);
+	await phone.click('form[action="?/open"] [type=submit]');
+}
