@@ -1,5 +1,6 @@
 import type { Store } from '../table-files/store.ts';
 import { type Comparison, EXACT_LEVELS, levelSql, pairsSql } from './comparisons.ts';
+import type { Evidence, Kind } from './evidence.ts';
 
 /** So many pairs taken at random show how often people agree who are not the same. */
 const SAMPLE = 500_000;
@@ -35,7 +36,7 @@ export async function chanceOf(
 		const rates = levels.map(
 			(_, level) => ((counts.find(({ g }) => g === level)?.c ?? 0) + 0.2) / (known + 1),
 		);
-		const exact = await exactRates(store, evidence.key, right !== undefined);
+		const exact = await exactRates(store, evidence, right !== undefined, all);
 		for (let level = 1; level <= EXACT_LEVELS; level += 1) rates[level] = exact[level - 1] ?? 1e-9;
 		rates[0] = 1;
 		found.push(rates);
@@ -43,12 +44,30 @@ export async function chanceOf(
 	return found;
 }
 
-async function exactRates(store: Store, key: string, twoFiles: boolean): Promise<number[]> {
+/**
+ * How often two people agree in it, roughly, in registers of people. It counts as so many pairs that
+ * were seen: a file of a few rows shows nothing of how frequent its values are elsewhere.
+ */
+const USUAL: Record<Kind, number> = {
+	...{ name: 0.005, date: 0.0002, sex: 0.5, text: 0.02, code: 0.001, number: 0.05, place: 0.01 },
+};
+const USUAL_PAIRS = 500;
+/** From about two hundred rows on a file speaks for itself. */
+const MANY_PAIRS = 20_000;
+
+async function exactRates(
+	store: Store,
+	{ key, kind }: Evidence,
+	twoFiles: boolean,
+	all: number,
+): Promise<number[]> {
 	const pairs = twoFiles
 		? '(l * r)::DOUBLE / ((select sum(l) from t)::DOUBLE * (select sum(r) from t))'
 		: '(l * (l - 1))::DOUBLE / ((select sum(l) from t)::DOUBLE * ((select sum(l) from t) - 1))';
 	const rows = await store.all<{ f: number; rate: number }>(
 		`with t as (from frequency_${key}) select f::INTEGER as f, sum(${pairs}) as rate from t group by f`,
 	);
-	return [0, 1, 2, 3].map((f) => Math.max(rows.find((row) => row.f === f)?.rate ?? 0, 1e-9));
+	const seen = [0, 1, 2, 3].map((f) => rows.find((row) => row.f === f)?.rate ?? 0);
+	if (all > MANY_PAIRS) return seen.map((rate) => Math.max(rate, 1e-9));
+	return seen.map((rate) => (rate * all + USUAL[kind] * USUAL_PAIRS) / (all + USUAL_PAIRS));
 }

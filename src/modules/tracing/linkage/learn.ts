@@ -27,7 +27,7 @@ export function learn(
 	expected: number,
 ): Model {
 	const levels = counts.map(({ pattern }) => levelsOf(pattern, comparisons.length));
-	let prior = expected / allPairs;
+	let prior = Math.min(MOST_ALIKE, expected / allPairs);
 	const m = chance.map((all, i) => firstGuess(all, comparisons[i]?.levels.length ?? 0));
 	let u = chance.map((all) => [...all]);
 	let rounds = 0;
@@ -45,8 +45,8 @@ export function learn(
 			}
 		}
 		const next = matches / allPairs;
-		let moved = Math.abs(next - prior) / prior;
-		prior = next;
+		let moved = Math.abs(Math.min(MOST_ALIKE, next) - prior) / prior;
+		prior = Math.min(MOST_ALIKE, next);
 		for (const [i, sum] of sums.entries()) {
 			const known = sum.slice(1).reduce((a, b) => a + b, 0);
 			for (let level = 1; level < sum.length; level += 1) {
@@ -62,6 +62,8 @@ export function learn(
 }
 
 const SMOOTH = 0.1;
+/** Even of two rows that are alike it is not certain beforehand that they are one person. */
+const MOST_ALIKE = 0.1;
 
 /** The odds that a pair with these levels is one person. */
 export function oddsOf(

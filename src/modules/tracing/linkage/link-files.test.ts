@@ -121,3 +121,11 @@ test.skipIf(!febrl.every(existsSync))(
 		expect((2 * good.length) / (rows.length + 5_000)).toBeGreaterThanOrEqual(0.98);
 	},
 );
+
+test('two rows that say the same are found even where there are no others', async () => {
+	const row = (n: number) => `${n},Lwam,Haileab,1990-01-02`;
+	const out = join(folder, 'few.csv');
+	const files = [await file('two-rows.csv', [HEADER, row(1), row(2)])];
+	await linkFiles({ files, settings: {}, pairs: out }, quiet);
+	expect((await readFile(out, 'utf8')).split('\n')[1]).toMatch(/^1,2,0\.9/);
+});
