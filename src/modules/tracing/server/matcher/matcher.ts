@@ -33,10 +33,6 @@ export function matcherOf(db: object, compartmentId: string): Matcher | undefine
 	return matchers.get(db)?.get(compartmentId);
 }
 
-export function matchersOf(db: object): Matcher[] {
-	return [...(matchers.get(db)?.values() ?? [])];
-}
-
 export function keepMatcher(db: object, matcher: Matcher): void {
 	const all = matchers.get(db) ?? new Map<string, Matcher>();
 	all.set(matcher.compartmentId, matcher);
