@@ -53,7 +53,7 @@ export function guessId(columns: readonly string[]): string | null {
 }
 
 const ID =
-	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|رقم)$/;
+	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|رقم|الرقم|المعرف)$/;
 
 /** In this order: the first that fits. */
 const HEADERS: readonly (readonly [Role, RegExp])[] = [
@@ -81,11 +81,11 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 	['age', /\b(age|edad|eta|idade|alter|years old|estimated age|age range|العمر|возраст)\b/],
 	[
 		'given_name',
-		/\b(given ?names?|first ?names?|forenames?|fname|prenoms?|nombres?|vorname|nome|primer nombre|الاسم الاول|имя)\b/,
+		/\b(given ?names?|first ?names?|forenames?|fname|prenoms?|nombres?|vorname|nome|primer nombre|الاسم الاول|имя|الاسم الاول|الاسم الشخصي)\b/,
 	],
 	[
 		'surname',
-		/\b(sur ?names?|last ?names?|family ?names?|lname|apellidos?|nom de famille|nachname|cognome|sobrenome|soyadi|اسم العائلة|اللقب|фамилия)\b/,
+		/\b(sur ?names?|last ?names?|family ?names?|lname|apellidos?|nom de famille|nachname|cognome|sobrenome|soyadi|اسم العائلة|اللقب|фамилия|اسم العايله|اسم العايلة|العائلة|العايلة)\b/,
 	],
 	['full_name', /\b(full ?name|name|nom|nombre completo|الاسم|اسم|фио)\b/],
 	['sex', /^(sex|gender|sexo|sexe|geschlecht|genero|genre|الجنس|пол)$/],
@@ -105,8 +105,14 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 ];
 
 function roleOf(words: string): Role {
-	return HEADERS.find(([, header]) => header.test(words))?.[0] ?? 'other';
+	return BOUNDED.find(([, header]) => header.test(words))?.[0] ?? 'other';
 }
+
+/** `\b` knows Latin letters only: here a word ends where letters and digits of any script do. */
+const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
+const BOUNDED = HEADERS.map(
+	([role, header]) => [role, new RegExp(header.source.replaceAll('\\b', EDGE), 'u')] as const,
+);
 
 /** `dateOfBirth`, `Date_of_Birth` and `DATE-OF-BIRTH` are the same three words. */
 function wordsOf(column: string): string {

@@ -121,12 +121,22 @@ test.each(['out.csv', 'out.tsv', 'out.parquet'])(
 );
 
 test('roles are guessed from headers of several languages, and who numbers the rows', () => {
-	const columns = ['rec_id', 'Prénom', 'apellidos', 'DateOfBirth', 'cluster'];
+	const columns = [
+		'rec_id',
+		'Prénom',
+		'apellidos',
+		'DateOfBirth',
+		'cluster',
+		'الاسم الأول',
+		'дата рождения',
+	];
 	expect(guessRoles(columns)).toMatchObject({
 		Prénom: 'given_name',
 		apellidos: 'surname',
 		DateOfBirth: 'date_of_birth',
 		cluster: 'ignored',
+		'الاسم الأول': 'given_name',
+		'дата рождения': 'date_of_birth',
 	});
 	expect(guessId(columns)).toBe('rec_id');
 });
