@@ -1,6 +1,6 @@
 import { ENOUGH } from './gap.ts';
 import { TRAITS, type TraitName } from './labelled-pair.ts';
-import type { Measured, Quality } from './measure-quality.ts';
+import type { Measured, Run } from './measured.ts';
 import { mayBeChance, pointsBetween, type Share } from './share.ts';
 
 /** How a figure moved since an earlier run, of everybody (no `trait`) or of one group. */
@@ -19,10 +19,7 @@ export type Change = {
 export const TOLD_POINTS = 2;
 
 /** What changed, the largest first, among groups that were large enough both times. */
-export function changesSince(
-	earlier: Pick<Quality, 'whole' | 'by'>,
-	now: Pick<Quality, 'whole' | 'by'>,
-): Change[] {
+export function changesSince(earlier: Run, now: Run): Change[] {
 	const changes = both(earlier.whole, now.whole, null, null);
 	for (const trait of TRAITS) {
 		for (const group of now.by[trait]) {

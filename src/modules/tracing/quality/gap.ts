@@ -1,4 +1,4 @@
-import type { MeasuredGroup } from './measure-quality.ts';
+import type { MeasuredGroup } from './measured.ts';
 import { mayBeChance, pointsBetween } from './share.ts';
 
 /** Between the group whose people are found most often and the one whose are found least. */

@@ -3,7 +3,6 @@ export { ALARM_POINTS, ENOUGH, type Gap } from './gap.ts';
 export {
 	AGE_GROUPS,
 	type AgeGroup,
-	ageGroupOf,
 	type LabelledPair,
 	TRAITS,
 	type TraitName,
@@ -11,11 +10,10 @@ export {
 } from './labelled-pair.ts';
 export {
 	type Drift,
-	type Measured,
-	type MeasuredGroup,
 	measureQuality,
 	OTHERS,
 	type Quality,
 	SMALL,
 } from './measure-quality.ts';
+export type { Measured, MeasuredGroup } from './measured.ts';
 export type { Share } from './share.ts';

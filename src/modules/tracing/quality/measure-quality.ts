@@ -1,25 +1,8 @@
 import { type Change, changesSince } from './changes.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { groupsOf, type LabelledPair, TRAITS, type TraitName } from './labelled-pair.ts';
-import { type Share, shareOf } from './share.ts';
-
-/** How well pairs were told apart. Counts are of pairs. */
-export type Measured = {
-	pairs: number;
-	/** Those that are one person. */
-	same: number;
-	/** Those that the matcher called one person, at the threshold. */
-	called: number;
-	/** Those of `called` that are. */
-	right: number;
-	/** Of those that are one person, how many were called so: who is found. */
-	recall: Share | null;
-	/** Of those called one person, how many are: who is not mistaken for another. */
-	precision: Share | null;
-};
-
-/** `group` is a script, an origin, a sex or an age group, or `OTHERS`. */
-export type MeasuredGroup = Measured & { group: string };
+import type { Measured, MeasuredGroup } from './measured.ts';
+import { shareOf } from './share.ts';
 
 export type Quality = {
 	/** ISO day. */

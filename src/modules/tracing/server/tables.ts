@@ -14,9 +14,11 @@ import type { DeathCategory } from '../content.ts';
 import type { Part } from '../evidence/index.ts';
 import type {
 	CandidateStage,
+	Cause,
 	Method,
 	RecordKind,
 	RecordStage,
+	Route,
 	TellingStage,
 	TellingSubject,
 } from '../kinds.ts';
@@ -102,9 +104,9 @@ export const events = pgTable('tracing_events', {
 	/** ISO 3166-1 alpha-2. */
 	country: text(),
 	/** One of `ROUTES`. */
-	route: text(),
+	route: text().$type<Route>(),
 	/** One of `CAUSES`. */
-	cause: text(),
+	cause: text().$type<Cause>(),
 	category: text().$type<DeathCategory>().notNull(),
 	dead: integer().notNull(),
 	missing: integer().notNull(),

@@ -15,6 +15,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 	const team = await readTeam(db, session, how);
 	return {
 		view,
+		event: view.facts && { route: view.facts.route, cause: view.facts.cause },
 		names: namesOf(team),
 		me: session.member.id,
 		room: href('/desk/tracing'),
