@@ -66,6 +66,7 @@ test('a family opens a search, gets a receipt, comes back, corrects and stops', 
 	await other.click('#change [type=submit]');
 	expect(await other.locator('#problems a').getAttribute('href')).toBe('#height_from');
 	await other.fill('#height_from', '١٧٨');
+	await openFold(other, '#name_under');
 	await other.fill('#name_under', 'Musa Keita');
 	await other.click('#change [type=submit]');
 	expect(await other.locator('.notice.success').count()).toBe(1);
