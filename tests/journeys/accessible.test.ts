@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Locale, locales } from '#foundations/languages/index.ts';
-import { faultsOf } from '#tests/support/accessible.ts';
+import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /** Every page, on the narrowest phone that WCAG 2.2 speaks of (1.4.10), in every language. */
 const narrow = { width: 320, height: 640 };
-const pages = ['', '/report', '/inbox', '/safety', '/languages', '/who-reads'];
+const pages = ['', '/report', '/search', '/inbox', '/safety', '/languages', '/who-reads'];
 
 let product: RunningProduct;
 let browser: Browser;
@@ -30,7 +30,7 @@ afterAll(async () => {
 });
 
 test.each(locales)('everyone can use the public pages in %s', async (locale) => {
-	const phone = await withoutScripts();
+	const phone = await pageToLookAt(browser);
 	const faults: string[] = [];
 	for (const path of pages) {
 		await phone.goto(`${product.url}/${locale}${path}`);
@@ -45,7 +45,7 @@ test.each(locales)('everyone can use the public pages in %s', async (locale) => 
 test.each(locales)(
 	'with letters twice as large nothing runs over the edge in %s',
 	async (locale) => {
-		const phone = await withoutScripts();
+		const phone = await pageToLookAt(browser);
 		const faults: string[] = [];
 		for (const path of ['', '/report', '/inbox', '/desk/sign-in']) {
 			await phone.goto(`${product.url}/${locale}${path}`);
@@ -62,7 +62,7 @@ test.each(locales)(
 );
 
 test.each(locales)('everyone can report and come back in %s', async (locale) => {
-	const phone = await withoutScripts();
+	const phone = await pageToLookAt(browser);
 	const faults: string[] = [];
 	const look = async () => faults.push(...(await faultsOf(phone, locale)));
 	await phone.goto(`${product.url}/${locale}/report`);
@@ -92,7 +92,7 @@ test.each(locales)('everyone can report and come back in %s', async (locale) => 
 });
 
 test('an answered and closed report can be read by everyone', async () => {
-	const phone = await withoutScripts();
+	const phone = await pageToLookAt(browser);
 	await phone.goto(`${product.url}/ar/report`);
 	await phone.fill('#words', 'heron on the roof');
 	await press(phone, '/preview');
@@ -148,7 +148,7 @@ test.each(['en', 'ar'] as const)('everyone can work at the desk in %s', async (l
 	await look(`${product.url}${report}`);
 	for (const page of ['team', 'account', 'figures', 'recovery', 'settings'])
 		await look(`${product.url}/${locale}/desk/${page}`);
-	const stranger = await withoutScripts();
+	const stranger = await pageToLookAt(browser);
 	await stranger.goto(`${product.url}/${locale}/desk/sign-in`);
 	faults.push(...(await faultsOf(stranger, locale)));
 	expect(faults).toEqual([]);
@@ -179,12 +179,6 @@ test.each(['en', 'ar'] as const)('everyone can work on cases in %s', async (loca
 });
 
 /** A phone to which our scripts never come; scripts of the test still run in its pages. */
-async function withoutScripts(): Promise<Page> {
-	const context = await browser.newContext({ viewport: narrow });
-	await context.route('**/s/*.js', (route) => route.abort());
-	return context.newPage();
-}
-
 async function press(phone: Page, action: string): Promise<void> {
 	await phone.click(`form[action$="${action}"] [type=submit]`);
 }

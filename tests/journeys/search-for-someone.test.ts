@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Locale } from '#foundations/languages/index.ts';
-import { faultsOf } from '#tests/support/accessible.ts';
+import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
@@ -107,7 +107,7 @@ test('of two families, neither page says which one has news', async () => {
 });
 
 test.each(['en', 'ar'] as const)('everyone can search for someone in %s', async (locale) => {
-	const phone = await oldPhone();
+	const phone = await pageToLookAt(browser);
 	const faults: string[] = [];
 	const look = async () => faults.push(...(await faultsOf(phone, locale)));
 	await phone.goto(`${product.url}/${locale}/search`);

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { directionOf, type Locale } from '#foundations/languages/index.ts';
 
 /**
@@ -23,4 +23,18 @@ export async function faultsOf(page: Page, locale: Locale): Promise<string[]> {
 	if (width > 0) found.push(`${where} is ${width} px too wide`);
 	if (!title) found.push(`${where} has no title`);
 	return found;
+}
+
+/**
+ * A page on which `faultsOf` can look: it needs scripts in the page, and would wait for ever where
+ * the browser has none. Ours are kept away, so what is looked at is the page without them.
+ */
+export async function pageToLookAt(
+	browser: Browser,
+	{ as, width = 320 }: { as?: Page; width?: number } = {},
+): Promise<Page> {
+	const context = await browser.newContext({ viewport: { width, height: 640 } });
+	if (as) await context.addCookies(await as.context().cookies());
+	await context.route('**/s/*.js', (route) => route.abort());
+	return context.newPage();
 }
