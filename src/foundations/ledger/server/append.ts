@@ -49,9 +49,20 @@ export async function appendAll(tx: Tx, all: readonly News[]): Promise<readonly 
 		const place = { seq: (before?.seq ?? 0) + 1, prev: before?.hash ?? BEFORE_THE_FIRST };
 		entries.push(hashed({ ...one, ...place }));
 	}
-	if (entries.length > 0) await tx.insert(ledgerEntries).values(entries);
+	if (entries.length > 0) await insertAll(tx, entries);
 	for (const entry of entries) await tell(tx, entry);
 	return entries;
+}
+
+/** All in one parameter: one for each part of each would cost a sweep of thousands more than all else. */
+async function insertAll(tx: Tx, entries: readonly Entry[]): Promise<void> {
+	const all = entries.map(({ sealed, prev, ...said }) => ({
+		...{ ...said, sealed_hash: sealed, prev_hash: prev },
+	}));
+	await tx.execute(sql`
+		insert into ledger_entries (seq, at, actor, kind, subject, facts, sealed_hash, prev_hash, hash)
+		select seq, at, actor, kind, subject, facts, sealed_hash, prev_hash, hash
+		from json_populate_recordset(null::ledger_entries, ${JSON.stringify(all)}::json)`);
 }
 
 function checked(news: News): Omit<UnhashedEntry, 'seq' | 'prev'> {

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Entry } from '#foundations/procedures/index.ts';
 import { entries } from './tables.ts';
@@ -19,7 +19,7 @@ export async function rowsOfMany(
 	const found = await tx
 		.select()
 		.from(entries)
-		.where(inArray(entries.caseId, [...caseIds]))
+		.where(sql`${entries.caseId} = any (${sql.param([...caseIds])}::uuid[])`)
 		.orderBy(asc(entries.caseId), asc(entries.position));
 	return Map.groupBy(found, ({ caseId }) => caseId);
 }

@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { appendAll, type News } from '#foundations/ledger/server/index.ts';
@@ -17,7 +17,7 @@ import { cases, type due } from './tables.ts';
 import { tellOf } from './tell-of.ts';
 
 /** Limits in one transaction: many wait for the disk together, few wait for each other. */
-const BATCH = 250;
+const BATCH = 1000;
 
 export type Swept = { breaches: number; reminders: number };
 
@@ -84,7 +84,7 @@ async function takeBatch(tx: Tx, now: Temporal.Instant): Promise<Batch> {
 	const rows = await tx
 		.select()
 		.from(cases)
-		.where(inArray(cases.id, ids))
+		.where(sql`${cases.id} = any (${sql.param(ids)}::uuid[])`)
 		.for('no key update', { skipLocked: true });
 	return { rows, near, more: lines.length === BATCH && rows.length > 0 };
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { actAs, tell } from '#modules/reports/server/index.ts';
 import type { CaseRow } from './at-the-case.ts';
@@ -14,12 +14,15 @@ export type NewsOf = { row: CaseRow; late: boolean };
  */
 export async function tellOf(tx: Tx, all: readonly NewsOf[]): Promise<void> {
 	if (all.length === 0) return;
-	const ids = all.map(({ row }) => row.id);
-	const excluded = await tx.select().from(exclusions).where(inArray(exclusions.caseId, ids));
+	const ids = sql.param(all.map(({ row }) => row.id));
+	const excluded = await tx
+		.select()
+		.from(exclusions)
+		.where(sql`${exclusions.caseId} = any (${ids}::uuid[])`);
 	const named = await tx
 		.select({ caseId: wraps.caseId, memberId: wraps.holderId })
 		.from(wraps)
-		.where(and(inArray(wraps.caseId, ids), eq(wraps.holder, 'member')));
+		.where(and(sql`${wraps.caseId} = any (${ids}::uuid[])`, eq(wraps.holder, 'member')));
 	const from = { excluded: byCase(excluded), named: byCase(named) };
 	const everyone = await colleaguesFor(tx, { keepAway: [] }, []);
 	const chosen = new Set(all.flatMap((news) => toTell(news, everyone, from)));
