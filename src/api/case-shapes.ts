@@ -73,6 +73,13 @@ const answers = z
 	.default({})
 	.openapi({ description: 'By field, as the procedure asks; what it does not ask is not taken' });
 
+export const retry = z.object({
+	'idempotency-key': z.string().min(16).max(200).optional().openapi({
+		description:
+			'At least 16 characters that nobody guesses, such as a random UUID; new for each request',
+	}),
+});
+
 export const opening = z
 	.object({
 		procedure: z.string().max(100),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
+import { readEntries } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
@@ -55,17 +56,47 @@ test('a member opens a case, finds it in the list, reads it and acts on it', asy
 	expect((await house.reads(house.amina, caseId)).timeline).toHaveLength(2);
 });
 
-test('what a safeguard forbids is a problem with its norm, and nothing is written', async () => {
+test('what a safeguard forbids is a problem with its norm: nothing is done, and that it was tried stays', async () => {
 	const caseId = await house.opened(house.amina, { procedure: 'complaint' });
 	const answer = await ask(house.amina, 'POST', `/cases/${caseId}/acts`, {
 		...{ action: 'close', version: 1 },
 	});
-	expect(answer.status).toBe(422);
+	expect(answer.status).toBe(409);
 	expect(answer.headers.get('content-type')).toBe('application/problem+json');
 	const { refused } = await answer.json();
 	expect(refused.length).toBeGreaterThan(0);
 	expect(refused.every(({ cite }: { cite: string }) => cite)).toBe(true);
 	expect((await house.reads(house.amina, caseId)).timeline).toHaveLength(1);
+	const tried = await readEntries(house.db, { subject: caseId, kinds: ['cases.refused'] });
+	const { length } = refused;
+	expect(tried).toMatchObject([
+		{ facts: { action: 'close', reason: refused[0].code, reasons: length } },
+	]);
+});
+
+test('the same key again opens no second case and does nothing twice', async () => {
+	const key = { 'idempotency-key': crypto.randomUUID() };
+	const body = { procedure: 'complaint', answers: { danger: 'no' } };
+	const open = (more = {}) =>
+		ask(house.amina, 'POST', '/cases', { ...body, ...more }, undefined, key);
+	const answers = await Promise.all([open(), open(), open()]);
+	const opened = await Promise.all(answers.map((answer) => answer.json()));
+	const [first] = opened;
+	expect(opened).toEqual([first, first, first]);
+	const acknowledge = { action: 'acknowledge', version: 1 };
+	const acts = `/cases/${first.caseId}/acts`;
+	const twice = [1, 2].map(() => ask(house.amina, 'POST', acts, acknowledge, undefined, key));
+	const done = await Promise.all(twice.map(async (answer) => (await answer).json()));
+	expect(done[1]).toEqual(done[0]);
+	expect((await house.reads(house.amina, first.caseId)).timeline).toHaveLength(2);
+	expect(await (await open()).json()).toEqual(first);
+	const other = [
+		open({ procedure: 'return' }),
+		ask(house.amina, 'POST', acts, { ...acknowledge, action: 'accept' }, undefined, key),
+	];
+	for (const answer of await Promise.all(other)) expect(answer.status).toBe(409);
+	const hers = await ask(house.lead, 'POST', '/cases', body, undefined, key);
+	expect((await hers.json()).caseId).not.toBe(first.caseId);
 });
 
 test('a case of another team answers like one that never was', async () => {
@@ -100,10 +131,11 @@ async function ask(
 	path: string,
 	body?: object,
 	type = 'application/json',
+	headers: Record<string, string> = {},
 ): Promise<Response> {
 	const request = new Request(`http://house.example/api/v1${path}`, {
 		method,
-		...(body && { body: JSON.stringify(body), headers: { 'content-type': type } }),
+		...(body && { body: JSON.stringify(body), headers: { 'content-type': type, ...headers } }),
 	});
 	return api.fetch(request, {
 		...{ db: database.db, settings: null, now: () => SATURDAY, address: null },

@@ -14,8 +14,9 @@ const id = z.string().openapi({ param: { in: 'path', name: 'id' } });
 const security = [{ desk: [] }];
 const signedOut = problemAnswer('Nobody is signed in');
 const notThere = problemAnswer('No such case, or not for this member: all the same');
-const notDone = problemAnswer(
-	'`problems` says field by field what to mend; `refused` what a safeguard forbids, on what norm, and what helps instead',
+const notDone = problemAnswer('`problems` says field by field what to mend');
+const forbidden = problemAnswer(
+	'`refused` says what a safeguard forbids, on what norm, and what helps instead',
 );
 
 casesApi.openapi(
@@ -67,10 +68,14 @@ casesApi.openapi(
 		path: '/cases',
 		summary: 'Open a case',
 		security,
-		request: body(shapes.opening),
+		description:
+			'With an `Idempotency-Key`, a random word of your own, the same request again after a lost ' +
+			'answer opens no second case: it is answered as it was the first time.',
+		request: { headers: shapes.retry, ...body(shapes.opening) },
 		responses: {
 			200: json(shapes.acted, 'It is on the disk'),
-			...{ 401: signedOut, 404: problemAnswer('No such procedure, team or origin'), 422: notDone },
+			...{ 401: signedOut, 404: problemAnswer('No such procedure, team or origin') },
+			...{ 409: forbidden, 422: notDone },
 		},
 	}),
 	async ({ env, req }) => {
@@ -81,7 +86,8 @@ casesApi.openapi(
 			fromReport: asId(fromReport ?? '') ?? undefined,
 			fromCase: asId(fromCase ?? '') ?? undefined,
 		};
-		const input = { ...opening, ...from, compartmentId: team };
+		const key = req.valid('header')['idempotency-key'];
+		const input = { ...opening, ...from, compartmentId: team, key };
 		return told(await openCase(env.db, session, input, { now: env.now() }));
 	},
 );
@@ -91,17 +97,20 @@ casesApi.openapi(
 		method: 'post',
 		path: '/cases/{id}/acts',
 		summary: 'Do an act of its procedure',
-		description: 'What protects is never refused. What lost its answer on the way: read the case.',
+		description:
+			'What protects is never refused. What a safeguard forbids is not done, and the ledger says ' +
+			'that it was tried. With an `Idempotency-Key` the same act again is not done twice.',
 		security,
-		request: { params: z.object({ id }), ...body(shapes.acting) },
+		request: { params: z.object({ id }), headers: shapes.retry, ...body(shapes.acting) },
 		responses: {
 			200: json(shapes.acted, 'It is on the disk'),
-			...{ 401: signedOut, 404: notThere, 422: notDone },
+			...{ 401: signedOut, 404: notThere, 409: forbidden, 422: notDone },
 		},
 	}),
 	async ({ env, req }) => {
 		const session = await memberOf(env);
-		const input = { caseId: req.param('id'), ...req.valid('json') };
+		const key = req.valid('header')['idempotency-key'];
+		const input = { caseId: req.param('id'), key, ...req.valid('json') };
 		return told(await act(env.db, session, input, { now: env.now() }));
 	},
 );
@@ -114,7 +123,8 @@ function shown(found: object): never {
 function told(acted: Acted): never {
 	if (!acted.ok) {
 		const { problems, refused } = acted;
-		return problemResponse(422, 'Not done', { problems, refused }) as never;
+		const status = refused.length > 0 ? 409 : 422;
+		return problemResponse(status, 'Not done', { problems, refused }) as never;
 	}
 	const { ok: _ok, ...done } = acted;
 	return shown(done);

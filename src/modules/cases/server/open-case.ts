@@ -11,8 +11,10 @@ import { newestOf } from '../procedures.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseHow, CaseRow } from './at-the-case.ts';
 import { type House, houseOf } from './house.ts';
+import { idOfKey } from './id-of-key.ts';
 import { recipientOfTeam } from './keys.ts';
 import { keepSame, linkOrigin } from './link-origin.ts';
+import { openedBefore } from './opened-before.ts';
 import { type Origin, originOf } from './origin.ts';
 import { cases } from './tables.ts';
 import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
@@ -38,6 +40,8 @@ export type OpenInput = {
 	fromCase?: string | undefined;
 	/** An id that stands for the same person in several cases; without a name anywhere. */
 	personId?: string | undefined;
+	/** A word of the asker's own: the same again opens nothing and finds the case of the first time. */
+	key?: string | undefined;
 };
 
 /**
@@ -64,7 +68,8 @@ export async function openCase(
 			const placed = await placeOf(tx, session, { input, origin, house });
 			const keys = await newCaseKeys();
 			const row: CaseRow = {
-				...{ id: newId<'case'>(), procedure: procedure.id, version: procedure.version, ...placed },
+				id: input.key ? idOfKey([session.member.id], input.key) : newId<'case'>(),
+				...{ procedure: procedure.id, version: procedure.version, ...placed },
 				circle: input.circle === true || CIRCLES.includes(procedure.id),
 				openedOn: dayOf(now, placed.zone),
 				...{ recordRecipient: keys.record.recipient, deskRecipient: keys.desk.recipient },
@@ -73,7 +78,7 @@ export async function openCase(
 			const given = capacitiesOf(session, row.compartmentId, ['caseworker']);
 			const who = { id: session.member.id, as: given };
 			return asKeeper(tx, actor, async () => {
-				await tx.insert(cases).values(row);
+				if (!(await isNew(tx, row))) return openedBefore(tx, row, house);
 				const by = { byMember: session.member.id, at: now };
 				await keepSame(tx, row.id, origin, by);
 				await wrapNewCase(tx, { row, keys, session, origin });
@@ -93,6 +98,11 @@ export async function openCase(
 		if (error instanceof NotOpened) return error.why;
 		throw error;
 	}
+}
+
+async function isNew(tx: Tx, row: CaseRow): Promise<boolean> {
+	const added = tx.insert(cases).values(row).onConflictDoNothing();
+	return (await added.returning({ id: cases.id })).length === 1;
 }
 
 /** Undoes what was begun; never leaves this file. */

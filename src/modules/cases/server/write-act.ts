@@ -11,17 +11,21 @@ import {
 	type State,
 	type Who,
 } from '#foundations/procedures/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import type { Acted, NotActed } from '../acts.ts';
-import { proposalsOf } from '../proposals.ts';
 import { asItCame, readAnswers } from '../read-answers.ts';
+import { actedOf } from './acted-of.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
+import type { EntryRow } from './entry-rows.ts';
 import type { House } from './house.ts';
+import { idOfKey } from './id-of-key.ts';
 import { indexBeside } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
+import { noteRefused } from './note-refused.ts';
 import { shownReasons } from './safeguard-elsewhere.ts';
 import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
 
@@ -35,6 +39,8 @@ export type ActInput = {
 	/** The mark of what they saw (`CaseView.mark`). */
 	after?: string | undefined;
 	corrects?: string | undefined;
+	/** A word of the asker's own: the same again does nothing and finds the entry of the first time. */
+	key?: string | undefined;
 };
 
 /** Someone in front of a case whose row is held. */
@@ -56,8 +62,14 @@ export type Acting = {
 export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> {
 	const { tx, row, now } = acting;
 	const loaded = await loadRecord(tx, row, acting);
-	const made = make(loaded, acting, input);
-	if (!made.ok) return made;
+	const id = input.key && idOfKey([acting.who.id, row.id], input.key);
+	const before = id && loaded.rows.find((entry) => entry.id === id);
+	if (before) return doneBefore(loaded, before, input);
+	const made = make(loaded, acting, { ...input, id: id || newId<'entry'>() });
+	if (!made.ok) {
+		await noteRefused(acting, loaded.procedure, input.action, made.refused);
+		return made;
+	}
 	const { entry, content } = made;
 	const part = await sealPart(row, loaded.procedure, entry.action, content);
 	const added = chained(row.id, entry, { last: loaded.rows.at(-1), part });
@@ -79,23 +91,31 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 		},
 		...(added.sealedHash && { sealedHash: added.sealedHash }),
 	});
-	return {
-		...{ ok: true, caseId: row.id, entryId: entry.id, stage: state.stage },
-		proposals: proposalsOf(loaded.procedure, state, loaded.surroundings.linked),
-		conflicts: state.conflicts.map(({ field }) => field),
-		signatures: signaturesOf(loaded.procedure, state, entry),
-	};
+	return told(loaded, { caseId: row.id, state, entry });
+}
+
+function told(
+	{ procedure, surroundings }: Loaded,
+	done: { caseId: string; state: State; entry: Pick<Entry, 'id' | 'action'> },
+): Acted {
+	return actedOf({ ...done, procedure, linked: surroundings.linked });
+}
+
+/** @throws Refusal when the key did something else than is asked for now */
+function doneBefore(loaded: Loaded, entry: EntryRow, { action }: ActInput): Acted {
+	if (entry.action !== action) throw new Refusal('cases.key-used', { status: 409 });
+	return told(loaded, { caseId: entry.caseId, state: loaded.state, entry });
 }
 
 type Made = { ok: true; entry: Entry; content: SealedAnswers } | NotActed;
 
-function make(loaded: Loaded, acting: Acting, input: ActInput): Made {
+function make(loaded: Loaded, acting: Acting, input: ActInput & { id: string }): Made {
 	const { procedure, entries, surroundings, seen } = loaded;
 	const { now, who, row } = acting;
 	const read = readAnswers(procedure, input.action, input.answers);
 	const known = new Set(entries.map(({ id }) => id));
 	const draft: Draft = {
-		...{ id: newId<'entry'>(), action: input.action, version: input.version },
+		...{ id: input.id, action: input.action, version: input.version },
 		answers: read.answers,
 		...(input.corrects && { corrects: input.corrects }),
 		...(input.after && known.has(input.after) && { after: input.after }),
@@ -147,13 +167,6 @@ async function sealPart(
 	const layer = procedure.actions[action]?.person ? 'record' : 'desk';
 	const recipient = layer === 'record' ? row.recordRecipient : row.deskRecipient;
 	return { layer, bytes: await sealAnswers(recipient, content) };
-}
-
-function signaturesOf(procedure: Procedure, state: State, { action }: Entry) {
-	const need = procedure.actions[action];
-	if (!need || need.effect === 'protect' || (need.signatures ?? 1) < 2) return null;
-	const waiting = state.signing.get(action)?.length;
-	return { have: waiting ?? need.signatures ?? 1, need: need.signatures ?? 1 };
 }
 
 function byField(problems: readonly { field: string; problem: string }[]): NotActed['problems'] {

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#foundations/db/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import type { Acted } from '../acts.ts';
+import { actedOf } from './acted-of.ts';
+import type { CaseRow } from './at-the-case.ts';
+import { rowsOf } from './entry-rows.ts';
+import type { House } from './house.ts';
+import { standingOf } from './standing.ts';
+import { cases } from './tables.ts';
+
+/**
+ * The answer of the first time, to whoever asks with the same key again: of the entry that opened
+ * the case and of nothing that came after. Nobody else can have had this key. Acts as `keeper`.
+ *
+ * @throws Refusal when the key opened something else than is asked for now
+ */
+export async function openedBefore(tx: Tx, asked: CaseRow, house: House): Promise<Acted> {
+	const [row] = await tx.select().from(cases).where(eq(cases.id, asked.id));
+	const [first] = row ? await rowsOf(tx, row.id) : [];
+	if (!row || !first || row.procedure !== asked.procedure) {
+		throw new Refusal('cases.key-used', { status: 409 });
+	}
+	const { procedure, state } = standingOf(row, [first], { house, now: first.at });
+	return actedOf({ caseId: row.id, procedure, state, linked: [], entry: first });
+}
