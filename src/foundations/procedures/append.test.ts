@@ -120,6 +120,31 @@ test('a hearing may lie ahead, an arrest may not, and neither before birth', () 
 	expect(done.ok && String(done.entry.happened)).toBe('2026-03-09T09:30:00Z');
 });
 
+/** Today is 9 March 2026: born on that day in 2008 is eighteen. */
+test.each([
+	['2008-03-10', {}, 'under18'],
+	['2008-03-09', {}, undefined],
+	['2010', {}, 'under18'],
+	['2008', {}, 'disputed'],
+	['2008', { age: 'adult' }, 'adult'],
+	['2010-01-01', { age: 'adult' }, 'disputed'],
+	['2010-01-01', { age: 'under18' }, 'under18'],
+	[{ calendar: 'ethiopic', year: 2002, month: 4 }, {}, 'under18'],
+	['1990-01-01', { age: 'under18' }, 'under18'],
+])('a birth says what age is, and makes nobody an adult: %j %j %j', (birth, said, age) => {
+	const says = { of: 'age', child: 'under18', doubt: 'disputed' };
+	const born = { half: 'sealed', type: 'date', past: true, birth: says, decision: 'x' } as const;
+	const procedure = { ...removal, fields: { ...removal.fields, born } };
+	const done = append(
+		{ procedure, entries: [], surroundings: aRecord(removal).place },
+		{ id: 'new', action: 'open', version: 3, answers: { born: birth, ...said } },
+		{ id: 'member-x', as: ['caseworker'] },
+		{ now },
+	);
+	expect(done.ok && done.entry.facts.age).toBe(age);
+	expect(done.ok && Object.keys(done.content)).toEqual(['born']);
+});
+
 test('a correction gives anew only what was wrong, and the truth is not guarded', () => {
 	const record = opened()
 		.did('assess', '2026-03-02T10:00Z', { fear: false })

@@ -1,9 +1,10 @@
 import { dayOf, Temporal } from '#foundations/time/index.ts';
+import { ageBy, saysOf } from './age.ts';
 import { type AnswerProblem, readAnswer } from './answer.ts';
 import type { Before } from './before.ts';
 import type { Fact } from './entry.ts';
 import type { ActionOf, AskedField } from './procedure.ts';
-import { firstDayOf, momentOf } from './when.ts';
+import { firstDayOf, lastDayOf, momentOf } from './when.ts';
 
 /** The answers of an act. */
 export type Given = {
@@ -51,6 +52,11 @@ export function readGiven(
 		if (problem) wrong(name, problem);
 		else if (one.ok && field.half === 'fact') read.facts[name] = one.value as Fact;
 		else if (one.ok) read.content[name] = one.value;
+	}
+	for (const [name, born] of Object.entries(read.content)) {
+		const says = saysOf(asked(name));
+		const age = says && ageBy(String(born), says, read.facts[says.of], { now, zone: at.zone });
+		if (says && age) read.facts[says.of] = age;
 	}
 	for (const name of given.sealed ?? []) {
 		const field = asked(name);
@@ -116,15 +122,6 @@ function dayProblem(
 	if (now && Temporal.Instant.compare(first, now) > 0) return 'future';
 	const last = lastDayOf(value) ?? dayOf(first, zone);
 	return born && !birth && Temporal.PlainDate.compare(last, born) < 0 ? 'before-birth' : undefined;
-}
-
-/** The last day an answer may mean: of `2026-03` the 31st. */
-function lastDayOf(answer: string): Temporal.PlainDate | undefined {
-	const end = answer.split('/').at(-1) ?? '';
-	const first = firstDayOf(end);
-	if (!first) return undefined;
-	if (end.length === 4) return first.add({ years: 1 }).subtract({ days: 1 });
-	return end.length === 7 ? first.with({ day: first.daysInMonth }) : first;
 }
 
 function instantOf(fact: unknown, zone: string): Temporal.Instant | undefined {

@@ -56,11 +56,14 @@ export type AskedField = {
 	readonly choices?: readonly string[];
 	/** A day that cannot lie ahead: what has happened. `happened` of an action needs no such mark. */
 	readonly past?: true;
-	/** The person's birth: no other day of the record lies before it. */
-	readonly birth?: true;
+	/** The person's birth: no other day of the record lies before it. It may say what age is. */
+	readonly birth?: true | BirthSays;
 	/** The decision that changes with the answer. Who cannot name one does not ask. */
 	readonly decision: string;
 };
+
+/** Which `choice` a birth answers, and with what when it makes a child or leaves it open. */
+export type BirthSays = { readonly of: string; readonly child: string; readonly doubt: string };
 
 export type FieldType =
 	| 'text'

@@ -29,3 +29,12 @@ function read<T>(work: () => T): T | null {
 		throw error;
 	}
 }
+
+/** The last day an answer may mean: of `2026-03` the 31st. */
+export function lastDayOf(answer: string): Temporal.PlainDate | undefined {
+	const end = answer.split('/').at(-1) ?? '';
+	const first = firstDayOf(end);
+	if (!first) return undefined;
+	if (end.length === 4) return first.add({ years: 1 }).subtract({ days: 1 });
+	return end.length === 7 ? first.with({ day: first.daysInMonth }) : first;
+}

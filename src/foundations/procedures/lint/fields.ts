@@ -1,5 +1,6 @@
+import { saysOf } from '../age.ts';
 import { FACT_TYPES } from '../answer.ts';
-import type { Procedure } from '../procedure.ts';
+import type { AskedField, Procedure } from '../procedure.ts';
 import { type Fault, fault } from './fault.ts';
 
 /** What is asked serves a decision, and what is not coded is sealed. */
@@ -28,7 +29,28 @@ export function fieldFaults({ fields, actions }: Procedure): Fault[] {
 				'A choice stands twice.',
 			),
 			...fault(!asked.has(name), path, 'No action asks it.'),
+			...birthFaults(name, field, { fields, actions }),
 			...fault(name === 'stage', path, 'The name is taken: a record has a stage.'),
 		];
 	});
+}
+
+/** What a birth says of age must be answers there are, of acts that ask for age too. */
+function birthFaults(
+	name: string,
+	field: AskedField,
+	{ fields, actions }: Pick<Procedure, 'fields' | 'actions'>,
+): Fault[] {
+	const says = saysOf(field);
+	if (!says) return [];
+	const path = `fields.${name}.birth`;
+	const { half, choices = [] } = fields[says.of] ?? {};
+	const known = [says.child, says.doubt].every((one) => choices.includes(one));
+	const alone = Object.values(actions).some(
+		({ asks = {} }) => Object.hasOwn(asks, name) && !Object.hasOwn(asks, says.of),
+	);
+	return [
+		...fault(half !== 'fact' || !known, path, `"${says.of}" has no such answers.`),
+		...fault(alone, path, `An action asks it and not "${says.of}".`),
+	];
 }

@@ -44,7 +44,9 @@ const field = z.strictObject({
 	type: name,
 	choices: names.optional(),
 	past: z.literal(true).optional(),
-	birth: z.literal(true).optional(),
+	birth: z
+		.union([z.literal(true), z.strictObject({ of: name, child: name, doubt: name })])
+		.optional(),
 	decision: z.string(),
 });
 

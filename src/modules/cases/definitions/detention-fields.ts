@@ -10,7 +10,7 @@ export const detentionFields = {
 	birthDate: {
 		...sealed('date', 'whether the rules for children apply'),
 		past: true,
-		birth: true,
+		birth: { of: 'ageStatus', child: 'under18', doubt: 'disputed' },
 	},
 	nationality: sealed('country', 'which consulate the person may choose to reach'),
 	ageStatus: choice(
