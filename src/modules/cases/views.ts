@@ -25,6 +25,8 @@ export type WorkRow = {
 	/** The member who works on it. */
 	assignedTo: string | null;
 	why: readonly Why[];
+	/** Procedures of which a record is owed beside it and nobody opened one. */
+	proposes: readonly string[];
 	/** The next thing that is owed. */
 	next: { clock: string; due: string; basis: ClockKind } | null;
 };

@@ -95,6 +95,7 @@ export const childBestInterests: Procedure = {
 			stop: ['reviewAtEighteen'],
 			within: { until: 'turns18' },
 			remind: ['P90D', 'P30D'],
+			breach: { proposes: 'referral' },
 			basis: 'policy',
 			cite: ours,
 			checked: true,

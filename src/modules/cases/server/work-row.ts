@@ -19,6 +19,7 @@ export function workRowOf(
 	linked: readonly BesideCase[],
 ): WorkRow {
 	const { procedure, state } = standingOf(row, entries, how, linked);
+	const proposes = proposalsOf(procedure, state, linked);
 	const { id, version, country, compartmentId, openedOn, assignedTo } = row;
 	return {
 		caseId: id,
@@ -33,8 +34,9 @@ export function workRowOf(
 		openedOn: openedOn.toString(),
 		why: whyOf(row, state, {
 			since: sinceAnybody(entries),
-			proposed: proposalsOf(procedure, state, linked).length > 0,
+			proposed: proposes.length > 0,
 		}),
+		proposes,
 		next: nextOf(state),
 	};
 }

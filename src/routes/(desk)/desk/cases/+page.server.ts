@@ -6,7 +6,8 @@ import { listWork } from '#modules/cases/server/index.ts';
 import type { DeskWorkPage } from '#modules/cases/ui/desk/desk-work-page.ts';
 import { readShown } from '#modules/cases/ui/desk/work-address.ts';
 import { namesOf } from '../names.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
+import { openIt } from './open-it.ts';
 
 export const load: PageServerLoad = async ({ locals, url }): Promise<DeskWorkPage> => {
 	const { db, session, settings, actor, href } = locals;
@@ -32,4 +33,12 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskWorkPag
 		figures: decideRoute(actor, 'cases.figures', HERE).allow ? href('/desk/cases/figures') : null,
 		done: url.searchParams.get('done'),
 	};
+};
+
+export const actions: Actions = {
+	open: async ({ request, locals }) => {
+		const posted = await request.formData();
+		const [caseId, procedure] = [posted.get('case'), posted.get('procedure')].map(String);
+		return openIt(locals, { caseId: caseId ?? '', procedure: procedure ?? '' });
+	},
 };

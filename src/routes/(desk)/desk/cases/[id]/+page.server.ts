@@ -5,7 +5,8 @@ import { procedureOf } from '#modules/cases/index.ts';
 import { readCase } from '#modules/cases/server/index.ts';
 import type { DeskCasePage } from '#modules/cases/ui/desk/desk-case-page.ts';
 import { namesOf } from '../../names.ts';
-import type { PageServerLoad } from './$types';
+import { openIt } from '../open-it.ts';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }): Promise<DeskCasePage> => {
 	const { db, session, settings, href, locale } = locals;
@@ -30,4 +31,11 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		about: href(`/desk/procedures/${view.procedure}`),
 		done: url.searchParams.get('done'),
 	};
+};
+
+export const actions: Actions = {
+	open: async ({ request, locals, params }) => {
+		const procedure = String((await request.formData()).get('procedure'));
+		return openIt(locals, { caseId: params.id, procedure });
+	},
 };

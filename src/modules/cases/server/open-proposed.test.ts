@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readEntries } from '#foundations/ledger/server/index.ts';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { later, SATURDAY } from '#tests/support/reporting-house.ts';
+import { keepAway, listWork, openProposed, sweepOverdue } from './index.ts';
+
+const how = { now: SATURDAY };
+let database: TestDatabase;
+let house: CaseHouse;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+});
+afterAll(() => database.close());
+
+/** A child of fifteen whom a screening found alone. */
+async function aChildFound(): Promise<string> {
+	const caseId = await house.opened(house.amina, { procedure: 'screening' });
+	const { proposals } = await house.reads(house.amina, caseId);
+	if (proposals.includes('child-best-interests')) return caseId;
+	const done = await house.acts(house.amina, caseId, 'callChildOfficer');
+	if (!done.ok) throw new Error(JSON.stringify(done));
+	return caseId;
+}
+
+const rowOf = async (caseId: string, now = SATURDAY) => {
+	const { rows } = await listWork(house.db, house.lead, { shown: 'team' }, { now });
+	return rows.find((row) => row.caseId === caseId);
+};
+
+test('a child found is one click from a best-interests procedure, linked to where it was found', async () => {
+	const caseId = await aChildFound();
+	expect((await rowOf(caseId))?.proposes).toContain('child-best-interests');
+	const asked = { caseId, procedure: 'child-best-interests' };
+	const opened = await openProposed(house.db, house.lead, asked, how);
+	const view = await house.reads(house.lead, opened.caseId ?? '');
+	expect(view).toMatchObject({ procedure: 'child-best-interests' });
+	expect(view.links).toContainEqual(expect.objectContaining({ kind: 'case', id: caseId }));
+	expect((await rowOf(caseId))?.proposes).not.toContain('child-best-interests');
+	expect(await openProposed(house.db, house.amina, asked, how)).toEqual(opened);
+});
+
+test('a missed limit proposes; nothing opens by itself', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'consular' });
+	const now = later(2);
+	await sweepOverdue(house.db, now);
+	expect((await rowOf(caseId, now))?.proposes).toEqual(['accountability-follow-up']);
+	const opened = await readEntries(house.db, { kinds: ['cases.opened'] });
+	expect(opened.every(({ actor }) => actor.startsWith('member:'))).toBe(true);
+});
+
+test('what is not proposed is not opened', async () => {
+	const caseId = await house.opened(house.amina, { procedure: 'complaint' });
+	const asked = { caseId, procedure: 'return' };
+	await expect(openProposed(house.db, house.amina, asked, how)).rejects.toMatchObject({
+		code: 'cases.not-proposed',
+	});
+});
+
+test('whoever does not see a case opens nothing beside it', async () => {
+	const caseId = await aChildFound();
+	const farid = await house.member('Farid', [house.children]);
+	await keepAway(house.db, house.amina, { caseId, who: house.lead.member.id }, how);
+	const asked = { caseId, procedure: 'child-best-interests' };
+	for (const session of [farid, house.lead]) {
+		await expect(openProposed(house.db, session, asked, how)).rejects.toMatchObject({
+			code: 'access.not-found',
+		});
+	}
+});
