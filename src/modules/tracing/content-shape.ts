@@ -96,6 +96,7 @@ function personShapes(today: Temporal.PlainDate) {
 		legs: maybe(list(z.object({ place: line, country, when: date, words }), LIMITS.legs)),
 		companionNames: maybe(list(name, LIMITS.companions)),
 		kept: maybe(keptShape),
+		came: maybe(z.object({ source: name, mark: name, said: name, on: line })),
 	});
 	return { date, person };
 }

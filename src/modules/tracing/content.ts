@@ -51,7 +51,12 @@ export type Person = {
 	companionNames?: readonly string[];
 	/** Fields of a file from elsewhere that this form has no place for; they come out again. */
 	kept?: Readonly<Record<string, string>>;
+	/** From which file it came, so that the same file brings nobody twice. */
+	came?: CameFrom;
 };
+
+/** `mark` stands for the source and its number there, `said` for what the file said last. */
+export type CameFrom = { source: string; mark: string; said: string; on?: string };
 
 /** Whom a family looks for. */
 export type Sought = {

@@ -72,7 +72,7 @@ function faultsOf(content: Content, today: Temporal.PlainDate): ContentProblems 
 
 /** A search with nothing in it would find everybody. */
 function ofSought({ person, words }: Sought): ContentProblems {
-	const { names, kept: _, ...rest } = person;
+	const { names, kept: _kept, came: _came, ...rest } = person;
 	const said = names.length > 0 || words !== undefined || Object.keys(rest).length > 0;
 	return said ? {} : { 'person.names': 'tracing_problem_nothing_said' };
 }

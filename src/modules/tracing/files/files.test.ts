@@ -73,10 +73,8 @@ test('an expired record and one that came twice stay out; a note closes no searc
 	});
 	expect(found).toMatchObject({
 		rows: [{ row: 1, content: { kind: 'missing' } }],
-		leftOut: [
-			{ row: 2, problem: 'tracing_import_problem_known' },
-			{ row: 3, problem: 'tracing_import_problem_placeholder' },
-		],
+		leftOut: [{ row: 2, problem: 'tracing_import_problem_known' }],
+		expired: [{ row: 3, id: 'b' }],
 	});
 });
 
@@ -102,9 +100,8 @@ test.skipIf(!existsSync(shared))('files of another system come in and go out aga
 		const file = readPfif(text);
 		const found = read(text, { format: 'pfif' });
 		if (!file.ok || !found.ok) throw new Error(name);
-		expect(found.rows.length + new Set(found.leftOut.map(({ row }) => row)).size, name).toBe(
-			file.file.persons.length,
-		);
+		const left = new Set([...found.leftOut, ...found.expired].map(({ row }) => row));
+		expect(found.rows.length + left.size, name).toBe(file.file.persons.length);
 		for (const { row, content } of found.rows) {
 			if (content.kind !== 'missing') throw new Error('a PFIF file holds searches');
 			const person = pfifOf(content, { id: '1', domain: 'example.org', on: '2026-11-21' });

@@ -5,7 +5,7 @@ import type { Content, SharedWith } from '../content.ts';
 import type { ContentProblem } from '../content-problems.ts';
 import { readPfif, unlessExpired } from '../pfif/index.ts';
 import { readContent } from '../read-content.ts';
-import { type ColumnRoles, guessRoles } from '../table-files/column-roles.ts';
+import { type ColumnRoles, guessId, guessRoles } from '../table-files/column-roles.ts';
 import { contentOfPfif } from './pfif-content.ts';
 import { contentOfRow, type TableKindOfRecord } from './table-content.ts';
 
@@ -21,6 +21,8 @@ export const IMPORT_PROBLEMS = {
 	tracing_import_problem_placeholder: m.tracing_import_problem_placeholder,
 	tracing_import_problem_known: m.tracing_import_problem_known,
 	tracing_import_problem_too_large: m.tracing_import_problem_too_large,
+	tracing_import_problem_begun: m.tracing_import_problem_begun,
+	tracing_import_problem_letters: m.tracing_import_problem_letters,
 } as const;
 export type ImportProblem = keyof typeof IMPORT_PROBLEMS;
 
@@ -32,11 +34,25 @@ export type ImportFile = {
 	kind: TableKindOfRecord;
 	/** Columns and what they say; guessed from the header where missing. */
 	roles?: ColumnRoles | undefined;
+	/** Columns of a table that do not come in at all. */
+	leaveOut?: readonly string[] | undefined;
+	/** The column that numbers the people of a table; guessed where missing, none if empty. */
+	idColumn?: string | undefined;
 	/** What the families agreed to, as whoever brings the file says. */
 	sharing: readonly SharedWith[];
 };
 
-export type ImportedRow = { row: number; content: Content };
+export type ImportedRow = {
+	row: number;
+	content: Content;
+	/** What the source calls this person; null where it has no numbers. */
+	id: string | null;
+	/** When the source last changed it, as it says. */
+	on?: string | undefined;
+};
+
+/** Of a record of PFIF that is over: only its number is left. */
+export type Expired = { row: number; id: string };
 
 /** The header of a table is row 1; a person of PFIF counts from 1. */
 export type LeftOut = {
@@ -47,7 +63,17 @@ export type LeftOut = {
 };
 
 export type ReadImport =
-	| { ok: true; columns: ColumnRoles; rows: ImportedRow[]; leftOut: LeftOut[] }
+	| {
+			ok: true;
+			columns: ColumnRoles;
+			/** Of a table: the column that numbers its people. */
+			idColumn: string | null;
+			/** The first filled cell of each column, by which a person sees what it holds. */
+			samples: Readonly<Record<string, string>>;
+			rows: ImportedRow[];
+			expired: Expired[];
+			leftOut: LeftOut[];
+	  }
 	| { ok: false; problem: ImportProblem; line?: number };
 
 /** What fits into one file: more than this is divided. */
@@ -66,10 +92,10 @@ export function readImport(
 	if (found.rows.length > MOST_ROWS) return tooLarge;
 	const leftOut = [...found.leftOut];
 	const rows: ImportedRow[] = [];
-	for (const { row, content } of found.rows) {
-		const read = readContent(content, today);
-		if (read.ok) rows.push({ row, content: read.content });
-		else leftOut.push(...faultsIn(row, read.problems));
+	for (const one of found.rows) {
+		const read = readContent(one.content, today);
+		if (read.ok) rows.push({ ...one, content: read.content });
+		else leftOut.push(...faultsIn(one.row, read.problems));
 	}
 	return { ...found, rows, leftOut: leftOut.toSorted((a, b) => a.row - b.row) };
 }
@@ -86,28 +112,28 @@ function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 	}
 	const { persons, notes } = read.file;
 	const rows: ImportedRow[] = [];
+	const expired: Expired[] = [];
 	const leftOut: LeftOut[] = [];
 	const seen = new Set<string>();
 	for (const [i, person] of persons.entries()) {
 		const row = i + 1;
-		const id = person.fields.person_record_id;
+		const { person_record_id: id = null, entry_date, source_date } = person.fields;
 		const beside = notes.filter(({ fields }) => id && fields.person_record_id === id);
 		const whole = { ...person, notes: [...person.notes, ...beside] };
-		const problem = problemOf(unlessExpired(whole, now) === whole, id, seen);
-		if (problem) leftOut.push({ row, problem });
-		else rows.push({ row, content: contentOfPfif(whole, file.sharing) });
+		if (id && seen.has(id)) leftOut.push({ row, problem: 'tracing_import_problem_known' });
+		else if (unlessExpired(whole, now) !== whole) expired.push({ row, id: id ?? '' });
+		else {
+			const content = contentOfPfif(whole, file.sharing);
+			rows.push({ row, content, id, on: entry_date ?? source_date });
+		}
 		if (id) seen.add(id);
 	}
-	return { ok: true, columns: {}, rows, leftOut };
-}
-
-function problemOf(live: boolean, id: string | undefined, seen: ReadonlySet<string>) {
-	if (!live) return 'tracing_import_problem_placeholder' as const;
-	return id && seen.has(id) ? ('tracing_import_problem_known' as const) : null;
+	return { ok: true, columns: {}, idColumn: null, samples: {}, rows, expired, leftOut };
 }
 
 function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
-	const text = file.text.replace(/^\uFEFF/, '');
+	// A form turns every end of a line into two characters: the same row must stay the same.
+	const text = file.text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
 	const [head = ''] = text.split(/\r?\n/, 1);
 	const marks = [',', ';', '\t', '|'];
 	const delimiter = marks.reduce((best, one) =>
@@ -125,21 +151,33 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 		return { ok: false, problem: 'tracing_import_problem_table' };
 	}
 	const columns = { ...guessRoles(names), ...file.roles };
+	const idColumn = names.find((name) => name === (file.idColumn ?? guessId(names))) ?? null;
+	const samples = Object.fromEntries(
+		names.map((name, at) => [name, body.find((cells) => cells[at]?.trim())?.[at]?.trim() ?? '']),
+	);
+	const leaveOut = new Set(file.leaveOut);
 	const rows: ImportedRow[] = [];
 	const leftOut: LeftOut[] = [];
+	const seen = new Set<string>();
 	for (const [i, cells] of body.entries()) {
 		const row = i + 2;
 		const named = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? '']));
+		const id = (idColumn && named[idColumn]?.trim()) || null;
+		const wanted = Object.entries(named).filter(([name]) => !leaveOut.has(name));
 		const { kind, sharing } = file;
-		const content = contentOfRow(named, { kind, roles: columns, sharing, today });
+		const mean = { kind, roles: columns, sharing, today };
+		const content = contentOfRow(Object.fromEntries(wanted), mean);
 		// A row of another length is never mended by guess: one person would get another's cells.
 		if (cells.length !== names.length) {
 			leftOut.push({ row, problem: 'tracing_import_problem_row' });
+		} else if (id && seen.has(id)) {
+			leftOut.push({ row, problem: 'tracing_import_problem_known' });
 		} else if (isEmpty(content)) {
 			leftOut.push({ row, problem: 'tracing_import_problem_no_name' });
-		} else rows.push({ row, content });
+		} else rows.push({ row, content, id });
+		if (id) seen.add(id);
 	}
-	return { ok: true, columns, rows, leftOut };
+	return { ok: true, columns, idColumn, samples, rows, expired: [], leftOut };
 }
 
 /** Of somebody sought or found alive a row without any name is nobody. */

@@ -61,7 +61,7 @@ test('a preview writes nothing; then every row that can be read comes in', async
 	});
 	expect(await counted()).toBe(0);
 	const done = await importRecords(house.db, lead, { ...csv, text }, how);
-	expect(done).toMatchObject({ ok: true, records: 1 });
+	expect(done).toMatchObject({ ok: true, added: 1 });
 	expect(await counted()).toBe(1);
 });
 

@@ -10,31 +10,41 @@ import {
 } from '../files/read-import.ts';
 import type { ColumnRoles } from '../table-files/column-roles.ts';
 import { titleOf } from '../title-of.ts';
+import { type BroughtIn, bringIn, type Progress } from './imports/bring-in.ts';
+import { cameFrom } from './imports/came-from.ts';
 import { noteAct } from './note-act.ts';
-import { ownTeam, writeRecord } from './register-record.ts';
+import { ownTeam } from './register-record.ts';
 import { todayHere } from './today-here.ts';
 
 export type Importing = ImportFile & {
+	/** Who made the list, in the member's words: with the same name the same rows are known again. */
+	source?: string | undefined;
 	/** A team the member leads; the one that searches when missing, else their first. */
 	compartmentId?: string | undefined;
 };
+
+type NotRead = { ok: false; problem: ImportProblem; line?: number };
 
 export type Preview =
 	| {
 			ok: true;
 			/** Of a table: its columns and what they are taken to say. */
 			columns: ColumnRoles;
+			/** Of a table: the column that numbers its people. */
+			idColumn: string | null;
+			/** The first filled cell of each column. */
+			samples: Readonly<Record<string, string>>;
 			/** How many would come in. */
 			records: number;
 			/** The first of them, by which the mapping shows to be right. */
 			rows: readonly { row: number; title: string }[];
+			/** Records that are over at their source: what is here of them becomes a placeholder. */
+			expired: number;
 			leftOut: readonly LeftOut[];
 	  }
-	| { ok: false; problem: ImportProblem; line?: number };
+	| NotRead;
 
-export type Imported =
-	| { ok: true; records: number; leftOut: readonly LeftOut[] }
-	| { ok: false; problem: ImportProblem; line?: number };
+export type Imported = ({ ok: true } & BroughtIn) | NotRead;
 
 type How = { now: Temporal.Instant };
 
@@ -49,16 +59,18 @@ export async function importPreview(
 ): Promise<Preview> {
 	const { read } = await readAs(db, session, file, how);
 	if (!read.ok) return read;
-	const { columns, rows, leftOut } = read;
+	const { columns, idColumn, samples, rows, expired, leftOut } = read;
 	const first = rows.slice(0, SHOWN);
 	return {
-		...{ ok: true, columns, leftOut, records: rows.length },
+		...{ ok: true, columns, idColumn, samples, leftOut, records: rows.length },
+		expired: expired.length,
 		rows: first.map(({ row, content }) => ({ row, title: titleOf(content) })),
 	};
 }
 
 /**
- * Brings in every row that can be read, all of them or, if the connection breaks, none.
+ * Brings in every row that can be read, all of them or, if anything breaks, none. A file that comes
+ * again brings nobody twice: a person of whom it says something new gets a new version.
  *
  * @throws Refusal for a team that the member does not lead
  */
@@ -67,24 +79,24 @@ export async function importRecords(
 	session: MemberSession,
 	file: Importing,
 	how: How,
+	told: Progress = () => {},
 ): Promise<Imported> {
 	const { read, compartmentId, today } = await readAs(db, session, file, how);
 	if (!read.ok) return read;
-	const { rows, leftOut } = read;
+	const came = cameFrom(read.rows, file, (file.source ?? '').trim().toLowerCase());
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		for (const { content } of rows) {
-			await writeRecord(tx, session, { content, compartmentId }, today);
-		}
-		const facts = { format: file.format, records: rows.length };
+		const brought = await bringIn({ tx, session, compartmentId, today }, read, came, told);
+		const { leftOut: _, ...counts } = brought;
+		const facts = { format: file.format, ...counts };
 		await noteAct({ tx, session, ...how, row: { id: compartmentId } }, 'tracing.imported', facts);
-		return { ok: true, records: rows.length, leftOut };
+		return { ok: true, ...brought };
 	});
 }
 
 async function readAs(
 	db: Db,
 	session: MemberSession,
-	{ compartmentId: team, ...file }: Importing,
+	{ compartmentId: team, source: _, ...file }: Importing,
 	{ now }: How,
 ): Promise<{ read: ReadImport; compartmentId: string; today: Temporal.PlainDate }> {
 	const compartmentId = team ?? (await ownTeam(db, session));

@@ -1,0 +1,49 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Tx } from '#foundations/db/server/index.ts';
+import type { CameFrom } from '../../content.ts';
+import { keysOf, openRecords } from '../open-records.ts';
+import { records } from '../tables.ts';
+
+export type AlreadyHere = {
+	/** Records that came with files, by their mark. */
+	byMark: ReadonlyMap<string, { recordId: string; came: CameFrom }>;
+	/** Every record of the team: what we gave out may come back under our number. */
+	ids: ReadonlySet<string>;
+};
+
+const AT_ONCE = 100;
+
+/**
+ * Which records came with which file. That lies sealed in each of them and nowhere else, so all are
+ * opened once: a table of who is in whose lists would be worth stealing.
+ *
+ * @param told how many are read, of how many
+ */
+export async function alreadyHere(
+	tx: Tx,
+	session: MemberSession,
+	compartmentId: string,
+	told: (done: number, total: number) => void,
+): Promise<AlreadyHere> {
+	const found = await tx
+		.select({ id: records.id })
+		.from(records)
+		.where(
+			and(
+				...[eq(records.compartmentId, compartmentId), ne(records.kind, 'event')],
+				...[eq(records.drill, false), isNull(records.erasedOn)],
+			),
+		);
+	const keys = await keysOf(session, compartmentId);
+	const ids = found.map(({ id }) => id);
+	const byMark = new Map<string, { recordId: string; came: CameFrom }>();
+	for (let at = 0; at < ids.length; at += AT_ONCE) {
+		told(at, ids.length);
+		for (const { row, content } of await openRecords(tx, ids.slice(at, at + AT_ONCE), keys)) {
+			const came = content && content.kind !== 'event' ? content.person.came : undefined;
+			if (came) byMark.set(came.mark, { recordId: row.id, came });
+		}
+	}
+	return { byMark, ids: new Set(ids) };
+}

@@ -1,0 +1,109 @@
+import { sql } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Tx } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { CameFrom } from '../../content.ts';
+import type { Expired, ImportedRow, LeftOut, ReadImport } from '../../files/read-import.ts';
+import { addRevision } from '../add-revision.ts';
+import { findRecord } from '../at-the-record.ts';
+import { unlock } from '../keys.ts';
+import { newestContent } from '../newest-content.ts';
+import { writeRecord } from '../register-record.ts';
+import { type AlreadyHere, alreadyHere } from './already-here.ts';
+import { markOfPfif } from './came-from.ts';
+import { forgetExpired } from './forget-expired.ts';
+import { withNews } from './with-news.ts';
+
+export type BroughtIn = {
+	/** New people. */
+	added: number;
+	/** People who were here already and of whom the file says something new. */
+	revised: number;
+	/** People who were here already, with nothing new. */
+	same: number;
+	/** Records that are over at their source and are placeholders now. */
+	forgotten: number;
+	leftOut: readonly LeftOut[];
+};
+
+/** How far it is: first what is here already is read, then the file is brought in. */
+export type Progress = (step: 'reading' | 'writing', done: number, total: number) => void;
+
+type Bringing = {
+	tx: Tx;
+	session: MemberSession;
+	compartmentId: string;
+	today: Temporal.PlainDate;
+	here: AlreadyHere;
+};
+
+/** Inside a transaction of the member; two files for one team come in one after the other. */
+export async function bringIn(
+	of: Omit<Bringing, 'here'>,
+	read: Extract<ReadImport, { ok: true }>,
+	came: readonly CameFrom[],
+	told: Progress,
+): Promise<BroughtIn> {
+	const { tx, session, compartmentId } = of;
+	await tx.execute(
+		sql`select pg_advisory_xact_lock(hashtext(${`tracing-import ${compartmentId}`}))`,
+	);
+	const here = await alreadyHere(tx, session, compartmentId, (done, total) =>
+		told('reading', done, total),
+	);
+	const bringing = { ...of, here };
+	const counts = { added: 0, revised: 0, same: 0 };
+	for (const [i, row] of read.rows.entries()) {
+		const from = came[i];
+		if (!from) continue;
+		counts[await bringRow(bringing, row, from)] += 1;
+		told('writing', i + 1, read.rows.length);
+	}
+	const over = await forgetAll(bringing, read.expired);
+	const leftOut = [...read.leftOut, ...over.leftOut].toSorted((a, b) => a.row - b.row);
+	return { ...counts, forgotten: over.forgotten, leftOut };
+}
+
+async function bringRow(
+	{ tx, session, compartmentId, today, here }: Bringing,
+	{ content, id }: ImportedRow,
+	came: CameFrom,
+): Promise<'added' | 'revised' | 'same'> {
+	if (content.kind === 'event' || isOurs(here, id)) return 'same';
+	const known = here.byMark.get(came.mark);
+	if (!known) {
+		const made = { ...content, person: { ...content.person, came } };
+		await writeRecord(tx, session, { content: made, compartmentId }, today);
+		return 'added';
+	}
+	const older = came.on !== undefined && known.came.on !== undefined && came.on < known.came.on;
+	if (known.came.said === came.said || older) return 'same';
+	const asked = { recordId: known.recordId, action: 'tracing.change' } as const;
+	const row = await findRecord(tx, session, asked, 'update');
+	const before = await newestContent(tx, row.id, await unlock(tx, session, row.id));
+	if (!before || before.kind !== content.kind) return 'same';
+	const { recordRecipient } = row;
+	const by = { recordId: row.id, recordRecipient, byMember: session.member.id, on: today };
+	await addRevision(tx, { ...by, content: withNews(before, content, came) });
+	return 'revised';
+}
+
+/** What we gave to others and they give back is no second person. */
+function isOurs({ ids }: AlreadyHere, id: string | null): boolean {
+	return id !== null && ids.has(id.slice(id.lastIndexOf('/') + 1));
+}
+
+async function forgetAll({ here, ...bringing }: Bringing, expired: readonly Expired[]) {
+	const leftOut: LeftOut[] = [];
+	let forgotten = 0;
+	for (const { row, id } of expired) {
+		const known = here.byMark.get(markOfPfif(id));
+		const done = known ? await forgetExpired(bringing, known.recordId) : null;
+		if (done === 'forgotten') forgotten += 1;
+		else {
+			const problem = done ? 'tracing_import_problem_begun' : 'tracing_import_problem_placeholder';
+			leftOut.push({ row, problem });
+		}
+	}
+	return { forgotten, leftOut };
+}

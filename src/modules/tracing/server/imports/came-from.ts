@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import type { CameFrom, Content } from '../../content.ts';
+import type { ImportedRow, ImportFile } from '../../files/read-import.ts';
+
+/**
+ * From where each row came, in their order. The same row of the same source has the same mark, so
+ * that it is known again; what nobody numbered is known by its words, and by how many of these
+ * words stood before it: two unknown people may be described alike.
+ */
+export function cameFrom(
+	rows: readonly ImportedRow[],
+	{ format, kind }: Pick<ImportFile, 'format' | 'kind'>,
+	source: string,
+): CameFrom[] {
+	const times = new Map<string, number>();
+	return rows.map(({ content, id, on }) => {
+		const said = saidOf(content);
+		const before = times.get(said) ?? 0;
+		if (id === null) times.set(said, before + 1);
+		const number = id === null ? ['', said, String(before)] : [id];
+		const mark = format === 'pfif' ? markOfPfif(id ?? said) : markOf([kind, source, ...number]);
+		return { source, mark, said, ...(on && { on }) };
+	});
+}
+
+/** Numbers of PFIF name their house themselves. */
+export function markOfPfif(id: string): string {
+	return markOf(['pfif', id]);
+}
+
+/** What the file says of a person, without what the house adds and without the day of a copy. */
+function saidOf(content: Content): string {
+	if (content.kind === 'event') return markOf([JSON.stringify(content)]);
+	const { kept: { entry_date: _e, source_date: _s, ...kept } = {}, ...rest } = content.person;
+	const { came: _, ...person } = rest;
+	const phones = content.kind === 'missing' ? content.phones : undefined;
+	return markOf([JSON.stringify({ person, kept, phones, words: content.words })]);
+}
+
+function markOf(parts: readonly string[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+}

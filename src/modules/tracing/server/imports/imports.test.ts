@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
+import type { Content } from '#modules/tracing/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import {
+	exportPfif,
+	forgetImport,
+	type Imported,
+	type Importing,
+	importRecords,
+	importState,
+	listRecords,
+	readRecord,
+	reviseRecord,
+	startImport,
+} from '../index.ts';
+import { records } from '../tables.ts';
+
+const how = { now: SATURDAY };
+const csv = { format: 'csv', kind: 'alive', sharing: [], source: 'Hospital of Lower Bay' } as const;
+
+let database: TestDatabase;
+let house: TracingHouse;
+let lead: MemberSession;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aTracingHouse(database.db);
+	lead = await house.member('Nilufar', [house.intake], { role: 'lead' });
+});
+afterAll(() => database.close());
+
+const bring = async (file: Importing): Promise<Extract<Imported, { ok: true }>> => {
+	const done = await importRecords(house.db, lead, file, how);
+	if (!done.ok) throw new Error(done.problem);
+	return done;
+};
+const idOf = async (name: string): Promise<string> => {
+	const { rows } = await listRecords(house.db, lead, {}, how);
+	return rows.find(({ title }) => title === name)?.id ?? '';
+};
+const contentOf = async (recordId: string): Promise<Content | null> =>
+	(await readRecord(house.db, lead, { recordId }, how)).content;
+const pfif = (inside: string, sharing: Importing['sharing'] = []): Importing => ({
+	...{ format: 'pfif', kind: 'missing', sharing },
+	text: `<pfif:pfif xmlns:pfif="http://zesty.ca/pfif/1.4">${inside}</pfif:pfif>`,
+});
+const person = (id: string, more: string) =>
+	`<pfif:person><pfif:person_record_id>${id}</pfif:person_record_id>${more}</pfif:person>`;
+
+test('a list that comes a second time brings nobody twice, however its lines end', async () => {
+	const text = 'id,name,age\n1,Tesfalem Okbay,30\n2,Mehret Kidane,22\n';
+	expect(await bring({ ...csv, text })).toMatchObject({ added: 2, same: 0 });
+	const again = { ...csv, text: text.replaceAll('\n', '\r\n'), source: ' hospital of lower bay' };
+	expect(await bring(again)).toMatchObject({ added: 0, revised: 0, same: 2 });
+	const elsewhere = { ...csv, text, source: 'Shelter Two' };
+	expect(await bring(elsewhere)).toMatchObject({ added: 2 });
+});
+
+test('what a list says anew is added, and what officers found out stays', async () => {
+	await bring({ ...csv, text: 'id,name,bed\n9,Sunil Tharu,4\n' });
+	const recordId = await idOf('Sunil Tharu');
+	const before = await contentOf(recordId);
+	if (before?.kind !== 'alive') throw new Error('a list of people found alive');
+	const names = [...before.person.names, { written: 'Sunny', use: 'nickname' as const }];
+	const asked = { ...before, wish: 'alive' as const, person: { names, sex: 'male' as const } };
+	await reviseRecord(house.db, lead, { recordId, content: asked }, how);
+	const next = 'id,name,bed,age\n9,Sunil Kumar Tharu,7,41\n';
+	expect(await bring({ ...csv, text: next })).toMatchObject({ added: 0, revised: 1 });
+	expect(await contentOf(recordId)).toMatchObject({
+		wish: 'alive',
+		person: {
+			names: [{ written: 'Sunil Kumar Tharu' }, { written: 'Sunil Tharu' }, { written: 'Sunny' }],
+			...{ sex: 'male', birth: { kind: 'age' }, kept: { id: '9', bed: '7' } },
+		},
+	});
+	expect(await bring({ ...csv, text: next })).toMatchObject({ revised: 0, same: 1 });
+});
+
+test('two unknown people described alike stay two, once', async () => {
+	const text = 'sex,effects\nmale,a green coat\nmale,a green coat\n';
+	const dead = { ...csv, kind: 'dead', text } as const;
+	expect(await bring(dead)).toMatchObject({ added: 2 });
+	expect(await bring(dead)).toMatchObject({ added: 0, same: 2 });
+});
+
+test('a column that nobody needs does not come in', async () => {
+	const text = 'name,religion\nAbel Teklu,any\n';
+	await bring({ ...csv, text, leaveOut: ['religion'] });
+	expect(await contentOf(await idOf('Abel Teklu'))).not.toHaveProperty('person.kept');
+});
+
+test('an older copy changes nothing, and what expired at its source becomes a placeholder', async () => {
+	const at = (day: string, name: string) =>
+		person(
+			'other.example/7',
+			`<pfif:entry_date>${day}T00:00:00Z</pfif:entry_date><pfif:full_name>${name}</pfif:full_name>`,
+		);
+	await bring(pfif(at('2026-06-01', 'Rahel Haile')));
+	expect(await bring(pfif(at('2026-05-01', 'Rahel')))).toMatchObject({ same: 1, revised: 0 });
+	const recordId = await idOf('Rahel Haile');
+	const over = '<pfif:expiry_date>2026-07-01T00:00:00Z</pfif:expiry_date>';
+	const expired = pfif(person('other.example/7', over) + person('other.example/8', over));
+	expect(await bring(expired)).toMatchObject({
+		...{ forgotten: 1, added: 0 },
+		leftOut: [{ row: 2, problem: 'tracing_import_problem_placeholder' }],
+	});
+	expect(await readRecord(house.db, lead, { recordId }, how)).toMatchObject({
+		...{ stage: 'placeholder', content: null },
+	});
+});
+
+test('a record that is held is not destroyed by the word of a file', async () => {
+	const name = '<pfif:full_name>Win Htay</pfif:full_name>';
+	await bring(pfif(person('other.example/11', name)));
+	const recordId = await idOf('Win Htay');
+	await asActor(house.db, 'service:keeper', (tx) => tx.update(records).set({ legalHold: true }));
+	const over = '<pfif:expiry_date>2026-07-01T00:00:00Z</pfif:expiry_date>';
+	expect(await bring(pfif(person('other.example/11', over)))).toMatchObject({
+		...{ forgotten: 0, leftOut: [{ row: 1, problem: 'tracing_import_problem_begun' }] },
+	});
+	expect(await contentOf(recordId)).toMatchObject({ kind: 'missing' });
+});
+
+test('what we gave to others and they give back is no second person', async () => {
+	const shared = ['partner_organisations'] as const;
+	const name = '<pfif:full_name>Adama Konaté</pfif:full_name>';
+	await bring(pfif(person('other.example/20', name), shared));
+	await house.searched({
+		...{ kind: 'missing', person: { names: [{ written: 'Ibrahim Sow', use: 'own' }] } },
+		...{ telling: { way: 'inbox', inInbox: false }, sharing: shared },
+	});
+	const { xml } = await exportPfif(house.db, lead, { domain: 'amparo.example' }, how);
+	const back: Importing = { ...pfif(''), text: xml };
+	expect(await bring(back)).toMatchObject({ added: 0, revised: 0, same: 2 });
+});
+
+test('an import that was begun says how far it is, then what came of it, to its member alone', async () => {
+	const text = 'name\nHaben Weldu\n';
+	expect(startImport(house.db, lead, { ...csv, text }, how)).toBe(true);
+	expect(startImport(house.db, lead, { ...csv, text }, how)).toBe(false);
+	expect(importState(lead)).toMatchObject({ state: 'running' });
+	expect(importState(house.idris)).toEqual({ state: 'none' });
+	await expect.poll(() => importState(lead).state).toBe('finished');
+	expect(importState(lead)).toMatchObject({ imported: { ok: true, added: 1 } });
+	forgetImport(lead);
+	expect(importState(lead)).toEqual({ state: 'none' });
+});
+
+test('an import that may not be fails without a word of it', async () => {
+	startImport(
+		house.db,
+		house.farid,
+		{ ...csv, text: 'name\nHaben', compartmentId: house.intake.id },
+		how,
+	);
+	await expect.poll(() => importState(house.farid).state).toBe('failed');
+});
