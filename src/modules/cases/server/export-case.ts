@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
+import { registerOf } from '../register.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { brokenAt } from './chain.ts';
 import { unlock } from './keys.ts';
@@ -42,6 +43,7 @@ export async function exportCase(
 			case: { id, procedure: row.procedure, version: row.version, country, zone, openedOn },
 			stage: state.stage,
 			timeline,
+			...(row.procedure === 'detention' && { register: registerOf(timeline) }),
 			links: await linksOf(at),
 			chain,
 		};
