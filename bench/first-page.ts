@@ -19,7 +19,14 @@ export async function run(): Promise<Figure[]> {
 	const browser = await launchBrowser();
 	try {
 		const figures: Figure[] = [];
-		for (const path of ['/en', '/en/report', '/ar/report', '/ti/report']) {
+		for (const path of [
+			'/en',
+			'/en/report',
+			'/ar/report',
+			'/ti/report',
+			'/en/search',
+			'/ru/search',
+		]) {
 			const visits: Visit[] = [];
 			for (let n = 0; n < RUNS; n += 1) visits.push(await visit(`${product.url}${path}`));
 			const of = (pick: (one: (typeof visits)[number]) => number) => median(visits.map(pick));

@@ -5,12 +5,13 @@ import { dayOf } from '#foundations/time/index.ts';
 import { readSearch, type Typed, typedInSearch } from '#modules/tracing/forms.ts';
 import type { Sought } from '#modules/tracing/index.ts';
 import { openSearch } from '#modules/tracing/server/index.ts';
+import { withCodes } from '#modules/tracing/ui/named.ts';
 import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
 import { rowsOf } from '#modules/tracing/ui/rows-of.ts';
 import { shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { choicesOf } from './choices.ts';
+import { choicesOf, countryCodes } from './choices.ts';
 import { readerOfSearches } from './reader.ts';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -51,7 +52,7 @@ export const actions: Actions = {
 async function understand(request: Request, { now, settings }: App.Locals) {
 	const form = await formOf(request);
 	const seed = parseReceipt(textOf(form, 'seed'));
-	const typed = typedInSearch(form);
+	const typed = withCodes(typedInSearch(form), countryCodes());
 	const today = dayOf(now(), settings?.timeZone ?? 'UTC');
 	const read = readSearch(typed, today);
 	return { seed: seed.ok ? seed.receipt : newReceipt(), typed, read };

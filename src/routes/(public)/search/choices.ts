@@ -8,3 +8,8 @@ export function choicesOf({ now, settings }: App.Locals) {
 		today: dayOf(now(), settings?.timeZone ?? 'UTC').toString(),
 	};
 }
+
+/** ISO 3166-1 alpha-2. */
+export function countryCodes(): string[] {
+	return countries().map(({ value }) => value);
+}

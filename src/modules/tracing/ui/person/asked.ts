@@ -9,4 +9,6 @@ export type Asked = {
 	countries: readonly { value: string; label: string }[];
 	/** ISO day: from it an age counts. */
 	today: string;
+	/** On a first visit what is chosen from hundreds is written instead: see `ui/named.ts`. */
+	brief?: boolean;
 };

@@ -4,9 +4,10 @@ import { dayOf } from '#foundations/time/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import { readSearch, type Typed, typedInSearch, typedSearch } from '#modules/tracing/forms.ts';
 import { reviseOwnSearch } from '#modules/tracing/server/index.ts';
+import { withCodes } from '#modules/tracing/ui/named.ts';
 import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
 import { formOf } from '../../posted.ts';
-import { choicesOf } from '../../search/choices.ts';
+import { choicesOf, countryCodes } from '../../search/choices.ts';
 import { ownSearchIn } from '../own-search-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ export const actions: Actions = {
 		const { key, search } = await ownSearchIn(form, locals);
 		if (!key || !search?.content) redirect(303, locals.href('/inbox'));
 		const { recordId } = search;
-		const typed = typedInSearch(form);
+		const typed = withCodes(typedInSearch(form), countryCodes());
 		const today = dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC');
 		const read = readSearch(typed, today, search.content);
 		if (!read.ok) return fail(422, changing(key, recordId, typed, sentencesOf(read.problems)));
