@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { Temporal } from '#foundations/time/index.ts';
 import { type Person, SHARED_WITH, type Sought, TELLING_WAYS } from './content.ts';
+import { beyondForm } from './typed/beyond-form.ts';
 import { controlOf, oneOf, personShape, type ShapeProblem, text } from './typed/person-shape.ts';
 import { said, type Typed, typedOf } from './typed/typed.ts';
 import { type DateProblem, readDate, typedDate } from './typed/typed-date.ts';
 import { PERSON_CONTROLS, personIn, typedPerson } from './typed/typed-person.ts';
 
 export { slotsOf, type Typed } from './typed/typed.ts';
-export { controlOfFound, foundIn, typedInFound } from './typed/typed-found.ts';
+export { controlOfEvent, eventIn, typedEvent, typedInEvent } from './typed/typed-event.ts';
+export { controlOfFound, foundIn, typedFound, typedInFound } from './typed/typed-found.ts';
 
 /** With every answer at its longest, the whole is still one report of `ENVELOPE_LIMITS`. */
 const MOST_WORDS = 20_000;
@@ -66,8 +68,7 @@ export function readSearch(typed: Typed, today: Temporal.PlainDate, before?: Sou
 			: 'search_problem_broken';
 	}
 	if (!read.success || Object.keys(found).length > 0) return { ok: false, problems: found };
-	const { when, kept } = { when: last.date, kept: before?.person.kept };
-	return { ok: true, content: contentOf(read.data, when, kept) };
+	return { ok: true, content: contentOf(read.data, last.date, before?.person) };
 }
 
 /** The answers of a posted search; what the form has no control for is left out. */
@@ -115,7 +116,7 @@ function restIn(typed: Typed) {
 function contentOf(
 	read: z.output<typeof searchForm>,
 	when: NonNullable<Sought['lastContact']>['when'],
-	kept: Person['kept'],
+	before: Person | undefined,
 ): Sought {
 	const { names, birth, sex, origins, languages, from, heightCm, build, effects } = read;
 	const person = present({
@@ -123,13 +124,12 @@ function contentOf(
 		marks: read.marks.flatMap((mark) => (mark ? [present(mark)] : [])),
 		legs: read.legs.flatMap((leg) => (leg ? [present(leg)] : [])),
 		companionNames: read.companionNames,
-		kept,
 	});
 	const last = present({ when, how: read.lastHow, words: read.lastWords });
 	const { tellWay: way, tellInInbox: inInbox, phones, relation, samples, words } = read;
 	return present({
 		kind: 'missing' as const,
-		person: { ...person, names },
+		person: { ...person, names, ...beyondForm(person, before) },
 		lastContact: Object.keys(last).length > 0 ? last : undefined,
 		...{ phones, relation, samples, words, sharing: read.sharing },
 		telling: present({ whom: read.tellWhom, contact: read.tellContact, way, inInbox }),
@@ -143,6 +143,17 @@ function present<T extends object>(answers: T): T {
 			value !== undefined && (name === 'sharing' || !Array.isArray(value) || value.length > 0),
 	);
 	return Object.fromEntries(given) as T;
+}
+
+/** The control that a field of a search was typed into. @param field `telling.contact` */
+export function controlOfSearch(field: string): string {
+	const [first = '', ...path] = field.split('.');
+	if (first === 'person') {
+		return controlOf(path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)));
+	}
+	if (first === 'lastContact') return path[0] === 'when' ? 'last_year' : `last_${path[0] ?? 'how'}`;
+	if (first === 'telling') return path[0] ? `tell_${path[0]}` : 'tell_way';
+	return CONTROLS[first] ?? first;
 }
 
 function isProblem(message: string): message is SearchProblem {

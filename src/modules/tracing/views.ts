@@ -2,7 +2,7 @@
  * What the pages of this room are given. Times are ISO strings: instants of the desk, days of a
  * person. Opened content is given only where the member's key opened it.
  */
-import type { Content, Living, Remains, Sought } from './content.ts';
+import type { Content, Living, Remains, Sought, TellingWay } from './content.ts';
 import type { Impossible, Part } from './evidence/index.ts';
 import type {
 	CandidateStage,
@@ -70,6 +70,8 @@ export type RecordView = {
 	revisions: readonly Revision[];
 	event: { id: string; title: string | null } | null;
 	companions: readonly { id: string; title: string | null }[];
+	/** Of an event: whom it befell, as far as somebody tied them to it. */
+	people: readonly { id: string; title: string | null }[];
 	candidates: readonly CandidateRow[];
 	tellings: readonly TellingView[];
 	/** The report by which the family wrote, if it is this member's to see. */
@@ -116,6 +118,7 @@ export type DecisionView = {
 
 export type TellingView = {
 	id: string;
+	candidateId: string;
 	stage: TellingStage;
 	subject: TellingSubject;
 	communicator: string;
@@ -146,6 +149,9 @@ export type OwnSearch = {
 	registeredOn: string;
 	/** The day by which they hear again; null where none is agreed yet. */
 	nextWordOn: string | null;
-	/** What a person told them or wrote for them, oldest first. */
-	told: readonly { on: string; words: string }[];
+	/**
+	 * What a person told them, oldest first. Without words where it was spoken and may stand nowhere:
+	 * then the way in which they wanted to be told.
+	 */
+	told: readonly { on: string; words: string; way: TellingWay | null }[];
 };

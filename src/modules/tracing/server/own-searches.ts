@@ -3,6 +3,7 @@ import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
 import type { Sought } from '../content.ts';
+import { isForFamily } from '../telling-policy.ts';
 import type { OwnSearch } from '../views.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import type { RecordRow } from './at-the-record.ts';
@@ -35,21 +36,28 @@ async function ownSearchOf(own: OwnSearches, row: RecordRow): Promise<OwnSearch>
 		content: content?.kind === 'missing' ? (content satisfies Sought) : null,
 		registeredOn: row.registeredOn.toString(),
 		nextWordOn: row.nextWordOn?.toString() ?? null,
-		told: await toldTo(own, row.id, identity),
+		told: await toldTo(own, row.id, identity, content?.kind === 'missing' ? content : null),
 	};
 }
 
-async function toldTo({ tx }: OwnSearches, recordId: string, identity: string | null) {
+/** Whoever was told nothing new reads what every family reads, and no day either (R11). */
+async function toldTo(
+	{ tx }: OwnSearches,
+	recordId: string,
+	identity: string | null,
+	search: Sought | null,
+) {
 	const rows = await tx
 		.select()
 		.from(tellings)
 		.where(and(eq(tellings.soughtId, recordId), eq(tellings.stage, 'told')))
 		.orderBy(asc(tellings.toldOn));
-	const told = await Promise.all(
-		rows.map(async ({ toldOn, sealed }) => {
+	return Promise.all(
+		rows.filter(isForFamily).map(async ({ toldOn, sealed }) => {
 			const open = await openContent<{ words?: string }>(identity, sealed);
-			return { on: toldOn?.toString() ?? '', words: open?.words ?? '' };
+			const words = open?.words ?? '';
+			const way = words === '' ? (search?.telling.way ?? null) : null;
+			return { on: toldOn?.toString() ?? '', words, way };
 		}),
 	);
-	return told.filter(({ words }) => words !== '');
 }

@@ -2,28 +2,34 @@ import { asc, desc, eq, inArray, or } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import type { Content } from '../content.ts';
+import type { EventFacts } from '../event-facts.ts';
 import { titleOf } from '../title-of.ts';
 import type { CandidateRow, RecordView } from '../views.ts';
 import { type AtRecord, atTheRecord } from './at-the-record.ts';
 import { candidateRowsOf } from './candidates/candidate-rows.ts';
+import { factsOfEvent } from './event-row.ts';
 import { unlock } from './keys.ts';
 import { isLate } from './list-records.ts';
 import { tiesOf } from './matcher/ties-of.ts';
-import { newestContent } from './newest-content.ts';
+import { contentAt, newestContent } from './newest-content.ts';
 import { noteOpened } from './note-opened.ts';
 import { keysOf, openRecords } from './open-records.ts';
 import { candidates, contents, events, records } from './tables.ts';
 import { tellingViewsOf } from './tellings/telling-views.ts';
 import { todayHere } from './today-here.ts';
 
-/** What the facts of an event are, beside the view that every kind has. */
-export type EventRow = typeof events.$inferSelect;
-
 export type ReadRecord = RecordView & {
-	facts: EventRow | null;
+	/** Of an event, beside the view that every kind has. */
+	facts: EventFacts | null;
 	compartmentId: string;
 	legalHold: boolean;
+	/** The revision that was asked for; null for one that is not there. */
+	earlier: { position: number; content: Content } | null;
 };
+
+/** Which record, and of what was known of it, which revision besides the newest. */
+export type Reading = { recordId: string; position?: number | undefined };
 
 /**
  * One record as a member of its team sees it. That they read is in the ledger before a word is
@@ -32,13 +38,15 @@ export type ReadRecord = RecordView & {
 export async function readRecord(
 	db: Db,
 	session: MemberSession,
-	{ recordId }: { recordId: string },
+	{ recordId, position }: Reading,
 	how: { now: Temporal.Instant },
 ): Promise<ReadRecord> {
 	const today = await todayHere(db, how.now);
 	return atTheRecord(db, session, { recordId, action: 'tracing.read' }, how, async (at) => {
 		const { tx, row } = at;
-		const content = await newestContent(tx, row.id, await unlock(tx, session, row.id));
+		const identity = await unlock(tx, session, row.id);
+		const content = await newestContent(tx, row.id, identity);
+		const asked = position === undefined ? null : await contentAt(tx, row.id, position, identity);
 		const revisions = await tx
 			.select({ position: contents.position, on: contents.on, byMember: contents.byMember })
 			.from(contents)
@@ -56,7 +64,8 @@ export async function readRecord(
 			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
 			...tied,
 			...{ candidates: possible, tellings: told },
-			facts: facts ?? null,
+			facts: facts ? factsOfEvent(facts) : null,
+			earlier: asked && { position: position ?? 0, content: asked },
 			registeredOn: row.registeredOn.toString(),
 			nextWordOn: row.nextWordOn?.toString() ?? null,
 			late: isLate(row, today),
@@ -83,10 +92,12 @@ async function tiedTo({
 	tx,
 	session,
 	row,
-}: AtRecord): Promise<Pick<RecordView, 'event' | 'companions'>> {
-	const { event, companions = [] } = (await tiesOf(tx, [row.id])).get(row.id) ?? {};
-	const ids = [...companions, ...(event ? [event] : [])];
-	if (ids.length === 0) return { event: null, companions: [] };
+}: AtRecord): Promise<Pick<RecordView, 'event' | 'companions' | 'people'>> {
+	const ties = await tiesOf(tx, [row.id]);
+	const { event, companions = [] } = ties.get(row.id) ?? {};
+	const people = [...ties].flatMap(([id, tie]) => (tie.event === row.id ? [id] : []));
+	const ids = [...companions, ...people, ...(event ? [event] : [])];
+	if (ids.length === 0) return { event: null, companions: [], people: [] };
 	const teams = await tx
 		.selectDistinct({ id: records.compartmentId })
 		.from(records)
@@ -99,6 +110,7 @@ async function tiedTo({
 	}));
 	return {
 		event: named.find(({ id }) => id === event) ?? null,
-		companions: named.filter(({ id }) => id !== event),
+		companions: named.filter(({ id }) => companions.includes(id)),
+		people: named.filter(({ id }) => people.includes(id)),
 	};
 }

@@ -2,7 +2,7 @@ import { actorOf, authorise, type MemberSession } from '#foundations/access/inde
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { newKeys } from '#foundations/sealing/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
 import type { Content } from '../content.ts';
 import type { ContentProblems } from '../content-problems.ts';
 import { type EventFacts, faultsOfEvent } from '../event-facts.ts';
@@ -10,6 +10,7 @@ import { readContent } from '../read-content.ts';
 import { addRevision } from './add-revision.ts';
 import { asKeeper } from './as-keeper.ts';
 import { notThere } from './at-the-record.ts';
+import { rowOfEvent } from './event-row.ts';
 import { addWrap, recipientOfTeam } from './keys.ts';
 import { noteAct } from './note-act.ts';
 import { events, records } from './tables.ts';
@@ -95,18 +96,6 @@ export async function writeRecord(
 	await addRevision(tx, { recordId, recordRecipient, content, byMember, on: today });
 	if (event) await tx.insert(events).values({ recordId, ...rowOfEvent(event) });
 	return recordId;
-}
-
-export function rowOfEvent(event: EventFacts) {
-	const { from, until, country, route, cause, sourceQuality, ...counts } = event;
-	return {
-		...{ from: Temporal.PlainDate.from(from), until: Temporal.PlainDate.from(until) },
-		...{ country: country ?? null, route: route ?? null, cause: cause ?? null },
-		sourceQuality: sourceQuality ?? null,
-		...{ category: counts.category, dead: counts.dead, missing: counts.missing },
-		...{ survivors: counts.survivors, females: counts.females, males: counts.males },
-		children: counts.children,
-	};
 }
 
 /** @throws Refusal for a member without a team */

@@ -9,10 +9,11 @@ import type { EventFacts } from '../event-facts.ts';
 import { readContent } from '../read-content.ts';
 import { addRevision } from './add-revision.ts';
 import { type AtRecord, atTheRecord } from './at-the-record.ts';
+import { rowOfEvent } from './event-row.ts';
 import { unlock } from './keys.ts';
 import { newestContent } from './newest-content.ts';
 import { noteAct } from './note-act.ts';
-import { faultsOfFacts, rowOfEvent } from './register-record.ts';
+import { faultsOfFacts } from './register-record.ts';
 import { contents, events, records } from './tables.ts';
 import { todayHere } from './today-here.ts';
 
@@ -70,9 +71,21 @@ export async function reviseRecord(
 	});
 }
 
-/** With whom a family's own search is shared is theirs to say: the desk changes it in no way. */
+/**
+ * With whom a family's own search is shared is theirs to say: the desk changes it in no way. What
+ * came with a file, and from which, is in no form and stays.
+ */
 async function asAgreed({ tx, session, row }: AtRecord, content: Content): Promise<Content> {
-	if (row.reportId === null || content.kind !== 'missing') return content;
+	if (content.kind === 'event') return content;
 	const before = await newestContent(tx, row.id, await unlock(tx, session, row.id));
-	return { ...content, sharing: before?.kind === 'missing' ? before.sharing : [] };
+	const kept = withFile(content, before);
+	if (row.reportId === null || kept.kind !== 'missing') return kept;
+	return { ...kept, sharing: before?.kind === 'missing' ? before.sharing : [] };
+}
+
+function withFile(content: Exclude<Content, { kind: 'event' }>, before: Content | null) {
+	if (!before || before.kind === 'event') return content;
+	const { kept = before.person.kept, came: _, ...person } = content.person;
+	const { came } = before.person;
+	return { ...content, person: { ...person, ...(kept && { kept }), ...(came && { came }) } };
 }

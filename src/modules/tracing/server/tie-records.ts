@@ -37,6 +37,9 @@ export async function tieRecords(
 		const { tx, row, now } = at;
 		const target = await findRecord(tx, session, { recordId: targetId, action });
 		if (row.id === target.id) return { ok: false, problem: 'tracing_problem_same_record' };
+		if ([row, target].some(({ stage }) => stage === 'placeholder')) {
+			throw new Refusal('tracing.not-open', { status: 409 });
+		}
 		if (row.drill !== target.drill) throw new Refusal('tracing.drill-apart', { status: 409 });
 		if (row.kind === 'event' || (target.kind === 'event') !== (kind === 'event')) {
 			return { ok: false, problem: 'tracing_problem_not_in_list' };

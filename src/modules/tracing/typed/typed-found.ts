@@ -1,8 +1,10 @@
 import type { Temporal } from '#foundations/time/index.ts';
+import type { Living, Remains } from '../content.ts';
+import { beyondForm } from './beyond-form.ts';
 import { controlOf } from './person-shape.ts';
 import { said, type Typed, typedOf } from './typed.ts';
-import { type DateProblem, readDate } from './typed-date.ts';
-import { PERSON_CONTROLS, personIn } from './typed-person.ts';
+import { type DateProblem, readDate, typedDate } from './typed-date.ts';
+import { PERSON_CONTROLS, personIn, typedPerson } from './typed-person.ts';
 
 /** Whom the desk registers after somebody told it: found alive, or found dead. */
 export type FoundKind = 'alive' | 'dead';
@@ -19,17 +21,26 @@ export function typedInFound(form: FormData): Typed {
 	]);
 }
 
-/** What was typed of somebody found, in the shape of a `Content` that nobody has checked. */
+/**
+ * What was typed of somebody found, in the shape of a `Content` that nobody has checked.
+ *
+ * @param before of a change: what the form has no control for stays as it was
+ */
 export function foundIn(
 	typed: Typed,
 	kind: FoundKind,
 	today: Temporal.PlainDate,
+	before?: Living | Remains,
 ): { content: unknown; problems: Record<string, DateProblem> } {
 	const { person, problems } = personIn(typed, today);
 	const on = readDate(typed, 'found', today);
 	const text = (name: string) => said(typed, name) || undefined;
 	const where = { place: text('place'), country: text('country') };
-	const common = { kind, person: { ...person, ...listsIn(person) }, words: text('words') };
+	const own = { ...person, ...listsIn(person) };
+	const common = {
+		...{ kind, words: text('words') },
+		person: { ...own, ...beyondForm(own, before?.person) },
+	};
 	if (kind === 'alive') {
 		const content = {
 			...common,
@@ -45,7 +56,7 @@ export function foundIn(
 	const to = readDate(typed, 'died_to', today);
 	const content = {
 		...common,
-		condition: text('condition') ?? 'advanced',
+		condition: text('condition') ?? (isLiving(before) ? 'living' : 'advanced'),
 		category: text('category') ?? 'other',
 		found: { ...where, on: on.date, words: text('found_words') },
 		died: { from: from.date, to: to.date },
@@ -60,6 +71,37 @@ export function foundIn(
 		content: withoutGaps(content),
 		problems: { ...problems, ...on.problems, ...from.problems, ...to.problems },
 	};
+}
+
+/** Somebody found, as the form shows them again. */
+export function typedFound(content: Living | Remains): Typed {
+	const common = { ...typedPerson(content.person), words: content.words ?? '' };
+	if (content.kind === 'alive') {
+		const { where, wish, message = '', contact = '' } = content;
+		return {
+			...{ ...common, ...typedPlace(where), ...typedDate('found', content.foundOn) },
+			...{ institution: where?.institution ?? '', wish, message, contact },
+		};
+	}
+	const { found, died, authority = '', burial = '', certificate = '', samples = '' } = content;
+	return {
+		...{ ...common, ...typedPlace(found), ...typedDate('found', found?.on) },
+		...{ ...typedDate('died_from', died?.from), ...typedDate('died_to', died?.to) },
+		...{ authority, burial, certificate, samples, category: content.category },
+		condition: isLiving(content) ? '' : content.condition,
+		found_words: found?.words ?? '',
+		cause: content.cause ?? '',
+		authority_reference: content.authorityReference ?? '',
+	};
+}
+
+/** A state that comes in files and that nobody is asked for. */
+function isLiving(content: Living | Remains | undefined): boolean {
+	return content?.kind === 'dead' && content.condition === 'living';
+}
+
+function typedPlace(where: { place?: string; country?: string } | undefined): Typed {
+	return { place: where?.place ?? '', country: where?.country ?? '' };
 }
 
 /** The control that a field of a content was typed into. @param field `person.marks.0.site` */

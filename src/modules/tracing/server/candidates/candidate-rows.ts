@@ -1,10 +1,10 @@
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { probabilityOf } from '../../evidence/index.ts';
+import { titleOf } from '../../title-of.ts';
 import type { CandidateRow } from '../../views.ts';
 import { keysOf, openRecords } from '../open-records.ts';
 import type { CandidateRecord } from './at-the-candidate.ts';
-import { titleOf } from './title-of.ts';
 
 /** Candidates as lines of a list, with the names that this member's keys open; in their order. */
 export async function candidateRowsOf(
@@ -22,8 +22,8 @@ export async function candidateRowsOf(
 		return [
 			{
 				...{ id, soughtId, foundId, stage, probability: probabilityOf(weight) },
-				soughtTitle: titleOf(sought.content),
-				foundTitle: titleOf(found.content),
+				soughtTitle: sought.content && titleOf(sought.content),
+				foundTitle: found.content && titleOf(found.content),
 				foundKind: found.row.kind === 'alive' ? ('alive' as const) : ('dead' as const),
 				raisedAt: raisedAt.toString(),
 				drill: sought.row.drill,

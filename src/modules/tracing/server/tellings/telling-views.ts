@@ -31,7 +31,8 @@ export async function tellingViewsOf(
 		const open = await openContent<TellingWords>(identity, row.sealed);
 		const by = session.member.id;
 		views.push({
-			...{ id: row.id, stage: row.stage, subject: row.subject, communicator: row.communicator },
+			...{ id: row.id, candidateId: row.candidateId, stage: row.stage, subject: row.subject },
+			communicator: row.communicator,
 			...{ plannedBy: row.plannedBy, signedBy: row.signedBy },
 			toldOn: row.toldOn?.toString() ?? null,
 			words: open?.words || open?.spoken || null,

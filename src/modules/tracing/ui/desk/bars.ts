@@ -17,3 +17,16 @@ export function barsOf(parts: readonly Part[]): Bars {
 	const ends = [0, ...bars.flatMap(({ from, to }) => [from, to])];
 	return { bars, total, least: Math.min(...ends), most: Math.max(...ends) };
 }
+
+/**
+ * Bars of one kind of evidence, told apart: the words of a name stand beside it where they may be
+ * shown; where not, and there are several, each has its number.
+ */
+export function namedApart(bars: readonly Bar[]): (Bar & { number: number | null })[] {
+	const wordless = bars.filter(({ part }) => !part.words);
+	return bars.map((bar) => {
+		const alike = wordless.filter(({ part }) => part.evidence === bar.part.evidence);
+		const nth = alike.indexOf(bar) + 1;
+		return { ...bar, number: alike.length > 1 && nth > 0 ? nth : null };
+	});
+}

@@ -1,11 +1,15 @@
-import type { Cause, Route } from '../../kinds.ts';
-import type { RecordView } from '../../views.ts';
+import type { Content } from '../../content.ts';
+import type { EventFacts } from '../../event-facts.ts';
+import type { MatcherState, RecordView } from '../../views.ts';
 
 /** What the page of one record is given. */
 export type DeskRecordPage = {
 	view: RecordView;
-	/** Of an event: by which way people came, and of what they died. */
-	event: { route: Route | null; cause: Cause | null } | null;
+	/** Of an event: when, where, by which way people came, of what they died and how many. */
+	event: EventFacts | null;
+	/** An earlier revision that was asked for, in the place of the newest. */
+	earlier: { position: number; content: Content } | null;
+	matcher: MatcherState['state'];
 	names: Readonly<Record<string, string>>;
 	me: string;
 	room: string;

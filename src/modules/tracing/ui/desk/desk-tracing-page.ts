@@ -4,11 +4,16 @@ import type { CandidateRow, MatcherState, RecordList } from '../../views.ts';
 /** What the first page of the room is given. */
 export type DeskTracingPage = {
 	matcher: MatcherState;
-	/** What a second person is asked for first, then what nobody looked at, then what is certain. */
-	queue: readonly CandidateRow[];
+	/**
+	 * What a second person is asked for first, then what nobody looked at, then what is certain; of
+	 * each as many as a page holds. `total` counts all.
+	 */
+	queue: { rows: readonly CandidateRow[]; total: number; page: number; more: boolean };
 	found: RecordList;
 	/** The kind of records that are listed; null for all. */
 	kind: RecordKind | null;
+	/** Only those that this member looks after. */
+	mine: boolean;
 	page: number;
 	names: Readonly<Record<string, string>>;
 	zone: string;

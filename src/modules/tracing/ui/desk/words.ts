@@ -1,6 +1,7 @@
 /** The words of the closed lists that only the desk reads. */
 import { m } from '#foundations/languages/index.ts';
 import type { DeathCategory, Wish } from '../../content.ts';
+import type { EventFacts } from '../../event-facts.ts';
 import type { Condition } from '../../evidence/index.ts';
 import type {
 	CandidateStage,
@@ -78,6 +79,16 @@ export const conditionLabels = {
 	advanced: m.tracing_condition_advanced,
 	skeleton: m.tracing_condition_skeleton,
 } satisfies Record<Exclude<Condition, 'living'>, () => string>;
+
+/** What is counted of an event; the last three are among the dead and the missing. */
+export const countLabels = {
+	dead: m.tracing_event_dead,
+	missing: m.tracing_event_missing,
+	survivors: m.tracing_event_survivors,
+	females: m.tracing_event_females,
+	males: m.tracing_event_males,
+	children: m.tracing_event_children,
+} satisfies Partial<Record<keyof EventFacts, () => string>>;
 
 export const categoryLabels = {
 	journey: m.tracing_category_journey,

@@ -26,22 +26,28 @@ export const load: PageServerLoad = async ({
 	const team = await ownTeam(locals, session);
 	const asked = url.searchParams.get('kind');
 	const kind = RECORD_KINDS.find((one) => one === asked) ?? null;
-	const page = Math.max(1, Math.trunc(Number(url.searchParams.get('page'))) || 1);
+	const mine = url.searchParams.has('mine');
+	const [page, queuePage] = [pageIn(url, 'page'), pageIn(url, 'queue')];
 	const matcher = await matcherState(db, session, team);
 	// Without scripts, the browser asks again while the records are being opened.
 	if (matcher.state === 'loading') setHeaders({ refresh: '2' });
 	const queues = await Promise.all(
 		(['proposed', 'waiting', 'confirmed'] as const).map((stage) =>
-			listCandidates(db, session, { ...team, stage }),
+			listCandidates(db, session, { ...team, stage, page: queuePage }),
 		),
 	);
 	const [found, everyone] = await Promise.all([
-		listRecords(db, session, { ...team, page, ...(kind && { kind }) }, how),
+		listRecords(db, session, { ...team, page, mine, ...(kind && { kind }) }, how),
 		readTeam(db, session, how),
 	]);
 	return {
-		...{ matcher, found, kind, page },
-		queue: queues.flatMap(({ rows }) => rows),
+		...{ matcher, found, kind, mine, page },
+		queue: {
+			rows: queues.flatMap(({ rows }) => rows),
+			total: queues.reduce((all, { total }) => all + total, 0),
+			page: queuePage,
+			more: queues.some(({ more }) => more),
+		},
 		names: namesOf(everyone),
 		zone: settings.timeZone,
 		room: href('/desk/tracing'),
@@ -53,6 +59,10 @@ export const actions: Actions = {
 	unlock: ({ locals }) => turn(locals, unlockMatcher),
 	lock: ({ locals }) => turn(locals, lockMatcher),
 };
+
+function pageIn(url: URL, name: string): number {
+	return Math.max(1, Math.trunc(Number(url.searchParams.get(name))) || 1);
+}
 
 async function turn(locals: App.Locals, work: typeof unlockMatcher) {
 	const session = sessionOf(locals);

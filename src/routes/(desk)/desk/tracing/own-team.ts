@@ -11,3 +11,11 @@ export async function ownTeam(
 	const own = compartments.find(({ id }) => id === searching?.id) ?? compartments[0] ?? error(404);
 	return { compartmentId: own.id };
 }
+
+/** Whether the member leads the team whose records they look at. */
+export function isLead(
+	{ compartments }: MemberSession,
+	{ compartmentId }: { compartmentId: string },
+): boolean {
+	return compartments.some(({ id, role }) => id === compartmentId && role === 'lead');
+}

@@ -1,7 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { readTeam } from '#foundations/access/server/index.ts';
 import { m } from '#foundations/languages/index.ts';
-import { assignRecord, readRecord, setNextWord } from '#modules/tracing/server/index.ts';
+import {
+	assignRecord,
+	matcherState,
+	readRecord,
+	setNextWord,
+} from '#modules/tracing/server/index.ts';
 import type { DeskRecordPage } from '#modules/tracing/ui/desk/desk-record-page.ts';
 import { namesOf } from '../../names.ts';
 import { sessionOf } from '../../session.ts';
@@ -11,11 +16,17 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 	const { db, href } = locals;
 	const session = sessionOf(locals);
 	const how = { now: locals.now() };
-	const view = await readRecord(db, session, { recordId: params.id }, how);
-	const team = await readTeam(db, session, how);
+	const version = url.searchParams.get('version');
+	const asked = { recordId: params.id, position: version ? Number(version) : undefined };
+	const view = await readRecord(db, session, asked, how);
+	const { compartmentId } = view;
+	const [team, { state }] = await Promise.all([
+		readTeam(db, session, how),
+		matcherState(db, session, { compartmentId }),
+	]);
 	return {
 		view,
-		event: view.facts && { route: view.facts.route, cause: view.facts.cause },
+		...{ event: view.facts, earlier: view.earlier, matcher: state },
 		names: namesOf(team),
 		me: session.member.id,
 		room: href('/desk/tracing'),
