@@ -35,14 +35,9 @@ export async function exportIncidents(
 	{ from, until }: { from: string; until: string },
 	{ now }: { now: Temporal.Instant },
 ): Promise<IncidentExport> {
-	authorise(actorOf(session), 'tracing.figures', HERE);
-	const days = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(until)] as const;
 	return asActor(db, 'service:figures', async (tx) => {
-		const incidents = await incidentsIn(tx, days);
-		const singles = await asKeeper(tx, 'service:figures', () => singleDeaths(tx, days));
-		const shown = singles.filter(({ dead }) => dead >= THRESHOLD);
-		const withheld = singles.filter(({ dead }) => dead < THRESHOLD);
-		const rows = incidents.length + shown.length;
+		const made = await whatLeaves(tx, session, { from, until });
+		const { rows } = made;
 		const actor = `member:${session.member.id}` as const;
 		const facts = { format: 'iom', records: rows };
 		await append(tx, {
@@ -52,11 +47,37 @@ export async function exportIncidents(
 			at: now,
 			facts,
 		});
-		return {
-			...{ csv: incidentTable(incidents, shown), rows },
-			withheld: withheld.map(({ category, year }) => ({ category, year })),
-		};
+		return made;
 	});
+}
+
+/** How much `exportIncidents` would take out: said before anything leaves. */
+export async function countIncidents(
+	db: Db,
+	session: MemberSession,
+	span: { from: string; until: string },
+): Promise<Omit<IncidentExport, 'csv'>> {
+	return asActor(db, 'service:figures', async (tx) => {
+		const { csv: _, ...counts } = await whatLeaves(tx, session, span);
+		return counts;
+	});
+}
+
+async function whatLeaves(
+	tx: Tx,
+	session: MemberSession,
+	{ from, until }: { from: string; until: string },
+): Promise<IncidentExport> {
+	authorise(actorOf(session), 'tracing.figures', HERE);
+	const days = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(until)] as const;
+	const incidents = await incidentsIn(tx, days);
+	const singles = await asKeeper(tx, 'service:figures', () => singleDeaths(tx, days));
+	const shown = singles.filter(({ dead }) => dead >= THRESHOLD);
+	const withheld = singles.filter(({ dead }) => dead < THRESHOLD);
+	return {
+		...{ csv: incidentTable(incidents, shown), rows: incidents.length + shown.length },
+		withheld: withheld.map(({ category, year }) => ({ category, year })),
+	};
 }
 
 type Days = readonly [Temporal.PlainDate, Temporal.PlainDate];

@@ -33,18 +33,41 @@ export async function exportPfif(
 	const compartmentId = team ?? (await ownTeam(db, session));
 	authorise(actorOf(session), 'tracing.export', { kind: 'compartment', id: compartmentId });
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		const rows = await searchesOf(tx, compartmentId);
-		const persons: PfifPerson[] = [];
-		for (const row of rows) {
-			const person = await personOf(tx, session, row, { domain, now });
-			if (person) persons.push(person);
-		}
-		const placeholders = persons.filter(({ fields }) => !('full_name' in fields)).length;
-		const counts = { records: persons.length - placeholders, placeholders };
+		const { persons, ...counts } = await whatLeaves(tx, session, compartmentId, { domain, now });
 		const act = { tx, session, now, row: { id: compartmentId } };
 		await noteAct(act, 'tracing.exported', { format: 'pfif', ...counts });
 		return { xml: writePfif({ persons, notes: [] }), ...counts };
 	});
+}
+
+/** How much `exportPfif` would take out: said before anything leaves. */
+export async function countPfif(
+	db: Db,
+	session: MemberSession,
+	{ compartmentId }: { compartmentId: string },
+	{ now }: { now: Temporal.Instant },
+): Promise<Omit<PfifExport, 'xml'>> {
+	authorise(actorOf(session), 'tracing.export', { kind: 'compartment', id: compartmentId });
+	return asActor(db, `member:${session.member.id}`, async (tx) => {
+		const naming = { domain: '', now };
+		const { persons: _, ...counts } = await whatLeaves(tx, session, compartmentId, naming);
+		return counts;
+	});
+}
+
+async function whatLeaves(
+	tx: Tx,
+	session: MemberSession,
+	compartmentId: string,
+	naming: Naming,
+): Promise<{ persons: PfifPerson[]; records: number; placeholders: number }> {
+	const persons: PfifPerson[] = [];
+	for (const row of await searchesOf(tx, compartmentId)) {
+		const person = await personOf(tx, session, row, naming);
+		if (person) persons.push(person);
+	}
+	const placeholders = persons.filter(({ fields }) => !('full_name' in fields)).length;
+	return { persons, records: persons.length - placeholders, placeholders };
 }
 
 function searchesOf(tx: Tx, compartmentId: string): Promise<RecordRow[]> {

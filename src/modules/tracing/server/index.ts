@@ -1,5 +1,6 @@
 /** The server door of tracing: what needs threads, files or the database. */
 
+export { type LeftOut, MOST_ROWS } from '../files/read-import.ts';
 export type { Stage } from '../linkage/link.ts';
 export { type LinkedFiles, type LinkFiles, linkFiles } from '../linkage/link-files.ts';
 export { type LinkSettings, readSettings } from '../linkage/settings.ts';
@@ -24,6 +25,7 @@ export {
 	type SearchRecord,
 	searchFiles,
 } from '../search/index.ts';
+export { type ColumnRoles, isRole } from '../table-files/column-roles.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
 export { type Asked, askTheTeam } from './ask-the-team.ts';
 export { assignRecord } from './assign-record.ts';
@@ -36,8 +38,8 @@ export {
 	decideCandidate,
 } from './decisions/decide-candidate.ts';
 export { startDrill } from './decisions/start-drill.ts';
-export { exportIncidents, type IncidentExport } from './export-incidents.ts';
-export { exportPfif, type PfifExport } from './export-pfif.ts';
+export { countIncidents, exportIncidents, type IncidentExport } from './export-incidents.ts';
+export { countPfif, exportPfif, type PfifExport } from './export-pfif.ts';
 export {
 	type Imported,
 	type Importing,
@@ -45,6 +47,13 @@ export {
 	importRecords,
 	type Preview,
 } from './import-records.ts';
+export {
+	forgetImport,
+	type ImportState,
+	importState,
+	startImport,
+} from './imports/running-imports.ts';
+export { keepMeasurement } from './keep-measurement.ts';
 export { doneQuestion, listQuestions, type Question } from './list-questions.ts';
 export { listRecords, type RecordFilter } from './list-records.ts';
 export { listenForTracing } from './listeners.ts';
@@ -59,6 +68,7 @@ export {
 	stopOwnSearch,
 } from './own-search-acts.ts';
 export { ownSearches } from './own-searches.ts';
+export { newestMeasurement } from './read-measurements.ts';
 export { type ReadRecord, readRecord } from './read-record.ts';
 export { type NewRecord, type Registered, registerRecord } from './register-record.ts';
 export { type Revised, type Revising, reviseRecord } from './revise-record.ts';

@@ -22,6 +22,7 @@ import type {
 	TellingStage,
 	TellingSubject,
 } from '../kinds.ts';
+import type { Quality } from '../quality/measure-quality.ts';
 
 /** The facts of a record of this room. Who it is about lies sealed in its contents. */
 export const records = pgTable(
@@ -232,3 +233,11 @@ export const questions = pgTable(
 	},
 	(table) => [index('tracing_questions_compartment').on(table.compartmentId, table.doneAt)],
 );
+
+/** Measurements of how well people are found: counts only, whoever brought them. Only ever added. */
+export const measurements = pgTable('tracing_measurements', {
+	id: uuid().primaryKey(),
+	at: moment().notNull(),
+	byMember: uuid('by_member').notNull(),
+	figures: jsonb().$type<Quality>().notNull(),
+});

@@ -13,30 +13,30 @@ export type ImportState =
 
 /**
  * Begins to bring a file in and comes back: thousands of records take longer than a browser waits.
- * One at a time for each member. Whatever happens to the page, the file comes in whole or not at all.
+ * One at a time for each member. Whatever happens to the page, the file comes in whole or not at all;
+ * until then, and no longer, the member's keys outlive the request.
  *
- * @returns whether it began; another of theirs may be running
+ * @returns settles when it is over, well or not; null while another of theirs is running
  */
 export function startImport(
 	db: Db,
 	session: MemberSession,
 	file: Importing,
 	how: { now: Temporal.Instant },
-): boolean {
+): Promise<void> | null {
 	const { id } = session.member;
-	if (importState(session).state === 'running') return false;
+	if (importState(session).state === 'running') return null;
 	running.set(id, { state: 'running', step: 'reading', done: 0, total: 0 });
 	const work = importRecords(db, session, file, how, (step, done, total) => {
 		running.set(id, { state: 'running', step, done, total });
 	});
-	work.then(
-		(imported) => running.set(id, { state: 'finished', imported }),
+	return work.then(
+		(imported) => void running.set(id, { state: 'finished', imported }),
 		(error: unknown) => {
 			running.set(id, { state: 'failed' });
 			console.error(`tracing: an import failed: ${error instanceof Error ? error.name : ''}`);
 		},
 	);
-	return true;
 }
 
 export function importState({ member }: MemberSession): ImportState {

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
+import { type LabelledPair, measureQuality } from '#modules/tracing/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { keepMeasurement, newestMeasurement } from './index.ts';
+
+let database: TestDatabase;
+let house: TracingHouse;
+let lead: MemberSession;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aTracingHouse(database.db);
+	lead = await house.member('Nilufar', [house.intake], { role: 'lead' });
+});
+afterAll(() => database.close());
+
+/** A hundred pairs of one person, of whom so many were found. */
+const measuredOn = (on: string, found: number) => {
+	const pair = (i: number): LabelledPair => {
+		const traits = { script: 'geez', sex: 'female' } as const;
+		return { same: true, probability: i < found ? 0.9 : 0.1, a: traits, b: traits };
+	};
+	const pairs = Array.from({ length: 100 }, (_, i) => pair(i));
+	return measureQuality(pairs, { on, of: 'judged.csv', threshold: 0.5 });
+};
+const keep = (json: string, member = lead, at = SATURDAY) =>
+	keepMeasurement(house.db, member, { compartmentId: house.intake.id, json }, { now: at });
+
+test('before the first measurement there is none, and what is no measurement is not kept', async () => {
+	expect(await newestMeasurement(house.db, house.selam)).toBe(null);
+	const cut = { ...measuredOn('2026-11-01', 90), whole: undefined };
+	for (const json of ['', '{}', 'null', '[1]', JSON.stringify(cut)]) {
+		expect(await keep(json)).toEqual({ ok: false });
+	}
+	expect(await newestMeasurement(house.db, house.selam)).toBe(null);
+});
+
+test('a measurement is set against the one before it', async () => {
+	await keep(JSON.stringify({ ...measuredOn('2026-05-01', 95), note: 'of Semret' }));
+	expect(JSON.stringify(await newestMeasurement(house.db, house.selam))).not.toContain('Semret');
+	await keep(JSON.stringify(measuredOn('2026-11-01', 80)), lead, SATURDAY.add({ hours: 1 }));
+	const newest = await newestMeasurement(house.db, house.farid);
+	expect(newest?.drift).toMatchObject({
+		since: '2026-05-01',
+		changes: expect.arrayContaining([
+			expect.objectContaining({ trait: null, figure: 'recall', points: -15 }),
+		]),
+	});
+});
+
+test('only a lead brings one in, whoever is in no team reads none, and none is taken away', async () => {
+	await expect(keep('{}', house.selam)).rejects.toMatchObject({ code: 'access.forbidden' });
+	await expect(keep('{}', house.farid)).rejects.toThrow();
+	const nobody = await house.member('Bao', []);
+	await expect(newestMeasurement(house.db, nobody)).rejects.toThrow();
+	const away = asActor(house.db, `member:${lead.member.id}`, (tx) =>
+		tx.execute(sql`delete from tracing_measurements`),
+	);
+	await expect(away).rejects.toThrow();
+});

@@ -1,0 +1,22 @@
+import { desc } from 'drizzle-orm';
+import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { changesSince } from '../quality/changes.ts';
+import type { Quality } from '../quality/measure-quality.ts';
+import { measurements } from './tables.ts';
+
+/** The newest measurement, with what moved since the one before it; null before the first. */
+export async function newestMeasurement(db: Db, session: MemberSession): Promise<Quality | null> {
+	authorise(actorOf(session), 'tracing.figures', HERE);
+	const rows = await asActor(db, `member:${session.member.id}`, (tx) =>
+		tx
+			.select({ figures: measurements.figures })
+			.from(measurements)
+			.orderBy(desc(measurements.at), desc(measurements.id))
+			.limit(2),
+	);
+	const [newest, before] = rows.map(({ figures }) => figures);
+	if (!newest) return null;
+	if (!before) return newest;
+	return { ...newest, drift: { since: before.on, changes: changesSince(before, newest) } };
+}
