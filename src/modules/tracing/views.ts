@@ -2,7 +2,7 @@
  * What the pages of this room are given. Times are ISO strings: instants of the desk, days of a
  * person. Opened content is given only where the member's key opened it.
  */
-import type { Content, Living, Remains, Sought, TellingWay } from './content.ts';
+import type { Content, Living, Remains, SharedWith, Sought, TellingWay } from './content.ts';
 import type { Impossible, Part } from './evidence/index.ts';
 import type {
 	CandidateStage,
@@ -145,7 +145,12 @@ export type FoundRow = {
 export type OwnSearch = {
 	recordId: string;
 	stage: RecordStage;
+	/** Null where the server was not given the receipt itself. */
 	content: Sought | null;
+	/** With whom it is shared now, and until which day. */
+	sharing: readonly { who: SharedWith; until: string }[];
+	/** The key of the record as the person's browser opens it; null where the server has opened it. */
+	wrapped: string | null;
 	registeredOn: string;
 	/** The day by which they hear again; null where none is agreed yet. */
 	nextWordOn: string | null;
@@ -153,5 +158,5 @@ export type OwnSearch = {
 	 * What a person told them, oldest first. Without words where it was spoken and may stand nowhere:
 	 * then the way in which they wanted to be told.
 	 */
-	told: readonly { on: string; words: string; way: TellingWay | null }[];
+	told: readonly { on: string; words: string; way: TellingWay | null; sealed: string | null }[];
 };

@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import { asc, eq } from 'drizzle-orm';
 import { authorise } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
@@ -17,6 +18,8 @@ export type OwnSearches = Inbox & {
 	rows: readonly RecordRow[];
 	/** The identity of a record; null where the server was not given the receipt itself. */
 	open(recordId: string): Promise<string | null>;
+	/** The same, as the person's own browser opens it; null where there is none. */
+	wrapped(recordId: string): string | null;
 };
 
 /** Finds the search that a receipt opens and does the work as its person. */
@@ -37,7 +40,7 @@ export async function atOwnSearches<T>(
 			.where(eq(records.reportId, report.id))
 			.orderBy(asc(records.registeredOn))
 			.for('update');
-		const held = rows.length ? await tx.select().from(wraps) : [];
+		const held = rows.length ? await tx.select().from(wraps).where(eq(wraps.holder, 'person')) : [];
 		const own = stretched && rows.length ? (await personKeys(stretched, door.salt)).identity : null;
 		return work({
 			...inbox,
@@ -45,6 +48,10 @@ export async function atOwnSearches<T>(
 			async open(recordId) {
 				const wrap = held.find((one) => one.recordId === recordId);
 				return wrap && own ? tryToUnwrap(wrap.wrapped, own) : null;
+			},
+			wrapped(recordId) {
+				const wrap = held.find((one) => one.recordId === recordId);
+				return wrap ? base64urlnopad.encode(wrap.wrapped) : null;
 			},
 		});
 	});

@@ -2,16 +2,16 @@ import { and, asc, eq } from 'drizzle-orm';
 import { actorOf, authorise, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import type { Content, Sought } from '../content.ts';
 import { pfifOf } from '../files/pfif-content.ts';
 import { unlessExpired, writePfif } from '../pfif/index.ts';
 import type { PfifPerson } from '../pfif/pfif.ts';
 import type { RecordRow } from './at-the-record.ts';
 import { unlock } from './keys.ts';
+import { newestContent } from './newest-content.ts';
 import { noteAct } from './note-act.ts';
 import { ownTeam } from './register-record.ts';
-import { openContent } from './sealed-content.ts';
-import { contents, records } from './tables.ts';
+import { sharingOf } from './sharing.ts';
+import { records } from './tables.ts';
 
 export type PfifExport = { xml: string; records: number; placeholders: number };
 
@@ -94,31 +94,18 @@ async function personOf(
 ): Promise<PfifPerson | null> {
 	const own = { id: row.id, domain, on: row.registeredOn.toString() };
 	if (row.erasedOn) return forgotten(`${domain}/${row.id}`, now);
-	const said = await searchesIn(tx, session, row.id);
-	const newest = said.at(-1);
-	if (!newest || !said.some(isShared)) return null;
+	const { live, ever } = await sharingOf(tx, row.id, now);
+	if (!ever.includes(PARTNERS)) return null;
+	const newest = await newestContent(tx, row.id, await unlock(tx, session, row.id));
+	if (newest?.kind !== 'missing') return null;
 	const person = pfifOf(newest, own);
-	if (row.stage === 'open' && isShared(newest)) return unlessExpired(person, now);
+	const shared = live.some(({ who }) => who === PARTNERS);
+	if (row.stage === 'open' && shared) return unlessExpired(person, now);
 	return forgotten(person.fields.person_record_id ?? '', now);
 }
 
-/** All that was ever known of a search, oldest first; a yes of last year may have been used. */
-async function searchesIn(tx: Tx, session: MemberSession, recordId: string): Promise<Sought[]> {
-	const identity = await unlock(tx, session, recordId);
-	const rows = await tx
-		.select({ sealed: contents.sealed })
-		.from(contents)
-		.where(eq(contents.recordId, recordId))
-		.orderBy(asc(contents.position));
-	const opened = await Promise.all(
-		rows.map(({ sealed }) => openContent<Content>(identity, sealed)),
-	);
-	return opened.flatMap((content) => (content?.kind === 'missing' ? [content] : []));
-}
-
-function isShared({ sharing }: Sought): boolean {
-	return sharing.includes('partner_organisations');
-}
+/** Whoever such a file may go to; each of their yes is a grant, and none that is over counts. */
+const PARTNERS = 'partner_organisations';
 
 function forgotten(id: string, now: Temporal.Instant): PfifPerson {
 	const until = now.round('second').toString();

@@ -10,6 +10,7 @@ import type { Sought } from '../content.ts';
 import { addRevision } from './add-revision.ts';
 import { asKeeper } from './as-keeper.ts';
 import { addWrap, recipientOfTeam } from './keys.ts';
+import { shareWith } from './sharing.ts';
 import { records } from './tables.ts';
 import { teamForSearches } from './team-for-searches.ts';
 
@@ -55,7 +56,7 @@ export async function openSearch(db: Db, search: NewSearch, how: How): Promise<O
 }
 
 /** The record beside its report; one, however often it is asked for. */
-async function beside(inbox: Inbox, { content }: NewSearch, { now: _ }: How) {
+async function beside(inbox: Inbox, { content }: NewSearch, { now }: How) {
 	const { tx, report, door, today } = inbox;
 	const [known] = await tx.select({ id: records.id }).from(records);
 	if (known) return { ok: true as const };
@@ -80,6 +81,7 @@ async function beside(inbox: Inbox, { content }: NewSearch, { now: _ }: How) {
 			...{ recordId, recordRecipient: keys.recipient, content, byMember: null, on: today },
 		});
 	});
+	await shareWith(tx, { record: recordId, sharing: content.sharing }, { actor, now });
 	await append(tx, {
 		...{ actor, kind: 'tracing.opened', subject: recordId, at: today },
 		facts: { kind: 'missing' },

@@ -7,7 +7,7 @@ import type { SharedWith, Sought } from '../content.ts';
 import { addRevision, letWait } from './add-revision.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import { notThere, type RecordRow } from './at-the-record.ts';
-import { newestContent } from './newest-content.ts';
+import { shareWith } from './sharing.ts';
 import { records } from './tables.ts';
 
 export type OwnActed = { ok: true } | NotOpened;
@@ -19,10 +19,16 @@ export function reviseOwnSearch(
 	{ recordId, content }: { recordId: string; content: Sought },
 	how: InboxHow,
 ): Promise<OwnActed> {
-	return onOwn(db, key, { recordId, how }, (own, row) => revise(own, row, content));
+	return onOwn(db, key, { recordId, how }, async (own, row) => {
+		await revise(own, row, content);
+		await share(own, row, content.sharing, how);
+	});
 }
 
-/** With whom it may be shared from now on; what is left out ends at once. */
+/**
+ * With whom it may be shared from now on; what is left out ends at once. Each yes is a grant, so
+ * that nothing sealed has to be opened to take it back.
+ */
 export function shareOwnSearch(
 	db: Db,
 	key: PersonKey,
@@ -30,9 +36,8 @@ export function shareOwnSearch(
 	how: InboxHow,
 ): Promise<OwnActed> {
 	return onOwn(db, key, { recordId, how }, async (own, row) => {
-		const content = await newestContent(own.tx, row.id, await own.open(row.id));
-		if (content?.kind !== 'missing') throw notThere();
-		await revise(own, row, { ...content, sharing });
+		await share(own, row, sharing, how);
+		await own.tx.update(records).set({ fresh: true }).where(eq(records.id, row.id));
 	});
 }
 
@@ -72,6 +77,15 @@ async function revise(own: OwnSearches, row: RecordRow, content: Sought): Promis
 	await addRevision(tx, { recordId, recordRecipient, content, byMember: null, on: today });
 	await tx.update(records).set({ fresh: true }).where(eq(records.id, row.id));
 	await note(own, row, 'tracing.revised');
+}
+
+function share(
+	{ tx, report }: OwnSearches,
+	{ id: record }: RecordRow,
+	sharing: readonly SharedWith[],
+	{ now }: InboxHow,
+): Promise<void> {
+	return shareWith(tx, { record, sharing }, { actor: `person:${report.id}`, now });
 }
 
 function note({ tx, report, today }: OwnSearches, row: RecordRow, kind: `tracing.${string}`) {

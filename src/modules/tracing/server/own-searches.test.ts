@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readSettings } from '#foundations/access/server/index.ts';
+import { grantsOf, markEnforcement } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { newReceipt } from '#foundations/sealing/index.ts';
+import { readEntries } from '#foundations/ledger/server/index.ts';
+import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
+import { keyOf } from '#modules/reports/index.ts';
 import { withdraw } from '#modules/reports/server/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
@@ -72,12 +76,52 @@ test('what a family adds is kept beside what they said before, and waits to be c
 	expect(rows.map(({ position }) => position)).toEqual([1, 2]);
 });
 
-test('sharing is given and taken back by the family alone', async () => {
-	const { receipt, recordId } = await house.searched();
+test('sharing is given and taken back by the family alone, each yes a grant that ends', async () => {
+	const { receipt, recordId } = await house.searched(aBrother({ sharing: ['consulate'] }));
+	const [begun] = await ownOf(receipt);
+	expect(begun?.sharing).toEqual([{ who: 'consulate', until: '2031-11-21' }]);
 	await shareOwnSearch(house.db, { receipt }, { recordId, sharing: ['red_cross'] }, how);
 	expect((await ownOf(receipt))[0]?.content?.sharing).toEqual(['red_cross']);
 	await shareOwnSearch(house.db, { receipt }, { recordId, sharing: [] }, how);
-	expect((await ownOf(receipt))[0]?.content?.sharing).toEqual([]);
+	const [own] = await ownOf(receipt);
+	expect([own?.content?.sharing, own?.sharing]).toEqual([[], []]);
+	const said = await readEntries(house.db, { subject: recordId });
+	expect(said.map(({ kind }) => kind).filter((kind) => kind.startsWith('consent'))).toEqual([
+		...['consent.given', 'consent.withdrawn', 'consent.given', 'consent.withdrawn'],
+	]);
+});
+
+test('a yes is over after five years, and can be given again', async () => {
+	const { receipt, recordId } = await house.searched(aBrother({ sharing: ['red_cross'] }));
+	const later = { now: SATURDAY.add({ hours: 24 * 366 * 5 }) };
+	const own = await ownSearches(house.db, { receipt }, later);
+	expect(own).toMatchObject({ searches: [{ sharing: [] }] });
+	await shareOwnSearch(house.db, { receipt }, { recordId, sharing: ['red_cross'] }, later);
+	const again = await ownSearches(house.db, { receipt }, later);
+	expect(again).toMatchObject({ searches: [{ sharing: [{ who: 'red_cross' }] }] });
+});
+
+test('a body of enforcement is given no search, whatever was ticked', async () => {
+	const { recordId } = await house.searched(aBrother({ sharing: ['forensic_institute'] }));
+	const grant = await house.db.transaction(async (tx) => {
+		const [one] = await grantsOf(tx, recordId);
+		await markEnforcement(tx, one?.recipient ?? '', { actor: 'member:amina', now: SATURDAY });
+		return one;
+	});
+	expect(grant?.purpose).toBe('search');
+	const { receipt } = await house.searched(aBrother({ sharing: ['forensic_institute'] }));
+	expect((await ownOf(receipt))[0]?.sharing).toEqual([]);
+});
+
+test('a browser that keeps the receipt to itself takes back a yes without opening anything', async () => {
+	const { receipt, recordId } = await house.searched(aBrother({ sharing: ['red_cross'] }));
+	const settings = await readSettings(house.db);
+	const salt = settings?.installationSalt ?? new Uint8Array();
+	const key = keyOf(await stretchReceipt(receipt, salt));
+	await shareOwnSearch(house.db, key, { recordId, sharing: [] }, how);
+	const own = await ownSearches(house.db, key, how);
+	expect(own).toMatchObject({ searches: [{ content: null, sharing: [] }] });
+	expect(own.ok && own.searches[0]?.wrapped).toMatch(/^[\w-]{100,}$/);
 });
 
 test('a family stops the search, and takes it up again after years', async () => {

@@ -1,3 +1,4 @@
+import { base64urlnopad } from '@scure/base';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
@@ -9,6 +10,7 @@ import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import type { RecordRow } from './at-the-record.ts';
 import { newestContent } from './newest-content.ts';
 import { openContent } from './sealed-content.ts';
+import { sharingOf } from './sharing.ts';
 import { tellings } from './tables.ts';
 
 /**
@@ -22,21 +24,31 @@ export async function ownSearches(
 ): Promise<{ ok: true; searches: OwnSearch[] } | NotOpened> {
 	return atOwnSearches(db, key, how, async (own) => {
 		const searches: OwnSearch[] = [];
-		for (const row of own.rows) if (!row.erasedOn) searches.push(await ownSearchOf(own, row));
+		for (const row of own.rows) {
+			if (!row.erasedOn) searches.push(await ownSearchOf(own, row, how));
+		}
 		return { ok: true as const, searches };
 	});
 }
 
-async function ownSearchOf(own: OwnSearches, row: RecordRow): Promise<OwnSearch> {
+async function ownSearchOf(
+	own: OwnSearches,
+	row: RecordRow,
+	{ now }: InboxHow,
+): Promise<OwnSearch> {
 	const identity = await own.open(row.id);
-	const content = await newestContent(own.tx, row.id, identity);
+	const newest = await newestContent(own.tx, row.id, identity);
+	const said = newest?.kind === 'missing' ? newest : null;
+	const { live } = await sharingOf(own.tx, row.id, now);
 	return {
 		recordId: row.id,
 		stage: row.stage,
-		content: content?.kind === 'missing' ? (content satisfies Sought) : null,
+		content: said && { ...said, sharing: live.map(({ who }) => who) },
+		sharing: live.map(({ who, until }) => ({ who, until: until.toString() })),
+		wrapped: identity ? null : own.wrapped(row.id),
 		registeredOn: row.registeredOn.toString(),
 		nextWordOn: row.nextWordOn?.toString() ?? null,
-		told: await toldTo(own, row.id, identity, content?.kind === 'missing' ? content : null),
+		told: await toldTo(own, row.id, identity, said),
 	};
 }
 
@@ -57,7 +69,8 @@ async function toldTo(
 			const open = await openContent<{ words?: string }>(identity, sealed);
 			const words = open?.words ?? '';
 			const way = words === '' ? (search?.telling.way ?? null) : null;
-			return { on: toldOn?.toString() ?? '', words, way };
+			const locked = identity ? null : base64urlnopad.encode(sealed);
+			return { on: toldOn?.toString() ?? '', words, way, sealed: locked };
 		}),
 	);
 }

@@ -15,6 +15,7 @@ import { tiesOf } from './matcher/ties-of.ts';
 import { contentAt, newestContent } from './newest-content.ts';
 import { noteOpened } from './note-opened.ts';
 import { keysOf, openRecords } from './open-records.ts';
+import { asShared } from './sharing.ts';
 import { candidates, contents, events, records } from './tables.ts';
 import { tellingViewsOf } from './tellings/telling-views.ts';
 import { todayHere } from './today-here.ts';
@@ -45,7 +46,8 @@ export async function readRecord(
 	return atTheRecord(db, session, { recordId, action: 'tracing.read' }, how, async (at) => {
 		const { tx, row } = at;
 		const identity = await unlock(tx, session, row.id);
-		const content = await newestContent(tx, row.id, identity);
+		const newest = await newestContent(tx, row.id, identity);
+		const content = await asShared(tx, row.id, newest, how.now);
 		const asked = position === undefined ? null : await contentAt(tx, row.id, position, identity);
 		const revisions = await tx
 			.select({ position: contents.position, on: contents.on, byMember: contents.byMember })

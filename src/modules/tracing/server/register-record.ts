@@ -13,6 +13,7 @@ import { notThere } from './at-the-record.ts';
 import { rowOfEvent } from './event-row.ts';
 import { addWrap, recipientOfTeam } from './keys.ts';
 import { noteAct } from './note-act.ts';
+import { shareWith } from './sharing.ts';
 import { events, records } from './tables.ts';
 import { teamForSearches } from './team-for-searches.ts';
 import { todayHere } from './today-here.ts';
@@ -94,6 +95,13 @@ export async function writeRecord(
 		}),
 	);
 	await addRevision(tx, { recordId, recordRecipient, content, byMember, on: today });
+	if (content.kind === 'missing') {
+		const { sharing } = content;
+		// What came with a file: the member says that the family agreed. Of a day before, so that the
+		// yes holds at once wherever the house lies.
+		const now = today.subtract({ days: 1 }).toZonedDateTime('UTC').toInstant();
+		await shareWith(tx, { record: recordId, sharing }, { actor: `member:${byMember}`, now });
+	}
 	if (event) await tx.insert(events).values({ recordId, ...rowOfEvent(event) });
 	return recordId;
 }

@@ -14,6 +14,7 @@ import { unlock } from './keys.ts';
 import { newestContent } from './newest-content.ts';
 import { noteAct } from './note-act.ts';
 import { faultsOfFacts } from './register-record.ts';
+import { shareWith } from './sharing.ts';
 import { contents, events, records } from './tables.ts';
 import { todayHere } from './today-here.ts';
 
@@ -62,6 +63,10 @@ export async function reviseRecord(
 		const { recordRecipient } = row;
 		const revision = { recordId: row.id, recordRecipient, content, byMember, on: today };
 		const position = await addRevision(tx, revision);
+		if (content.kind === 'missing' && row.reportId === null) {
+			const shared = { record: row.id, sharing: content.sharing };
+			await shareWith(tx, shared, { actor: `member:${byMember}`, now: how.now });
+		}
 		if (content.kind === 'dead') {
 			await tx.update(records).set({ category: content.category }).where(eq(records.id, row.id));
 		}
