@@ -73,6 +73,8 @@ export function shapeAnswer(
 	}
 
 	function shrink(status: number): void {
+		// Whoever knew the length or the mark of the answer had all of it: no part goes ahead of the rest.
+		const whole = response.hasHeader('etag') || response.hasHeader('content-length');
 		const encoding = chooseEncoding(request.headers['accept-encoding'] as string) as 'br' | 'gzip';
 		response.removeHeader('content-length');
 		response.removeHeader('etag');
@@ -89,7 +91,7 @@ export function shapeAnswer(
 		take(
 			(chunk) => {
 				smaller.write(chunk);
-				smaller.flush();
+				if (!whole) smaller.flush();
 			},
 			() => smaller.end(),
 		);

@@ -39,5 +39,12 @@ export function bytesOfIdentity(identity: string): Uint8Array | undefined {
 }
 
 async function withRecipient(identity: string): Promise<AgeKeys> {
-	return { identity, recipient: await identityToRecipient(identity) };
+	return { identity, recipient: faster?.(identity) ?? (await identityToRecipient(identity)) };
+}
+
+let faster: ((identity: string) => string | undefined) | undefined;
+
+/** For the server door: another way to the recipient; undefined for what it does not know. */
+export function findRecipientFaster(find: ((identity: string) => string | undefined) | undefined) {
+	faster = find;
 }

@@ -45,10 +45,19 @@ export function parseReceipt(text: string): ParsedReceipt {
  * order of the groups around.
  */
 export function formatReceipt(receipt: string, numerals: string): string {
+	const digits = digitsOf(numerals);
+	return Array.from(receipt, (digit) => digits[Number(digit)] ?? digit)
+		.map((digit, i) => (i > 0 && i % 4 === 0 ? ` ${digit}` : digit))
+		.join('');
+}
+
+/** The ten digits of a numbering system; none where they could not be read back. */
+function digitsOf(numerals: string): readonly string[] {
+	// Latin ones are asked for with every receipt, and a formatter is dear.
+	if (numerals === 'latn') return [];
 	const { format } = new Intl.NumberFormat('en', { numberingSystem: numerals });
-	const readable = /^\p{Nd}$/u.test(format(0));
-	const shown = Array.from(receipt, (digit) => (readable ? format(Number(digit)) : digit));
-	return shown.map((digit, i) => (i > 0 && i % 4 === 0 ? ` ${digit}` : digit)).join('');
+	if (!/^\p{Nd}$/u.test(format(0))) return [];
+	return Array.from({ length: 10 }, (_, digit) => format(digit));
 }
 
 /** Long enough for any copied sentence around a receipt, short enough to stay cheap. */

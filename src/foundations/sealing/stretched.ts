@@ -8,7 +8,7 @@
  */
 
 import { base64urlnopad } from '@scure/base';
-import { derive } from './derive.ts';
+import { derive, stretch } from './derive.ts';
 import { type AgeKeys, keysFromBytes } from './keys.ts';
 
 /** Derived values of one receipt. Never store it: `person` opens the report. */
@@ -31,7 +31,7 @@ export async function stretchReceipt(
 	installationSalt: Uint8Array,
 ): Promise<Stretched> {
 	if (!/^[0-9]{28}$/.test(receipt)) throw new Error('a receipt must be parsed before use');
-	const secret = await pbkdf2(receipt, installationSalt);
+	const secret = await stretch(receipt, installationSalt, receiptRounds);
 	const none = new Uint8Array();
 	const [locator, proof, person] = await Promise.all([
 		derive(secret, none, 'amparo/v1/receipt/locator', 2),
@@ -67,16 +67,4 @@ export async function verifierOf(proof: string, reportSalt: Uint8Array): Promise
 /** The person's own keys to one report: the same receipt always gives the same keys. */
 export async function personKeys(stretched: Stretched, reportSalt: Uint8Array): Promise<AgeKeys> {
 	return keysFromBytes(await derive(stretched.person, reportSalt, 'amparo/v1/receipt/person'));
-}
-
-async function pbkdf2(text: string, salt: Uint8Array): Promise<Uint8Array> {
-	const raw = new TextEncoder().encode(text);
-	const key = await crypto.subtle.importKey('raw', raw, 'PBKDF2', false, ['deriveBits']);
-	const how = {
-		name: 'PBKDF2',
-		hash: 'SHA-256',
-		salt: new Uint8Array(salt),
-		iterations: receiptRounds,
-	};
-	return new Uint8Array(await crypto.subtle.deriveBits(how, key, 256));
 }

@@ -6,6 +6,7 @@ export { type Booted, bootDatabase, migrationsFolder, reachDatabase } from './bo
 export { CannotStart } from './cannot-start.ts';
 export { HASTY_SETTINGS } from './embedded/settings.ts';
 export { useExternal } from './external.ts';
+export { insertion } from './insertion.ts';
 export { migrateDatabase } from './migrate.ts';
 export { type Db, openDatabase, type Tx } from './open-database.ts';
 export { together } from './together.ts';

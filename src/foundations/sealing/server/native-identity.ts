@@ -1,12 +1,13 @@
 import {
 	createDecipheriv,
-	createPrivateKey,
 	createPublicKey,
 	diffieHellman,
 	hkdfSync,
+	type KeyObject,
 } from 'node:crypto';
 import { base64nopad, bech32 } from '@scure/base';
 import type { Identity, Stanza } from 'age-encryption';
+import { pointOf, privateKeyOf, publicKeyOf } from './x25519.ts';
 
 /**
  * The X25519 identity of age, computed by OpenSSL instead of JavaScript, as `nativeRecipient` is: a
@@ -19,9 +20,8 @@ import type { Identity, Stanza } from 'age-encryption';
 export function nativeIdentity(text: string): Identity | undefined {
 	const scalar = scalarOf(text);
 	if (!scalar) return undefined;
-	const key = Buffer.concat([PKCS8, scalar]);
-	const privateKey = createPrivateKey({ key, format: 'der', type: 'pkcs8' });
-	const own = createPublicKey(privateKey).export({ format: 'der', type: 'spki' }).subarray(-32);
+	const privateKey = privateKeyOf(scalar);
+	const own = pointOf(createPublicKey(privateKey));
 	return {
 		unwrapFileKey(stanzas) {
 			for (const stanza of stanzas) {
@@ -34,19 +34,24 @@ export function nativeIdentity(text: string): Identity | undefined {
 	};
 }
 
-type With = { share: Uint8Array; own: Uint8Array; privateKey: ReturnType<typeof createPrivateKey> };
+/**
+ * The recipient (`age1…`) that belongs to an identity: half the time of the library's, and each
+ * report needs two. Undefined for any other kind of identity.
+ */
+export function nativeRecipientOf(identity: string): string | undefined {
+	const scalar = scalarOf(identity);
+	if (!scalar) return undefined;
+	return bech32.encodeFromBytes('age', pointOf(createPublicKey(privateKeyOf(scalar))));
+}
+
+type With = { share: Uint8Array; own: Uint8Array; privateKey: KeyObject };
 
 /** Null where the stanza is for another key: whoever holds several tries each. */
 function open(body: Uint8Array, { share, own, privateKey }: With): Uint8Array | null {
 	// 16 bytes of a file key and 16 of a tag; another length would be no file key.
 	if (body.length !== 32) throw new Error('not a file key');
-	const publicKey = createPublicKey({
-		key: Buffer.concat([SPKI, share]),
-		format: 'der',
-		type: 'spki',
-	});
 	// OpenSSL refuses a point of low order, whose secret would be known to all.
-	const secret = diffieHellman({ privateKey, publicKey });
+	const secret = diffieHellman({ privateKey, publicKey: publicKeyOf(share) });
 	const salt = Buffer.concat([share, own]);
 	const key = Buffer.from(hkdfSync('sha256', secret, salt, INFO, 32));
 	const decipher = createDecipheriv('chacha20-poly1305', key, NONCE, { authTagLength: 16 });
@@ -72,9 +77,6 @@ function scalarOf(text: string): Uint8Array | undefined {
 	return scalar instanceof Uint8Array && scalar.length === 32 ? scalar : undefined;
 }
 
-/** What stands before the 32 bytes of an X25519 key in DER: private (PKCS 8) and public (RFC 8410). */
-const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const SPKI = Buffer.from('302a300506032b656e032100', 'hex');
 const INFO = 'age-encryption.org/v1/X25519';
 /** The key is used once, so the nonce may be nothing. */
 const NONCE = Buffer.alloc(12);

@@ -1,12 +1,7 @@
-import {
-	createCipheriv,
-	createPublicKey,
-	diffieHellman,
-	generateKeyPairSync,
-	hkdfSync,
-} from 'node:crypto';
+import { createCipheriv, diffieHellman, generateKeyPairSync, hkdfSync } from 'node:crypto';
 import { base64nopad, bech32 } from '@scure/base';
 import { Stanza } from 'age-encryption';
+import { pointOf, publicKeyOf } from './x25519.ts';
 
 /** The library's `Recipient`, which needs to wait for nothing. */
 type NativeRecipient = { wrapFileKey(fileKey: Uint8Array): Stanza[] };
@@ -21,17 +16,26 @@ type NativeRecipient = { wrapFileKey(fileKey: Uint8Array): Stanza[] };
  * Source: age-encryption.org/v1, section "The X25519 recipient type".
  */
 export function nativeRecipient(text: string): NativeRecipient | undefined {
-	const point = pointOf(text);
+	const known = recent.get(text);
+	if (known) return known;
+	const point = pointIn(text);
 	if (!point) return undefined;
-	const publicKey = createPublicKey({
-		key: Buffer.concat([SPKI, point]),
-		format: 'der',
-		type: 'spki',
-	});
+	if (recent.size >= MOST_RECENT) recent.clear();
+	const made = recipientAt(point);
+	recent.set(text, made);
+	return made;
+}
+
+/** A team is sealed to with every report, a record with every answer in it. */
+const recent = new Map<string, NativeRecipient>();
+const MOST_RECENT = 64;
+
+function recipientAt(point: Uint8Array): NativeRecipient {
+	const publicKey = publicKeyOf(point);
 	return {
 		wrapFileKey(fileKey) {
 			const ephemeral = generateKeyPairSync('x25519');
-			const share = ephemeral.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
+			const share = pointOf(ephemeral.publicKey);
 			// OpenSSL refuses a point of low order, whose secret would be known to all.
 			const secret = diffieHellman({ privateKey: ephemeral.privateKey, publicKey });
 			const salt = Buffer.concat([share, point]);
@@ -43,13 +47,11 @@ export function nativeRecipient(text: string): NativeRecipient | undefined {
 	};
 }
 
-/** What stands before the 32 bytes of an X25519 public key in DER (RFC 8410). */
-const SPKI = Buffer.from('302a300506032b656e032100', 'hex');
 const INFO = 'age-encryption.org/v1/X25519';
 /** The key is used once, so the nonce may be nothing. */
 const NONCE = Buffer.alloc(12);
 
-function pointOf(text: string): Uint8Array | undefined {
+function pointIn(text: string): Uint8Array | undefined {
 	const decoded = bech32.decodeUnsafe(text);
 	if (decoded?.prefix !== 'age') return undefined;
 	const point = bech32.fromWordsUnsafe(decoded.words);

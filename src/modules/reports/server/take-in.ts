@@ -1,5 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
-import { asActor, type Db, type Tx, together } from '#foundations/db/server/index.ts';
+import { asActor, type Db, insertion, type Tx, together } from '#foundations/db/server/index.ts';
 import { appendAll, type News } from '#foundations/ledger/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Envelope } from '../envelope.ts';
@@ -75,28 +75,14 @@ async function doorsIn(tx: Tx, arrivals: readonly Arrival[]) {
 async function insert(tx: Tx, fresh: readonly Arrival[]): Promise<void> {
 	const rows = fresh.map((arrival) => arrival.rows);
 	// One statement in place of four: whoever waits for a receipt waits for every round trip.
-	const facts = tx.$with('facts').as(
-		tx
-			.insert(reports)
-			.values(rows.map((one) => one.facts))
-			.returning(),
-	);
-	const door = tx.$with('door').as(
-		tx
-			.insert(doors)
-			.values(rows.map((one) => one.door))
-			.returning(),
-	);
-	const held = tx.$with('held').as(
-		tx
-			.insert(wraps)
-			.values(rows.flatMap((one) => one.wraps))
-			.returning(),
-	);
-	await tx
-		.with(facts, door, held)
-		.insert(items)
-		.values(rows.flatMap((one) => one.items));
+	const facts = rows.map((one) => one.facts);
+	const door = rows.map((one) => one.door);
+	const held = rows.flatMap((one) => one.wraps);
+	const told = rows.flatMap((one) => one.items);
+	await tx.execute(sql`
+		with facts as (${insertion(reports, facts)}), door as (${insertion(doors, door)}),
+			held as (${insertion(wraps, held)})
+		${insertion(items, told)}`);
 	for (const { rows: report, wave, first } of fresh) {
 		const reprisalId = report.facts.id;
 		if (first) await tx.insert(links).values({ reprisalId, firstId: first });
