@@ -20,4 +20,6 @@ export type DeskTracingPage = {
 	/** Address of this page; everything of the room lies under it. */
 	room: string;
 	done: boolean;
+	/** Whether this member leads the team, and so brings files in. */
+	lead: boolean;
 };

@@ -12,7 +12,7 @@ import type { DeskTracingPage } from '#modules/tracing/ui/desk/desk-tracing-page
 import { namesOf } from '../names.ts';
 import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { ownTeam } from './own-team.ts';
+import { isLead, ownTeam } from './own-team.ts';
 
 export const load: PageServerLoad = async ({
 	locals,
@@ -52,6 +52,7 @@ export const load: PageServerLoad = async ({
 		zone: settings.timeZone,
 		room: href('/desk/tracing'),
 		done: url.searchParams.has('done'),
+		lead: isLead(session, team),
 	};
 };
 

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SHARED_WITH } from '#modules/tracing/index.ts';
-import { isRole, type Importing } from '#modules/tracing/server/index.ts';
+import { type Importing, isRole } from '#modules/tracing/server/index.ts';
 
 /** The largest file of people; a page that holds one must still be shown. */
 export const MOST_BYTES = 8 * 1024 * 1024;

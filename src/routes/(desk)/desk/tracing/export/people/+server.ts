@@ -1,0 +1,14 @@
+import { exportPfif } from '#modules/tracing/server/index.ts';
+import { sessionOf } from '../../../session.ts';
+import { ownTeam } from '../../own-team.ts';
+import { asFile } from '../as-file.ts';
+import type { RequestHandler } from './$types';
+
+/** By a form and not by a link: what leaves is taken on purpose, and noted. */
+export const POST: RequestHandler = async ({ locals, url }) => {
+	const session = sessionOf(locals);
+	const team = await ownTeam(locals, session);
+	const wanted = { ...team, domain: url.hostname };
+	const { xml } = await exportPfif(locals.db, session, wanted, { now: locals.now() });
+	return asFile(xml, 'application/xml', 'records.xml');
+};
