@@ -5,9 +5,9 @@ import { firstDayOf, lastDayOf } from './when.ts';
 
 /**
  * What a birth says of age on the day it is given: a fact beside the sealed date, so that safeguards
- * for children hold without anybody having to count. Doubt is read as childhood: a birth that makes
- * a child of someone said to be of age leaves a doubt, and one that may make a child of someone too,
- * unless their age was said. Nobody is made an adult by it.
+ * for children hold without anybody having to count. Doubt is read as childhood: a birth that may
+ * make a child of someone, or does so of someone said to be of age, leaves a doubt. Nobody is made
+ * an adult by it.
  *
  * Source: CMW General Comment No. 4 / CRC No. 23 (2017), para. 4.
  *
@@ -24,9 +24,9 @@ export function ageBy(
 	if (!first || !last) return undefined;
 	const today = dayOf(now, zone);
 	const isChild = (birth: Temporal.PlainDate) => birth.add({ years: 18 }).since(today).days > 0;
+	if (!isChild(last) || said === child) return undefined;
 	const unsaid = said === undefined || said === null;
-	if (isChild(first)) return unsaid ? child : said === child ? undefined : doubt;
-	return unsaid && isChild(last) ? doubt : undefined;
+	return isChild(first) && unsaid ? child : doubt;
 }
 
 /** What a field of birth says of age, where it says anything. */

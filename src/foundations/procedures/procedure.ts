@@ -193,6 +193,10 @@ export type Letter = {
 	readonly to: 'person' | 'court' | 'authority' | 'consulate' | 'service' | 'body';
 	/** Fields it draws from, in order. */
 	readonly says: readonly string[];
+	/** Of these the earliest answer is said, not the latest: since when someone is held. */
+	readonly first?: readonly string[];
+	/** A cumulative clock, of which it says how long that is in all. */
+	readonly used?: string;
 	/** Names the remedy and its last day. */
 	readonly remedy?: true;
 };

@@ -1,4 +1,4 @@
-import type { Procedure } from '../procedure.ts';
+import type { AskedField, Procedure } from '../procedure.ts';
 import { type Fault, fault, unknown } from './fault.ts';
 
 /** Indicators and letters draw from what exists. */
@@ -19,9 +19,23 @@ export function projectionFaults(procedure: Procedure): Fault[] {
 				...(among === undefined ? [] : unknown([among], actions, `${path}.among`, 'action')),
 			];
 		}),
-		...Object.entries(letters).flatMap(([id, { says }]) => [
+		...Object.entries(letters).flatMap(([id, { says, first = [], used }]) => [
 			...unknown(says, fields, `letters.${id}.says`, 'field'),
+			...fault(
+				first.some((name) => !says.includes(name) || !isWhen(fields[name])),
+				`letters.${id}.first`,
+				'It says no such day.',
+			),
+			...fault(
+				used !== undefined && !clocks[used]?.cumulative,
+				`letters.${id}.used`,
+				`No clock "${used}" adds up over interruptions.`,
+			),
 			...fault(!sent.includes(id), `letters.${id}`, 'No action sends this letter.'),
 		]),
 	];
+}
+
+function isWhen(field: AskedField | undefined): boolean {
+	return field?.half === 'fact' && (field.type === 'moment' || field.type === 'date');
 }

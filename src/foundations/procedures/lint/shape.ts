@@ -127,6 +127,8 @@ const shape = z.strictObject({
 			z.strictObject({
 				to: z.enum(['person', 'court', 'authority', 'consulate', 'service', 'body']),
 				says: names,
+				first: names.optional(),
+				used: name.optional(),
 				remedy: z.literal(true).optional(),
 			}),
 		)

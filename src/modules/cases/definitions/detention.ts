@@ -129,6 +129,8 @@ export const detention: Procedure = {
 		releaseRequest: {
 			to: 'court',
 			says: ['name', 'heldSince', 'place', 'legalBasis', 'reasons', 'whyNot', 'ground'],
+			first: ['heldSince'],
+			used: 'maximum',
 		},
 		decision: { to: 'person', says: ['reviewer', 'ruling', 'legalBasis', 'reasons'], remedy: true },
 	},

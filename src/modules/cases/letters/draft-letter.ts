@@ -1,6 +1,7 @@
 import { currentLocale, m } from '#foundations/languages/index.ts';
 import type { Procedure, State } from '#foundations/procedures/index.ts';
 import { answerText } from '../ui/desk/answer-text.ts';
+import { lasted } from '../ui/desk/due-words.ts';
 import { wordOf } from '../ui/words.ts';
 import type { Letter, LetterPart } from './letter.ts';
 import { letterWord } from './letter-words.ts';
@@ -41,7 +42,10 @@ export function draftLetter(source: Source): Letter | null {
 			letter.to === 'person'
 				? m.letters_opening_person({ organisation })
 				: m.letters_opening_other({ organisation }),
-		parts: letter.says.flatMap((field) => partOf(source, field)),
+		parts: [
+			...letter.says.flatMap((field) => partOf(source, field, letter.first?.includes(field))),
+			...inAll(state, letter.used),
+		],
 		remedy:
 			remedy === null
 				? null
@@ -54,10 +58,31 @@ export function draftLetter(source: Source): Letter | null {
 	};
 }
 
-function partOf({ procedure, entry, answers, zone }: Source, field: string): LetterPart[] {
-	const words = answerText(procedure.fields[field], answers[field], zone);
+function partOf(
+	{ procedure, state, entry, answers, zone }: Source,
+	field: string,
+	isFirst = false,
+): LetterPart[] {
+	const answer = (isFirst ? earliest(state, field) : undefined) ?? answers[field];
+	const words = answerText(procedure.fields[field], answer, zone);
 	if (!words && !mustSay(procedure, entry.action).includes(field)) return [];
 	return [{ field, heading: wordOf('field', field), words }];
+}
+
+/** Of days and hours written in the same way the smallest text is the first. */
+function earliest({ done }: State, field: string): string | undefined {
+	const days = [...done.values()].flat().flatMap(({ facts }) => {
+		const day = facts[field];
+		return typeof day === 'string' ? [day] : [];
+	});
+	return days.toSorted()[0];
+}
+
+/** How long in all, over transfers and short releases. */
+function inAll({ clocks }: State, used: string | undefined): LetterPart[] {
+	const clock = clocks.find(({ id }) => id === used);
+	if (!clock?.used) return [];
+	return [{ field: clock.id, heading: m.letters_in_all(), words: lasted(clock.used.toString()) }];
 }
 
 /** Whoever restricts says on which ground and why. */

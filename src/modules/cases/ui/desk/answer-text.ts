@@ -1,6 +1,6 @@
 import { country, date, dayOrMoment, language, number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
-import type { AskedField } from '#foundations/procedures/index.ts';
+import { type AskedField, momentOf } from '#foundations/procedures/index.ts';
 import { isCalendar, Temporal } from '#foundations/time/index.ts';
 import { wordOf } from '../words.ts';
 
@@ -18,7 +18,7 @@ export function answerText(field: AskedField | undefined, value: unknown, zone: 
 		case 'yes-no':
 			return value === true || value === 'yes' ? m.cases_yes() : m.cases_no();
 		case 'moment':
-			return dayOrMoment(String(value), zone);
+			return momentText(String(value), zone);
 		case 'date':
 			return dateText(value);
 		case 'number':
@@ -32,6 +32,12 @@ export function answerText(field: AskedField | undefined, value: unknown, zone: 
 		default:
 			return typeof value === 'object' ? JSON.stringify(value) : String(value);
 	}
+}
+
+/** An hour is one of the record's zone; what is none is shown as it was typed. */
+function momentText(value: string, zone: string): string {
+	const at = momentOf(value, zone);
+	return at ? dayOrMoment(at.toString(), zone) : value;
 }
 
 function dateText(value: unknown): string {
