@@ -50,7 +50,9 @@ test('an organisation sets itself up, and nothing typed is lost on the way', asy
 	expect(await page.inputValue('#team_0_name')).toBe('Intake team');
 	await page.fill('#team_3_name', '');
 	await press(page, 'Add more rows');
-	await page.fill('#team_4_name', 'Tracing');
+	expect(await page.inputValue('#team_4_name')).toBe('Tracing');
+	expect(await page.isChecked('[name=team_4_tracing]')).toBe(true);
+	await page.fill('#team_5_name', 'Reunions');
 	await press(page, 'Continue');
 	await page.fill('#custodians', '2');
 	await press(page, 'Continue');
@@ -58,7 +60,7 @@ test('an organisation sets itself up, and nothing typed is lost on the way', asy
 	await page.fill('#custodians', '3');
 	await page.fill('#needed', '2');
 	await press(page, 'Back');
-	expect(await page.inputValue('#team_4_name')).toBe('Tracing');
+	expect(await page.inputValue('#team_5_name')).toBe('Reunions');
 	await press(page, 'Continue');
 	await press(page, 'Continue');
 
@@ -77,7 +79,7 @@ test('an organisation sets itself up, and nothing typed is lost on the way', asy
 	expect(await page.locator('h1').innerText()).toBe('Casa Puente is ready');
 	expect(await page.locator('#recovery-codes li').count()).toBe(10);
 	links = await page.locator('dd bdo').allInnerTexts();
-	expect(links).toHaveLength(4);
+	expect(links).toHaveLength(5);
 
 	await page.goto(`${product.url}/en/desk/setup`);
 	expect(new URL(page.url()).pathname).toBe('/en/desk/sign-in');

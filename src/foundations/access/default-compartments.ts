@@ -7,6 +7,7 @@ export type SuggestedCompartment = {
 	readonly mayReceive: boolean;
 	readonly isDefault: boolean;
 	readonly forChildren: boolean;
+	readonly forTracing: boolean;
 };
 
 type Say = (inputs: Record<string, never>, options: { locale: Locale }) => string;
@@ -18,12 +19,14 @@ export function suggestedCompartments(): readonly SuggestedCompartment[] {
 		{ ...team(m.access_team_children, m.access_team_children_purpose), forChildren: true },
 		team(m.access_team_survivors, m.access_team_survivors_purpose),
 		team(m.access_team_work, m.access_team_work_purpose),
+		{ ...team(m.access_team_tracing, m.access_team_tracing_purpose), forTracing: true },
 	];
 }
 
 function team(name: Say, purpose: Say): SuggestedCompartment {
 	const words = { name: inAll(name), purpose: inAll(purpose) };
-	return { ...words, mayReceive: true, isDefault: false, forChildren: false };
+	const marks = { isDefault: false, forChildren: false, forTracing: false };
+	return { ...words, mayReceive: true, ...marks };
 }
 
 function inAll(say: Say): Words {

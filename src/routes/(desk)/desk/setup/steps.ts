@@ -71,7 +71,13 @@ export function emergencyRows(draft: Draft): NumberRow[] {
 	return [...suggested, empty, empty];
 }
 
-export type TeamRow = { name: string; purpose: string; receives: boolean; children: boolean };
+export type TeamRow = {
+	name: string;
+	purpose: string;
+	receives: boolean;
+	children: boolean;
+	tracing: boolean;
+};
 
 export function teamRows(draft: Draft, locale: Locale): TeamRow[] {
 	const count = Number(one(draft, 'teamRows'));
@@ -81,13 +87,15 @@ export function teamRows(draft: Draft, locale: Locale): TeamRow[] {
 			purpose: one(draft, `team_${row}_purpose`).trim().slice(0, 300),
 			receives: one(draft, `team_${row}_receives`) === 'yes',
 			children: one(draft, `team_${row}_children`) === 'yes',
+			tracing: one(draft, `team_${row}_tracing`) === 'yes',
 		}));
 	}
-	return suggestedCompartments().map(({ name, purpose, mayReceive, forChildren }) => ({
+	return suggestedCompartments().map(({ name, purpose, mayReceive, ...marks }) => ({
 		name: wordsIn(name, locale),
 		purpose: wordsIn(purpose, locale),
 		receives: mayReceive,
-		children: forChildren,
+		children: marks.forChildren,
+		tracing: marks.forTracing,
 	}));
 }
 
@@ -99,12 +107,14 @@ export function compartmentsOf(draft: Draft, locale: Locale): SetUp['compartment
 	const first = named.find(({ index, receives }) => index === chosen && receives);
 	const isDefault = first ?? named.find(({ receives }) => receives);
 	const forChildren = named.find(({ receives, children }) => receives && children);
+	const forTracing = named.find(({ receives, tracing }) => receives && tracing);
 	return named.map((row) => ({
 		name: inLanguages(row.name, 'name', locale),
 		purpose: row.purpose === '' ? {} : inLanguages(row.purpose, 'purpose', locale),
 		mayReceive: row.receives,
 		isDefault: row === isDefault,
 		forChildren: row === forChildren,
+		forTracing: row === forTracing,
 	}));
 }
 
