@@ -81,6 +81,7 @@ export const RULES = {
 	'cases.answer-by-link': { on: 'installation', by: ['anyone'], gives: 'nothing' },
 	'cases.open': { on: 'installation', by: ['in-some-compartment'], gives: 'nothing' },
 	'cases.work': { on: 'installation', by: ['in-some-compartment'], gives: 'facts' },
+	'cases.team': { on: 'compartment', by: ['compartment-lead'], gives: 'facts' },
 	'cases.read': { on: 'record', by: [...team, 'asked'], gives: 'content' },
 	'cases.act': { on: 'record', by: [...team, 'asked'], gives: 'nothing' },
 	'cases.link': { on: 'record', by: team, gives: 'nothing' },

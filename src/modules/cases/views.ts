@@ -1,4 +1,4 @@
-import type { ActionOf, Capacity, Fact } from '#foundations/procedures/index.ts';
+import type { ActionOf, Capacity, Fact, Reading } from '#foundations/procedures/index.ts';
 import type { ClockKind } from '#foundations/time/index.ts';
 
 /** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
@@ -40,6 +40,16 @@ export type WorkList = {
 	counts: Readonly<Record<WorkShown, number>>;
 };
 
+/** What each member of a team has open; null: what nobody works on. */
+export type TeamWork = readonly {
+	memberId: string | null;
+	open: number;
+	/** Something of it falls due within seven days. */
+	soon: number;
+	overdue: number;
+	urgent: number;
+}[];
+
 /** One day of the calendar. */
 export type CalendarDay = {
 	day: string;
@@ -56,6 +66,8 @@ export type ClockRow = {
 	basis: ClockKind;
 	cite: string;
 	checked: boolean;
+	/** Where it was read, and on which day. */
+	read?: Reading;
 };
 
 /** Why something is not possible: the sentence (`refusal_<code>`), the norm, and what helps instead. */

@@ -101,11 +101,13 @@ export const consularActions: Procedure['actions'] = {
 		by: ['consular', 'outside', ...team],
 		needs: [told],
 		to: 'in-contact',
+		asks: { officer: 'optional', visitOn: 'optional', reply: 'optional' },
 		person: 'sees',
 	},
 	askForVisit: {
 		effect: 'neutral',
 		by: ['consular', 'outside'],
+		asks: { visitOn: 'optional', reply: 'optional' },
 		needs: [told, asked, safe, notOpposed],
 		cite: `${article36}(c)`,
 		person: 'sees',
@@ -114,6 +116,7 @@ export const consularActions: Procedure['actions'] = {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
 		to: 'in-contact',
+		asks: { visitedOn: 'optional', reply: 'optional' },
 		needs: [told, asked, safe, notOpposed],
 		cite: `${article36}(c)`,
 		person: 'sees',
@@ -121,6 +124,7 @@ export const consularActions: Procedure['actions'] = {
 	arrangeLawyer: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		asks: { reply: 'optional' },
 		needs: [told, notOpposed],
 		cite: `${article36}(c)`,
 		person: 'sees',
@@ -137,6 +141,7 @@ export const consularActions: Procedure['actions'] = {
 	noteHelp: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		asks: { helpGiven: 'optional', reply: 'optional' },
 		needs: [told],
 		person: 'sees',
 	},

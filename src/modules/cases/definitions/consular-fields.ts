@@ -24,6 +24,14 @@ export const consularFields = {
 		['travel-papers', 'journey-home', 'guardian-for-child', 'family-contact'],
 		'what the consulate is asked to do, and when it is asked again',
 	),
+	visitOn: fact('date', 'when the person expects them, and may still say no'),
+	visitedOn: { ...fact('date', 'whether the person was seen at all'), past: true },
+	helpGiven: choices(
+		['travel-papers', 'journey-home', 'guardian-for-child', 'family-contact'],
+		'what is still missing, and who is asked for it',
+	),
+	officer: sealed('text', 'whom the person and their lawyer ask for'),
+	reply: sealed('long-text', 'what the person is told'),
 	opposes: sealed('long-text', 'what the consulate must leave undone'),
 	whatHappened: sealed('long-text', 'which remedy is asked for'),
 	familyRisk: choice(

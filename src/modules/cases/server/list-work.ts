@@ -15,6 +15,8 @@ export type WorkFilter = {
 	shown: WorkShown;
 	procedure?: string | undefined;
 	compartmentId?: string | undefined;
+	/** The member who works on it; null: what nobody works on. */
+	assignedTo?: string | null | undefined;
 	/** Counts from 1. */
 	page?: number | undefined;
 };
@@ -70,7 +72,7 @@ export async function listWork(
 type Conditions = { both: SQL; shown: Record<WorkShown, SQL> };
 
 function conditionsOf(
-	{ procedure, compartmentId }: WorkFilter,
+	{ procedure, compartmentId, assignedTo }: WorkFilter,
 	{ member, compartments }: MemberSession,
 	now: Temporal.Instant,
 ): Conditions {
@@ -78,6 +80,8 @@ function conditionsOf(
 	const both = [sql`d.first`];
 	// An address can be edited by hand: what is no word of ours finds nothing.
 	if (compartmentId) both.push(sql`d.compartment_id::text = ${compartmentId}`);
+	if (assignedTo === null) both.push(sql`d.assigned_to is null`);
+	else if (assignedTo) both.push(sql`d.assigned_to::text = ${assignedTo}`);
 	if (procedure) {
 		both.push(sql`d.case_id in (select c.id from cases_cases c where c.procedure = ${procedure})`);
 	}

@@ -1,6 +1,6 @@
 import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from '#foundations/db/index.ts';
-import { cases } from './tables.ts';
+import { cases, entries } from './tables.ts';
 
 /**
  * Expiring links by which a body outside answers without an account. What the link holds is nowhere
@@ -22,4 +22,18 @@ export const outsideLinks = pgTable(
 		expiresAt: moment('expires_at').notNull(),
 	},
 	(table) => [index('cases_outside_links_case').on(table.caseId)],
+);
+
+/** Which answer came by which link, so that each holder sees their own side and no other. */
+export const outsideAnswers = pgTable(
+	'cases_outside_answers',
+	{
+		entryId: uuid('entry_id')
+			.primaryKey()
+			.references(() => entries.id),
+		linkId: uuid('link_id')
+			.notNull()
+			.references(() => outsideLinks.id),
+	},
+	(table) => [index('cases_outside_answers_link').on(table.linkId)],
 );

@@ -6,6 +6,7 @@ import { erasedOn } from '../retention.ts';
 import { rowsOf } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { letters } from './letters-tables.ts';
+import { outsideAnswers, outsideLinks } from './outside-tables.ts';
 import { standingOf } from './standing.ts';
 import { capacities, cases, links, sealed, wraps } from './tables.ts';
 
@@ -54,6 +55,7 @@ async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise
 	await tx.delete(wraps).where(eq(wraps.caseId, caseId));
 	await tx.delete(sealed).where(eq(sealed.caseId, caseId));
 	await tx.delete(letters).where(eq(letters.caseId, caseId));
+	await eraseLinks(tx, caseId);
 	await tx.delete(capacities).where(eq(capacities.caseId, caseId));
 	await tx.delete(links).where(eq(links.caseId, caseId));
 	await tx.delete(links).where(inArray(links.targetId, [caseId]));
@@ -61,4 +63,15 @@ async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise
 		.update(cases)
 		.set({ erasedOn: today, assignedTo: null, fresh: false })
 		.where(eq(cases.id, caseId));
+}
+
+/** What bodies outside could read was sealed to them: it goes as well. */
+async function eraseLinks(tx: Tx, caseId: string): Promise<void> {
+	const given = await tx
+		.select({ id: outsideLinks.id })
+		.from(outsideLinks)
+		.where(eq(outsideLinks.caseId, caseId));
+	const ids = given.map(({ id }) => id);
+	await tx.delete(outsideAnswers).where(inArray(outsideAnswers.linkId, ids));
+	await tx.delete(outsideLinks).where(inArray(outsideLinks.id, ids));
 }

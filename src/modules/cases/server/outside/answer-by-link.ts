@@ -3,6 +3,7 @@ import type { Acted } from '../../acts.ts';
 import type { CaseHow } from '../at-the-case.ts';
 import { writeAct } from '../write-act.ts';
 import { actsOutside, OUTSIDE } from './acts-outside.ts';
+import { noteAnswer } from './answers-by.ts';
 import { byLink, type NoLink } from './by-link.ts';
 
 /** An answer of a body outside: an act of the procedure like any other, in its one capacity. */
@@ -13,16 +14,18 @@ export async function answerByLink(
 	how: CaseHow,
 ): Promise<Acted | NoLink> {
 	return byLink<Acted | NoLink>(db, token, how, async (at) => {
-		const { tx, row, house, now, loaded, isWithdrawn } = at;
+		const { tx, row, house, now, link, loaded, isWithdrawn, to } = at;
 		const { procedure, state, surroundings } = loaded;
-		if (isWithdrawn || !actsOutside(procedure, state, surroundings).includes(action)) {
+		if (isWithdrawn || !actsOutside(procedure, state, surroundings, to).includes(action)) {
 			return { ok: false, problem: 'over' };
 		}
 		const actor = 'service:keeper' as const;
 		const acting = { tx, row, house, now, actor, ledgerActor: 'service:outside' as const };
-		return writeAct(
+		const done = await writeAct(
 			{ ...acting, who: { ...OUTSIDE, as: [...OUTSIDE.as] } },
 			{ action, version: row.version, answers },
 		);
+		if (done.ok) await noteAnswer(tx, { entryId: done.entryId, linkId: link.id });
+		return done;
 	});
 }

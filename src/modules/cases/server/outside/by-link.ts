@@ -9,6 +9,7 @@ import { type House, houseOf } from '../house.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
 import { outsideLinks } from '../outside-tables.ts';
 import { cases } from '../tables.ts';
+import { isAgreed, type WordsOut, wordsOutOf } from './words-out.ts';
 
 export type LinkRow = typeof outsideLinks.$inferSelect;
 
@@ -21,8 +22,10 @@ export type ByLink = {
 	house: House;
 	loaded: Loaded;
 	now: Temporal.Instant;
-	/** What was agreed to be read may be read no longer; answering goes on. */
+	/** What was agreed to be read may be read no longer, and no answer is asked. */
 	isWithdrawn: boolean;
+	/** Whom it was written to; null for a link that only takes answers. */
+	to: WordsOut['to'] | null;
 };
 
 /** `none`: no link of ours, whatever it looks like. `over`: it was one, and its time has passed. */
@@ -57,14 +60,17 @@ export async function byLink<T>(
 		if (!row || row.erasedOn) return { ok: false, problem: 'over' };
 		const loaded = await loadRecord(tx, row, { actor: 'service:keeper', house, now });
 		const isWithdrawn = await withdrawn(tx, link, loaded);
-		return work({ tx, link, secret, row, house, loaded, now, isWithdrawn });
+		const to = link.sealed ? (wordsOutOf(loaded.procedure)?.to ?? null) : null;
+		return work({ tx, link, secret, row, house, loaded, now, isWithdrawn, to });
 	});
 }
 
 /** The agreement is read from the case itself: nothing has to have run for a withdrawal to hold. */
-async function withdrawn(tx: Tx, link: LinkRow, { state }: Loaded): Promise<boolean> {
+async function withdrawn(tx: Tx, link: LinkRow, loaded: Loaded): Promise<boolean> {
 	if (!link.sealed) return false;
-	if (state.done.has('withdrawConsent')) return true;
+	if (loaded.state.done.has('withdrawConsent')) return true;
+	const words = wordsOutOf(loaded.procedure);
+	if (words?.to === 'consulate' && !isAgreed(words, loaded)) return true;
 	const grants = await grantsOf(tx, link.caseId);
 	return !grants.some(({ id, withdrawnOn }) => id === link.grantId && withdrawnOn === null);
 }

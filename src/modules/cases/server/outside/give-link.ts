@@ -21,6 +21,7 @@ import { outsideLinks } from '../outside-tables.ts';
 import { openAnswers } from '../sealed-answers.ts';
 import { sealed as sealedParts } from '../tables.ts';
 import { actsOutside } from './acts-outside.ts';
+import { isAgreed, type WordsOut, wordsOutOf, writtenLast } from './words-out.ts';
 
 /** A link is for an answer, not for an archive. */
 export const LINK_DAYS = { usual: 14, most: 60 } as const;
@@ -53,7 +54,7 @@ export async function giveLink(
 		const actor = `member:${session.member.id}` as const;
 		const loaded = await loadRecord(at.tx, at.row, { actor, house: at.house, now: at.now });
 		const { procedure, state, surroundings } = loaded;
-		if (actsOutside(procedure, state, surroundings).length === 0) {
+		if (actsOutside(procedure, state, surroundings, null).length === 0) {
 			return { ok: false, problem: 'no-act' };
 		}
 		const until = at.now.add({
@@ -74,27 +75,25 @@ export async function giveLink(
 	});
 }
 
-/** The words that the person agreed to; null where the procedure knows no such words. */
-async function agreedWords(at: AtCase, { procedure, rows, state }: Loaded): Promise<string | null> {
-	if (!procedure.fields.exactText) return null;
-	const asked = Object.entries(procedure.actions).flatMap(([name, { asks }]) =>
-		asks?.exactText ? [name] : [],
-	);
-	const written = rows.filter(({ action }) => asked.includes(action)).at(-1);
-	const agreed = state.done.get('agree')?.at(-1);
-	const isAfter =
-		written && agreed && rows.findIndex(({ id }) => id === agreed.id) > rows.indexOf(written);
-	if (!written || !isAfter)
+type Agreed = { text: string; of: WordsOut };
+
+/** The words that the person agreed to; null where there are none to read, or none yet. */
+async function agreedWords(at: AtCase, loaded: Loaded): Promise<Agreed | null> {
+	const of = wordsOutOf(loaded.procedure);
+	const written = of && writtenLast(of, loaded.rows);
+	if (!of || (of.to === 'consulate' && !written)) return null;
+	if (!written || !isAgreed(of, loaded))
 		throw new Refusal('procedures.not-agreed', { status: 409, norm: 'R13' });
 	const [part] = await at.tx.select().from(sealedParts).where(eq(sealedParts.entryId, written.id));
 	const opening = await unlock(at.tx, at.session, at.row.id);
 	const answers = part && (await openAnswers(opening[part.layer], part.bytes));
-	if (typeof answers?.exactText !== 'string') throw new Refusal('reports.no-key', { status: 409 });
-	return answers.exactText;
+	const text = answers?.[of.field];
+	if (typeof text !== 'string') throw new Refusal('reports.no-key', { status: 409 });
+	return { text, of };
 }
 
 type HandOver = {
-	words: string;
+	words: Agreed;
 	loaded: Loaded;
 	name: string;
 	until: Temporal.Instant;
@@ -107,14 +106,19 @@ async function handOver(
 ): Promise<{ sealed: Uint8Array; grantId: string | null }> {
 	const by = { actor: `member:${session.member.id}`, now };
 	const { id } = await recipientNamed(tx, name, by);
-	const purpose = purposeIn(loaded.state.facts.purpose);
+	// A consulate is told to help its national, and for nothing else.
+	const isConsulate = words.of.to === 'consulate';
+	const purpose = isConsulate ? 'protection' : purposeIn(loaded.state.facts.purpose);
 	const given = await giveGrant(
 		tx,
-		{ record: row.id, item: 'exactText', purpose, recipient: id, until },
+		{ record: row.id, item: words.of.field, purpose, recipient: id, until },
 		by,
 	);
 	const { recipient } = await keysOfSecret(bytes);
-	return { sealed: await sealText([recipient], words), grantId: given.ok ? given.grant.id : null };
+	return {
+		sealed: await sealText([recipient], words.text),
+		grantId: given.ok ? given.grant.id : null,
+	};
 }
 
 function purposeIn(fact: unknown): Purpose {

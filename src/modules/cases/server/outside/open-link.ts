@@ -5,6 +5,7 @@ import type { Procedure } from '#foundations/procedures/index.ts';
 import { openText } from '#foundations/sealing/index.ts';
 import type { CaseHow } from '../at-the-case.ts';
 import { actsOutside } from './acts-outside.ts';
+import { answersBy } from './answers-by.ts';
 import { byLink, type NoLink } from './by-link.ts';
 
 export type OpenedLink =
@@ -15,6 +16,8 @@ export type OpenedLink =
 			words: string | null;
 			isWithdrawn: boolean;
 			acts: readonly string[];
+			/** What was answered by this link so far, without a word of it. */
+			answered: readonly { action: string; at: string }[];
 			/** ISO instant. */
 			expiresAt: string;
 	  }
@@ -23,7 +26,7 @@ export type OpenedLink =
 /** What the holder of a link finds. That it was opened is in the ledger before a word is shown. */
 export async function openLink(db: Db, token: string, how: CaseHow): Promise<OpenedLink> {
 	return byLink<OpenedLink>(db, token, how, async (at) => {
-		const { tx, link, secret, loaded, now, isWithdrawn } = at;
+		const { tx, link, secret, loaded, now, isWithdrawn, to } = at;
 		const { procedure, state, surroundings } = loaded;
 		const { identity } = await keysOfSecret(secret.bytes);
 		const words = link.sealed && !isWithdrawn ? await openText(identity, link.sealed) : null;
@@ -36,7 +39,8 @@ export async function openLink(db: Db, token: string, how: CaseHow): Promise<Ope
 		});
 		return {
 			...{ ok: true, procedure, words, isWithdrawn },
-			acts: isWithdrawn ? [] : actsOutside(procedure, state, surroundings),
+			acts: isWithdrawn ? [] : actsOutside(procedure, state, surroundings, to),
+			answered: await answersBy(tx, link.id, loaded.rows),
 			expiresAt: link.expiresAt.toString(),
 		};
 	});

@@ -145,3 +145,77 @@ test('only who works on the case gives a link to it', async () => {
 	const tried = giveLink(house.db, stranger, { caseId, recipient: 'x' }, { now: SATURDAY });
 	await expect(tried).rejects.toMatchObject({ status: 404 });
 });
+
+const notice = 'Your national Marta Quispe is held at the harbour and asks for you.';
+
+/** Someone who asked for their consulate, which was told. */
+async function consulateTold() {
+	const caseId = await house.opened(house.amina, { procedure: 'consular' });
+	await house.acts(house.amina, caseId, 'explainRight', {}, next());
+	await house.acts(house.amina, caseId, 'choose', { consularChoice: 'tell-them' }, next());
+	const answers = { post: 'Consulate in Piraeus', postServesPlace: true, notice };
+	const told = await house.acts(house.amina, caseId, 'notify', answers, next());
+	if (!told.ok) throw new Error(JSON.stringify(told));
+	const given = await giveLink(
+		house.db,
+		house.amina,
+		{ caseId, recipient: 'Consulate in Piraeus', days: 30 },
+		next(),
+	);
+	if (!given.ok) throw new Error(given.problem);
+	return { caseId, token: given.token };
+}
+
+test('a consular officer reads the notice by a link, plans a visit, comes, and says what was done', async () => {
+	const { caseId, token } = await consulateTold();
+	const opened = await openLink(house.db, token, next());
+	expect(opened).toMatchObject({ ok: true, words: notice, answered: [] });
+	const says = (action: string, answers: object) =>
+		answerByLink(house.db, token, { action, answers }, next());
+	const officer = { officer: 'Consul Rosa Ticona', visitOn: '2026-11-24' };
+	expect(await says('acknowledgeNotice', officer)).toMatchObject({ ok: true });
+	expect(await says('visit', { reply: 'She is well.' })).toMatchObject({ ok: true });
+	expect(await says('noteHelp', { helpGiven: ['travel-papers'] })).toMatchObject({ ok: true });
+	const again = await openLink(house.db, token, next());
+	if (!again.ok) throw new Error(again.problem);
+	expect(again.answered.map(({ action }) => action)).toEqual([
+		...['acknowledgeNotice', 'visit', 'noteHelp'],
+	]);
+	const { timeline } = await house.reads(house.amina, caseId);
+	expect(timeline.find(({ action }) => action === 'visit')?.sealed).toEqual({
+		reply: 'She is well.',
+	});
+});
+
+test('a post does what a consulate does, and reads nothing that another link said', async () => {
+	const { token } = await consulateTold();
+	const opened = await openLink(house.db, token, next());
+	if (!opened.ok) throw new Error(opened.problem);
+	expect(opened.acts).not.toContain('explainRight');
+	const other = await consulateTold();
+	const acknowledged = { action: 'acknowledgeNotice', answers: {} };
+	await answerByLink(house.db, other.token, acknowledged, next());
+	expect(await openLink(house.db, token, next())).toMatchObject({ answered: [] });
+});
+
+test('R5 · who no longer wants their consulate, or objects, is read there no longer', async () => {
+	const ends = [
+		['choose', { consularChoice: 'do-not-tell' }],
+		['object', {}],
+		['recordFear', { fear: 'yes' }],
+	] as const;
+	for (const [action, answers] of ends) {
+		const { caseId, token } = await consulateTold();
+		await house.acts(house.amina, caseId, action, answers, next());
+		const opened = await openLink(house.db, token, next());
+		expect([action, opened]).toMatchObject([
+			...[action, { ok: true, words: null, isWithdrawn: true, acts: [] }],
+		]);
+		const visit = { action: 'visit', answers: {} };
+		expect(await answerByLink(house.db, token, visit, next())).toMatchObject({ ok: false });
+		const asked = { caseId, recipient: 'Consulate in Piraeus' };
+		await expect(giveLink(house.db, house.amina, asked, next())).rejects.toMatchObject({
+			code: 'procedures.not-agreed',
+		});
+	}
+});

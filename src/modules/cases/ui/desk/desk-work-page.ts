@@ -16,6 +16,8 @@ export type DeskWorkPage = {
 	/** Where a case is begun; null for whoever may not. */
 	begin: string | null;
 	calendar: string;
+	/** Where a lead sees who has what to do; null for whoever leads no team. */
+	team: string | null;
 	/** Where all cases are counted; null for whoever may not. */
 	figures: string | null;
 	done: string | null;

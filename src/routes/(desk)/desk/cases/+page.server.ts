@@ -30,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }): Promise<DeskWorkPag
 		cases: href('/desk/cases'),
 		begin: decideRoute(actor, 'cases.open', HERE).allow ? href('/desk/cases/new') : null,
 		calendar: href('/desk/cases/calendar'),
+		team: decideRoute(actor, 'cases.team', HERE).allow ? href('/desk/cases/team') : null,
 		figures: decideRoute(actor, 'cases.figures', HERE).allow ? href('/desk/cases/figures') : null,
 		done: url.searchParams.get('done'),
 	};

@@ -45,10 +45,10 @@ export const actions: Actions = {
 async function show(locals: App.Locals, token: string) {
 	const opened = await openLink(locals.db, token, { now: locals.now() });
 	if (!opened.ok) return { gone: sentences[opened.problem]() };
-	const { procedure, words, isWithdrawn, acts, expiresAt } = opened;
+	const { procedure, words, isWithdrawn, acts, answered, expiresAt } = opened;
 	return {
 		opened: {
-			...{ words, isWithdrawn, expiresAt, procedure: procedure.id },
+			...{ words, isWithdrawn, answered, expiresAt, procedure: procedure.id },
 			countries: countryChoices(locals.locale),
 			acts: acts.map((action) => ({
 				action,

@@ -6,10 +6,10 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const { db, session, href } = locals;
 	if (!session) error(404);
 	const view = await readCase(db, session, { caseId: params.id }, { now: locals.now() });
-	const named = view.timeline.findLast(({ sealed }) => typeof sealed?.recipient === 'string');
+	const named = view.timeline.findLast(({ sealed }) => nameIn(sealed) !== '');
 	return {
 		procedure: view.procedure,
-		recipient: String(named?.sealed?.recipient ?? ''),
+		recipient: nameIn(named?.sealed),
 		days: LINK_DAYS,
 		back: href(`/desk/cases/${view.caseId}`),
 	};
@@ -28,3 +28,9 @@ export const actions: Actions = {
 		return { link: `${url.origin}${href(`/answer/${given.token}`)}`, until: given.expiresAt };
 	},
 };
+
+/** Whom an act names: the service of a referral, or the consular post. */
+function nameIn(sealed: Readonly<Record<string, unknown>> | null | undefined): string {
+	const name = sealed?.recipient ?? sealed?.post;
+	return typeof name === 'string' ? name : '';
+}
