@@ -10,6 +10,10 @@ const clock = z.looseObject({
 	basis: z.string().openapi({ description: 'law, standard, national or policy' }),
 	cite: z.string(),
 	checked: z.boolean().openapi({ description: 'whether someone read it at its source' }),
+	read: z
+		.object({ at: z.string(), on: z.string(), text: z.enum(['official', 'copy']) })
+		.optional()
+		.openapi({ description: 'where and on which day it was read' }),
 });
 
 export const procedures = z

@@ -49,10 +49,11 @@ export function clockState(
 export function shownAs(
 	clock: ProcedureClock,
 	surroundings?: Surroundings,
-): Pick<ClockState, 'basis' | 'claimed' | 'cite' | 'checked'> {
-	const { basis, cite, checked } =
+): Pick<ClockState, 'basis' | 'claimed' | 'cite' | 'checked' | 'read'> {
+	const { basis, cite, checked, read } =
 		(surroundings && packLimitOf(clock.within, surroundings)) ?? clock;
-	return { basis: checked ? basis : 'policy', claimed: basis, cite, checked };
+	const shown = checked ? basis : 'policy';
+	return { basis: shown, claimed: basis, cite, checked, ...(read && { read }) };
 }
 
 /**

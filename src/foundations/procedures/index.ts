@@ -17,6 +17,7 @@ export type { Fault } from './lint/fault.ts';
 export { lint } from './lint/lint.ts';
 export type { FaultIn } from './lint/lint-all.ts';
 export { lintAll } from './lint/lint-all.ts';
+export { lintPack } from './lint/packs.ts';
 export type { PossibleAct } from './possible-acts.ts';
 export { possibleActs } from './possible-acts.ts';
 export type {
@@ -31,6 +32,7 @@ export type {
 	Need,
 	Procedure,
 	ProcedureClock,
+	Reading,
 } from './procedure.ts';
 export { CAPACITIES } from './procedure.ts';
 export type { Refused, Who } from './refusals.ts';

@@ -167,6 +167,18 @@ export type ProcedureClock = {
 	readonly cite: string;
 	/** Whether someone read the cited text itself. What nobody checked is shown as policy. */
 	readonly checked: boolean;
+	/** Where it was read. Only a measure of our own (`policy`) is checked without one. */
+	readonly read?: Reading;
+};
+
+/** Where somebody read the words of a norm, and on which day. */
+export type Reading = {
+	/** Address of the page or file that was read. */
+	readonly at: string;
+	/** ISO day. */
+	readonly on: string;
+	/** The publisher’s own page, or a copy of the official text that others keep. */
+	readonly text: 'official' | 'copy';
 };
 
 /**

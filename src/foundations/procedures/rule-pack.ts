@@ -1,4 +1,5 @@
 import type { ClockKind } from '#foundations/time/index.ts';
+import type { Reading } from './procedure.ts';
 
 /**
  * What a jurisdiction says, versioned by the day from which it is the law. `country` is ISO 3166-1,
@@ -22,6 +23,7 @@ export type PackLimit =
 			readonly basis: ClockKind;
 			readonly cite: string;
 			readonly checked: boolean;
+			readonly read?: Reading;
 	  }
 	| 'unknown';
 

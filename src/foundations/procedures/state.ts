@@ -1,5 +1,6 @@
 import type { ClockKind, Temporal, WorkingCalendar } from '#foundations/time/index.ts';
 import type { Entry, Fact } from './entry.ts';
+import type { Reading } from './procedure.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** All that is computed from a record's entries and the time. Stored nowhere. */
@@ -55,6 +56,7 @@ export type ClockState = {
 	readonly claimed: ClockKind;
 	readonly cite: string;
 	readonly checked: boolean;
+	readonly read?: Reading;
 };
 
 /** `field` is `stage` where acts of the same time lead to different stages. */

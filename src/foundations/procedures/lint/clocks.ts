@@ -3,6 +3,7 @@ import type { Limit, Procedure, ProcedureClock } from '../procedure.ts';
 import { simpleOf } from '../reads.ts';
 import { conditionFaults } from './conditions.ts';
 import { type Fault, fault, unknown } from './fault.ts';
+import { readingFaults } from './readings.ts';
 
 /** A clock counts what exists, for a time that can be counted, with its source. */
 export function clockFaults(procedure: Procedure): Fault[] {
@@ -15,6 +16,7 @@ export function clockFaults(procedure: Procedure): Fault[] {
 				`${path}.basis`,
 				'A clock is law, standard, national or policy.',
 			),
+			...readingFaults(clock, path),
 			...actsFaults(procedure, clock, path),
 			...limitFaults(clock.within, procedure, `${path}.within`),
 			...durationFaults(clock, path),

@@ -52,6 +52,19 @@ test.each([
 	['help that is none', 'actions.decide.needs.0.offers', 'assess', 'actions.decide.needs.0.offers'],
 	['a clock without a source', 'clocks.ruled.cite', undefined, 'clocks.ruled.cite'],
 	['a clock of no kind', 'clocks.ruled.basis', 'wish', 'clocks.ruled.basis'],
+	[
+		'a reading without an address',
+		'clocks.ruled.read',
+		{ at: 'a book', on: '2026-11-21', text: 'copy' },
+		'clocks.ruled.read.at',
+	],
+	[
+		'a reading on no day',
+		'clocks.ruled.read',
+		{ at: 'https://law.example/5', on: '2026-02-31', text: 'copy' },
+		'clocks.ruled.read.on',
+	],
+	['law that says checked and not where', 'clocks.ruled.basis', 'law', 'clocks.ruled.read'],
 	['a time that is none', 'clocks.ruled.within', '30 days', 'clocks.ruled.within'],
 	[
 		'half a working day',

@@ -99,6 +99,9 @@ const clock = z.strictObject({
 	basis: name,
 	cite: z.string().optional(),
 	checked: z.boolean(),
+	read: z
+		.strictObject({ at: z.string(), on: z.string(), text: z.enum(['official', 'copy']) })
+		.optional(),
 });
 
 const shape = z.strictObject({

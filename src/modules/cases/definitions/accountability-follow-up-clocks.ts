@@ -1,5 +1,6 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { STEPS } from './accountability-fields.ts';
+import { sourced } from './cited.ts';
 import { ours } from './norms.ts';
 
 /** How long a State may be silent, and the days after which a way is closed. */
@@ -40,8 +41,7 @@ export const accountabilityClocks: Procedure['clocks'] = {
 		end: ['recordReply'],
 		within: 'P60D',
 		basis: 'standard',
-		cite: 'Special procedures: States are asked to answer within 60 days',
-		checked: false,
+		...sourced('Special procedures: States are asked to answer within 60 days'),
 	},
 	power: {
 		start: ['leaveCountry'],

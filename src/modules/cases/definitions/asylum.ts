@@ -1,6 +1,6 @@
 import type { AskedField, Procedure } from '#foundations/procedures/index.ts';
 import { choice, fact, sealed } from './ask.ts';
-import { effectiveRemedy, ours } from './norms.ts';
+import { appealSuspends, ours } from './norms.ts';
 import { anyone, observers, ownSide, team } from './who.ts';
 
 const refugees = 'Convention relating to the Status of Refugees';
@@ -54,7 +54,7 @@ export const asylum: Procedure = {
 			legalBasis: 'legalBasis',
 			reasons: 'reasons',
 			remedy: 'appeal',
-			cite: effectiveRemedy,
+			cite: appealSuspends,
 			person: 'sees',
 			letter: 'decision',
 		},
@@ -63,7 +63,7 @@ export const asylum: Procedure = {
 			by: [...ownSide, 'family'],
 			to: 'appealed',
 			asks: { ground: 'optional' },
-			cite: effectiveRemedy,
+			cite: appealSuspends,
 			person: 'does',
 		},
 		noAppeal: {
@@ -90,7 +90,7 @@ export const asylum: Procedure = {
 						],
 					},
 					else: 'appeal-pending',
-					cite: effectiveRemedy,
+					cite: appealSuspends,
 					offers: 'appeal',
 				},
 			],

@@ -41,7 +41,7 @@ export const childActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: anyone,
 		asks: { ageStatus: 'optional', turns18: 'optional', planBy: 'optional' },
-		cite: `${childAlone}, para. 31(i): the benefit of the doubt`,
+		cite: `${childMigration}, para. 4: the benefit of the doubt`,
 		person: 'does',
 	},
 	appointGuardian: {
@@ -131,7 +131,7 @@ export const childActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: [...office, 'guardian', 'person'],
 		asks: { plan: 'optional' },
-		cite: `${childMigration}, para. 3: support does not end overnight`,
+		cite: `${childMigration}, para. 3: support before and beyond eighteen`,
 		person: 'sees',
 	},
 	reviewAtEighteen: { effect: 'protect', by: office, asks: { plan: 'optional' }, person: 'sees' },

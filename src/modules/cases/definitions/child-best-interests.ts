@@ -41,7 +41,7 @@ export const childBestInterests: Procedure = {
 			stop: ['appointGuardian'],
 			within: 'P3D',
 			basis: 'policy',
-			cite: `${ours}, for ${childAlone}, para. 33: as soon as possible`,
+			cite: `${ours}, for ${childAlone}, para. 33: as soon as the child is identified`,
 			checked: true,
 		},
 		assessed: {

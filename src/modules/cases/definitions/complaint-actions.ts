@@ -1,5 +1,5 @@
 import type { Condition, Procedure } from '#foundations/procedures/index.ts';
-import { assembly78, effectiveRemedy } from './norms.ts';
+import { assembly78 } from './norms.ts';
 import { anyone, ownSide, team } from './who.ts';
 
 const fair = `${assembly78}, para. 4(b): complaints are addressed fairly`;
@@ -125,7 +125,7 @@ export const complaintActions: Procedure['actions'] = {
 		by: [...ownSide, 'family'],
 		to: 'appealed',
 		asks: { ground: 'optional' },
-		cite: effectiveRemedy,
+		cite: fair,
 		person: 'does',
 	},
 	decideAppeal: {

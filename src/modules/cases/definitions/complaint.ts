@@ -1,4 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { sourced } from './cited.ts';
 import { complaintActions } from './complaint-actions.ts';
 import { complaintFields } from './complaint-fields.ts';
 import { assembly78, ours } from './norms.ts';
@@ -33,8 +34,7 @@ export const complaint: Procedure = {
 			stop: ['acknowledge'],
 			within: { workingDays: 5 },
 			basis: 'policy',
-			cite: `${ours}; Directive (EU) 2019/1937, art. 9(1)(b) has seven days`,
-			checked: false,
+			...sourced(`${ours}; Directive (EU) 2019/1937, art. 9(1)(b): seven days, where it binds`),
 		},
 		reply: {
 			start: ['askOtherSide'],

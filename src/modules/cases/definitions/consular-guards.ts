@@ -3,7 +3,7 @@ import { consularConvention } from './norms.ts';
 
 export const article36 = `${consularConvention}, art. 36(1)`;
 export const confidential =
-	'Asylum is confidential towards the State of origin (UNHCR advice, 2013)';
+	'A/HRC/20/24, para. 20: asylum seekers only with their knowledge and consent';
 
 /** Fear, here or in a record beside this one. */
 export const fears: Condition = {

@@ -50,6 +50,6 @@ function checkIn(every: string, within: string): ProcedureClock {
 		remind: ['PT30M'],
 		basis: 'policy',
 		cite: 'The plan agreed with the person',
-		checked: false,
+		checked: true,
 	};
 }

@@ -2,9 +2,9 @@ import type { Condition, Procedure } from '#foundations/procedures/index.ts';
 import { noChild } from './detention-safeguards.ts';
 import {
 	assembly78,
+	challengeSuspends,
 	detentionGuidelines,
 	disappearance,
-	effectiveRemedy,
 	migrantWorkers,
 } from './norms.ts';
 import { anyone, observers } from './who.ts';
@@ -126,7 +126,7 @@ export const detentionActions: Procedure['actions'] = {
 		to: 'held',
 		happened: 'heldSince',
 		asks: { heldSince: 'optional', place: 'optional', placeKind: 'optional' },
-		cite: `${detentionGuidelines}, Guideline 6: days are not counted anew`,
+		cite: `${detentionGuidelines}, Guideline 6, para. 46: a short release does not begin the count anew`,
 		person: 'sees',
 	},
 	handOverForRemoval: {
@@ -157,7 +157,7 @@ export const detentionActions: Procedure['actions'] = {
 			{
 				test: nothingPending,
 				else: 'challenge-pending',
-				cite: effectiveRemedy,
+				cite: challengeSuspends,
 				offers: 'challenge',
 			},
 		],

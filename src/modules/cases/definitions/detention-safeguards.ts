@@ -1,11 +1,11 @@
 import type { Need, Procedure } from '#foundations/procedures/index.ts';
 import {
 	assembly78,
+	challengeSuspends,
 	childMigration,
 	civilRights,
 	detentionGuidelines,
 	disappearance,
-	effectiveRemedy,
 	migrantWorkers,
 } from './norms.ts';
 import { anyone, observers, ownSide } from './who.ts';
@@ -23,7 +23,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 		effect: 'protect',
 		by: anyone,
 		asks: { ageStatus: 'optional', birthDate: 'optional' },
-		cite: `${childMigration}, para. 4: doubt about age is read as childhood`,
+		cite: `${childMigration}, para. 4: the benefit of the doubt`,
 		person: 'does',
 	},
 	callChildOfficer: {
@@ -118,7 +118,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 		by: [...observers, 'outside'],
 		notBy: ['enterInRegister', 'prolong'],
 		asks: { ruling: 'required', reasons: 'optional' },
-		needs: [{ test: { has: 'challenge' }, else: 'nothing-was-asked', cite: effectiveRemedy }],
+		needs: [{ test: { has: 'challenge' }, else: 'nothing-was-asked', cite: challengeSuspends }],
 		person: 'sees',
 		letter: 'decision',
 	},

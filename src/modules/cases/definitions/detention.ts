@@ -1,12 +1,13 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { sourced } from './cited.ts';
 import { detentionActions } from './detention-actions.ts';
 import { detentionFields } from './detention-fields.ts';
 import { detentionSafeguards } from './detention-safeguards.ts';
 import {
+	challengeSuspends,
 	childMigration,
 	civilRights,
 	detentionGuidelines,
-	effectiveRemedy,
 	migrantWorkers,
 	ours,
 } from './norms.ts';
@@ -40,8 +41,7 @@ export const detention: Procedure = {
 			within: 'PT0S',
 			breach: { proposes: 'child-best-interests' },
 			basis: 'standard',
-			cite: `${childMigration}, paras. 5 and 10–12: never, not for one hour`,
-			checked: true,
+			...sourced(`${childMigration}, paras. 5 and 10–12: never, not for one hour`),
 		},
 		reasonsGiven: {
 			start: inside,
@@ -58,7 +58,7 @@ export const detention: Procedure = {
 			end: out,
 			within: 'PT24H',
 			basis: 'policy',
-			cite: ours,
+			cite: `${ours}, for A/HRC/30/37, Guideline 8, para. 67: without delay`,
 			checked: true,
 		},
 		health: {
@@ -77,7 +77,7 @@ export const detention: Procedure = {
 			within: { pack: 'beforeJudge' },
 			breach: { proposes: 'accountability-follow-up' },
 			basis: 'national',
-			cite: `National law; ${civilRights}, art. 9`,
+			cite: `National law; ${civilRights}, art. 9(3)–(4)`,
 			checked: false,
 		},
 		reviewed: {
@@ -91,8 +91,7 @@ export const detention: Procedure = {
 			],
 			breach: { proposes: 'accountability-follow-up' },
 			basis: 'standard',
-			cite: `${detentionGuidelines}, Guideline 7, para. 47(iv)`,
-			checked: false,
+			...sourced(`${detentionGuidelines}, Guideline 7, para. 47(iv)`),
 		},
 		challengeRuled: {
 			start: ['challenge'],
@@ -100,7 +99,7 @@ export const detention: Procedure = {
 			end: out,
 			within: 'P2D',
 			basis: 'policy',
-			cite: `${ours}, for ${civilRights}, art. 9(4): without delay; ${effectiveRemedy}`,
+			cite: `${ours}, for ${civilRights}, art. 9(4): without delay; ${challengeSuspends}`,
 			checked: true,
 		},
 		maximum: {

@@ -1,4 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { sourced } from './cited.ts';
 import { ours } from './norms.ts';
 
 /** By when each step towards each other is owed. */
@@ -29,8 +30,9 @@ export const familyReunificationClocks: Procedure['clocks'] = {
 		within: 'P9M',
 		remind: ['P30D', 'P7D'],
 		basis: 'law',
-		cite: 'Directive 2003/86/EC, art. 5(4), where it binds: nine months at the latest',
-		checked: false,
+		...sourced(
+			'Directive 2003/86/EC, art. 5(4), where it binds: nine months, longer only in exceptional circumstances',
+		),
 	},
 	appealWindow: {
 		start: ['recordAnswer'],

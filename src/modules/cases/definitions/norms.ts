@@ -10,5 +10,8 @@ export const childMigration = 'Joint General Comment CMW 4/CRC 23 (2017)';
 export const disappearance = 'Convention on Enforced Disappearance (CED)';
 export const detentionGuidelines = 'UNHCR Detention Guidelines (2012)';
 export const borderGuidelines = 'OHCHR Recommended Principles and Guidelines at Borders (2014)';
-export const effectiveRemedy = 'A/HRC/30/37, Principle 21, para. 62';
+/** A challenge to detention suspends the expulsion. */
+export const challengeSuspends = 'A/HRC/30/37, Principle 21, para. 44';
+/** Every appeal and remedy suspends the deportation. */
+export const appealSuspends = 'A/HRC/38/41, para. 89';
 export const ours = 'This organisation’s measure';

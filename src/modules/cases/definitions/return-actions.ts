@@ -1,5 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { assembly78, effectiveRemedy, migrantWorkers } from './norms.ts';
+import { appealSuspends, assembly78, migrantWorkers } from './norms.ts';
 import { checks, gates, lawyerFirst, noFear } from './return-gates.ts';
 import { anyone, observers, ownSide } from './who.ts';
 
@@ -40,7 +40,7 @@ export const returnActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: [...ownSide, 'outside', 'monitor'],
 		asks: { stayFrom: 'optional', ground: 'optional' },
-		cite: effectiveRemedy,
+		cite: appealSuspends,
 		person: 'does',
 		letter: 'stayRequest',
 	},
@@ -48,7 +48,7 @@ export const returnActions: Procedure['actions'] = {
 		effect: 'neutral',
 		by: ['outside', 'counsel'],
 		asks: { evidence: 'required' },
-		needs: [{ test: { has: 'stay' }, else: 'nothing-was-asked', cite: effectiveRemedy }],
+		needs: [{ test: { has: 'stay' }, else: 'nothing-was-asked', cite: appealSuspends }],
 		person: 'sees',
 	},
 	appeal: {
@@ -62,7 +62,7 @@ export const returnActions: Procedure['actions'] = {
 		effect: 'neutral',
 		by: ['outside', 'counsel', 'caseworker'],
 		asks: { ruling: 'required', reasons: 'optional' },
-		needs: [{ test: { has: 'appeal' }, else: 'nothing-was-asked', cite: effectiveRemedy }],
+		needs: [{ test: { has: 'appeal' }, else: 'nothing-was-asked', cite: appealSuspends }],
 		person: 'sees',
 	},
 	explainReturn: {
@@ -71,7 +71,7 @@ export const returnActions: Procedure['actions'] = {
 		from: ['open', 'stopped'],
 		asks: { optionsTold: 'required', language: 'required', understood: 'required' },
 		needs: [lawyerFirst, noFear],
-		cite: 'A/HRC/38/41: timely and unbiased information',
+		cite: 'A/HRC/38/41, para. 88: fully informed',
 		person: 'sees',
 	},
 	consent: {
@@ -91,7 +91,7 @@ export const returnActions: Procedure['actions'] = {
 					],
 				},
 				else: 'no-free-consent',
-				cite: `${assembly78}, thirty-second preambular para.; A/HRC/38/41`,
+				cite: `${assembly78}, thirty-second preambular para.; A/HRC/38/41, para. 88`,
 			},
 			{
 				test: { not: { flag: 'child' } },
@@ -105,7 +105,7 @@ export const returnActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: [...ownSide, 'monitor', 'outside'],
 		to: 'stopped',
-		cite: 'A/HRC/38/41: until departure',
+		cite: 'A/HRC/38/41, para. 88: free of coercion, and so until departure',
 		person: 'does',
 		letter: 'stayRequest',
 	},

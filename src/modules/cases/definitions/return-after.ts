@@ -16,7 +16,7 @@ export const returnAfter: Procedure['actions'] = {
 		effect: 'protect',
 		by: ['monitor', 'counsel', 'outside'],
 		asks: { force: 'optional', seen: 'optional' },
-		cite: 'A/HRC/38/41: monitored independently',
+		cite: 'A/HRC/38/41, para. 92(e): monitored independently',
 		person: 'sees',
 	},
 	receive: {

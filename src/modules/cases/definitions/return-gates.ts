@@ -1,5 +1,11 @@
 import type { ActionOf, Condition, Need } from '#foundations/procedures/index.ts';
-import { assembly78, childMigration, effectiveRemedy, migrantWorkers } from './norms.ts';
+import {
+	appealSuspends,
+	assembly78,
+	challengeSuspends,
+	childMigration,
+	migrantWorkers,
+} from './norms.ts';
 
 /** Who answers a check: those who stand with the person or watch, never who carries returns out. */
 const checkers = ['counsel', 'monitor', 'caseworker', 'child-officer'] as const;
@@ -41,7 +47,7 @@ export const lawyerFirst: Need = {
 		],
 	},
 	else: 'lawyer-first',
-	cite: 'A/HRC/38/41: no consent to return under pressure',
+	cite: 'A/HRC/38/41, para. 88: fully informed, free of coercion',
 	offers: 'lawyerSpoke',
 };
 
@@ -93,13 +99,13 @@ export const gates: readonly Need[] = [
 	{
 		test: { not: { has: 'stay', since: 'liftStay' } },
 		else: 'stayed',
-		cite: effectiveRemedy,
+		cite: appealSuspends,
 		offers: 'appeal',
 	},
 	{
 		test: { any: [{ not: { has: 'appeal' } }, { has: 'appealDecided', since: 'appeal' }] },
 		else: 'appeal-pending',
-		cite: effectiveRemedy,
+		cite: appealSuspends,
 		offers: 'appeal',
 	},
 	{
@@ -152,7 +158,7 @@ export const gates: readonly Need[] = [
 			},
 		},
 		else: 'challenge-pending',
-		cite: effectiveRemedy,
+		cite: challengeSuspends,
 		offers: 'appeal',
 	},
 	{
@@ -163,7 +169,7 @@ export const gates: readonly Need[] = [
 			],
 		},
 		else: 'no-free-consent',
-		cite: `${assembly78}, thirty-second preambular para.; A/HRC/38/41`,
+		cite: `${assembly78}, thirty-second preambular para.; A/HRC/38/41, para. 88`,
 		offers: 'withdrawConsent',
 	},
 ];

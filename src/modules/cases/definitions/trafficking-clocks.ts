@@ -1,4 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { sourced } from './cited.ts';
 import { ours } from './norms.ts';
 import { palermo, warsaw } from './trafficking-norms.ts';
 
@@ -29,8 +30,7 @@ export const traffickingClocks: Procedure['clocks'] = {
 		within: 'P30D',
 		remind: ['P3D'],
 		basis: 'law',
-		cite: `${warsaw}, art. 13(1): at least 30 days, where the treaty binds`,
-		checked: false,
+		...sourced(`${warsaw}, art. 13(1): at least 30 days, where the treaty binds`),
 	},
 	formalDecision: {
 		start: ['presume', 'presumeAgain'],

@@ -177,7 +177,7 @@ export const wageClaim: Procedure = {
 				{
 					test: { field: 'personAgrees', is: true },
 					else: 'person-has-not-agreed',
-					cite: 'ICRMW, art. 25(3): no waiver by contract',
+					cite: 'ICRMW, art. 82: not renounced, not by contract',
 					offers: 'appeal',
 				},
 			],

@@ -1,4 +1,5 @@
 import type { PackLimit, RulePack } from '#foundations/procedures/index.ts';
+import { sourced } from '../definitions/cited.ts';
 import type { PackLimitName } from './limits.ts';
 
 const ours = 'This organisation’s measure, no law; early on purpose';
@@ -17,8 +18,9 @@ export const neutral = {
 		beforeJudge: {
 			within: 'PT48H',
 			basis: 'policy',
-			cite: `${ours}; Human Rights Committee, General Comment 35 (2014), para. 33`,
-			checked: false,
+			...sourced(
+				`${ours}; Human Rights Committee, General Comment 35 (2014), para. 33: on criminal charges, and 24 hours for a child`,
+			),
 		},
 		detentionMaximum: {
 			within: 'P60D',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { lintPack } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { PROCEDURES } from '../definitions/index.ts';
 import { PACK_LIMITS, PACKS, packFor } from './index.ts';
@@ -48,4 +49,18 @@ test('an act is judged by the law of its day', () => {
 	expect(packFor('ES', day('2026-01-01')).limits.detentionMaximum).toMatchObject({
 		within: 'P60D',
 	});
+});
+
+test('a checked limit says where and when it was read', () => {
+	const faults = PACKS.flatMap((pack) =>
+		lintPack(pack).map(({ path }) => `${pack.country}@${pack.version}: ${path}`),
+	);
+	expect(faults).toEqual([]);
+	const [spain] = PACKS.filter(({ country }) => country === 'ES');
+	const limit = spain?.limits.detentionMaximum;
+	if (!spain || !limit || limit === 'unknown') throw new Error('Spain has a maximum');
+	const { read: _, ...silent } = limit;
+	expect(lintPack({ ...spain, limits: { detentionMaximum: silent } })).toMatchObject([
+		{ path: 'limits.detentionMaximum.read' },
+	]);
 });

@@ -1,4 +1,5 @@
 import type { PackLimit, RulePack } from '#foundations/procedures/index.ts';
+import { copyAt } from './copy-at.ts';
 
 const act = 'Immigration Act 13 of 2002';
 const ruling = 'Lawyers for Human Rights v Minister of Home Affairs [2017] ZACC 22';
@@ -7,13 +8,16 @@ const beforeJudge: PackLimit = {
 	within: 'PT48H',
 	basis: 'national',
 	cite: `${ruling}: in person before a court within 48 hours, or on the first court day after`,
-	checked: true,
+	checked: false,
 };
 const detentionMaximum: PackLimit = {
 	within: 'P120D',
 	basis: 'national',
-	cite: `${act}, s. 34(1)(d): 30 calendar days, which a court may extend by at most 90`,
+	cite: `${act}, s. 34(1)(d): 30 calendar days, which a court may extend by at most 90; declared invalid in [2017] ZACC 22`,
 	checked: true,
+	read: copyAt(
+		'https://southafricanimmigration.org/immigration-act-law-of-south-africa-google-news-publisher-verified-post-id-1791-date-04-10-2024/10',
+	),
 };
 const authorities = {
 	court: [],
@@ -29,9 +33,9 @@ const authorities = {
 } as const;
 
 /**
- * South Africa. Read: s. 34 of the Immigration Act, reg. 16 of the Refugees Regulations, 2018,
- * reg. 18 of the Border Management Authority Regulations, 2025, and the order of ZACC 22 as Lawyers
- * for Human Rights report it. The 120 days need a court’s warrant after the thirtieth.
+ * South Africa. The 120 days need a court’s warrant after the thirtieth, and ZACC 22 declared the
+ * provision invalid: a lawyer should ask for less. Its order was read before addresses were kept, as
+ * the applicant reports it, and has to be read again.
  */
 export const southAfrica: readonly RulePack[] = [
 	{
@@ -63,12 +67,18 @@ export const southAfrica: readonly RulePack[] = [
 				basis: 'national',
 				cite: 'Border Management Authority Regulations, 2025, reg. 18(2)(a): decisions at the border',
 				checked: true,
+				read: copyAt(
+					'https://www.acts.co.za/border-management-authority-act-2020/r6268_18__review_or_appeal_of_.php',
+				),
 			},
 			asylumAppeal: {
 				within: { workingDays: 10 },
 				basis: 'national',
 				cite: 'Refugees Regulations, 2018, reg. 16(1)(a)',
 				checked: true,
+				read: copyAt(
+					'https://www.acts.co.za/refugees-act-1998/r1707_16__appeals_to_refugee_appeals.php',
+				),
 			},
 		},
 		authorities,
