@@ -27,7 +27,7 @@ export const childActions: Procedure['actions'] = {
 			danger: 'optional',
 			whatHappened: 'optional',
 		},
-		cite: `${childAlone}, para. 31`,
+		cite: `${childAlone}, para. 13: at the earliest possible stage`,
 		person: 'sees',
 	},
 	makeSafe: {

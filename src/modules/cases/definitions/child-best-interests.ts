@@ -68,8 +68,8 @@ export const childBestInterests: Procedure = {
 			then: [['*', 'P90D']],
 			remind: ['P7D'],
 			basis: 'policy',
-			cite: `${ours}; UNHCR Best Interests Procedure Guidelines (2021)`,
-			checked: false,
+			cite: `${ours}, for ${childRights}, art. 25; ${childAlone}, para. 22: a periodic review`,
+			checked: true,
 		},
 		appealDecided: {
 			start: ['appeal'],

@@ -56,13 +56,13 @@ export const SOURCES: readonly Source[] = [
 	},
 	{
 		names: ['Convention on the Rights of the Child', 'CRC'],
-		parts: '3, 9, 10, 12, 16, 19, 20, 22, 28',
+		parts: '3, 9, 10, 12, 16, 19, 20, 22, 25, 28',
 		read: treaty('crc'),
 	},
 	{ names: ['Convention against Torture'], parts: '3', read: treaty('cat') },
 	{ names: ['General Comment 35'], parts: '33', read: comments },
 	{ names: ['Joint General Comment CMW 4/CRC 23'], parts: '3–5, 10–12, 27–30', read: comments },
-	{ names: ['CRC General Comment 6'], parts: '33–38', read: comments },
+	{ names: ['CRC General Comment 6'], parts: '13, 19–22, 33–38', read: comments },
 	{ names: ['CMW General Comment 2'], parts: '74', read: comments },
 	{
 		names: ['A/HRC/13/30'],
@@ -177,5 +177,4 @@ export const SOURCES: readonly Source[] = [
 	{ names: ['OHCHR Recommended Principles and Guidelines at'], parts: null },
 	{ names: ['Special procedures'], parts: null },
 	{ names: ['UN Basic Principles on Lawyers'], parts: null },
-	{ names: ['UNHCR Best Interests Procedure Guidelines (2021)'], parts: null },
 ];
