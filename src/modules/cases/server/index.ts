@@ -23,6 +23,7 @@ export { listWork, type WorkFilter } from './list-work.ts';
 export { listen as listenForCases } from './listeners.ts';
 export { type OpenInput, openCase } from './open-case.ts';
 export { type OpenedProposed, openProposed } from './open-proposed.ts';
+export { type OpenedProfile, openedProfiles } from './opened-profiles.ts';
 export { answerByLink } from './outside/answer-by-link.ts';
 export type { NoLink } from './outside/by-link.ts';
 export { endGrantsOnWithdrawal } from './outside/end-grants.ts';

@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
+import { dayOrMoment } from '#design/written.ts';
 import { readTeam } from '#foundations/access/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
+import { m } from '#foundations/languages/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
+import { openedProfiles } from '#modules/cases/server/index.ts';
+import { wordOf } from '#modules/cases/ui/words.ts';
 import { seenLog, whoSaw } from '#modules/reports/server/index.ts';
 import { type Act, logRow } from '#modules/reports/ui/desk/log-rows.ts';
 import { namesOf } from '../names.ts';
@@ -24,11 +28,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			report,
 			known: report !== undefined,
 			rows: (saw ?? []).map(row).reverse(),
+			profiles: [],
 			older: null,
 			first: false,
 		};
 	}
 	const before = placeIn(url.searchParams.get('before'));
+	const profiles = before ? [] : await openedProfiles(db, session);
 	const { acts, more } = await seenLog(db, session, before ? { before } : {});
 	const last = acts.at(-1);
 	return {
@@ -39,6 +45,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		rows: acts.map(({ seq, reportId, ...act }) =>
 			row({ ...act, id: String(seq), report: reportId }),
 		),
+		profiles: profiles.map(({ id, at, memberId, action, caseId }) => ({
+			...{ id, number: caseId.slice(0, 8), who: names[memberId] ?? m.desk_log_who_gone() },
+			...{ what: wordOf('action', action), when: dayOrMoment(at, settings.timeZone) },
+		})),
 		older: more && last ? `${log}?before=${last.seq}` : null,
 		first: before === undefined,
 	};
