@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Procedure } from '#foundations/procedures/index.ts';
-import { citedIn, readingOf } from './cited.ts';
+import { citedIn, citesOf, readingOf, textsOf } from './cited.ts';
 import { PROCEDURES } from './index.ts';
 import { SOURCES } from './sources.ts';
 
@@ -9,7 +8,7 @@ const OWN =
 	/^(This organisation’s measure|our own rule|our refusal|The plan agreed|The date|The appeal window|The country’s limitation|National law|where national law|A letter to a State|A person said|A rescue tried|A treaty that makes|No finding|the account|the right to a lawyer|Only the person|Two people)/;
 
 test('every norm that a definition cites is known, read or not', () => {
-	const strange = citesOf(PROCEDURES).flatMap((cite) =>
+	const strange = PROCEDURES.flatMap(citesOf).flatMap((cite) =>
 		citedIn(cite).filter(({ norm, source }) => !source && !OWN.test(norm)),
 	);
 	expect(strange).toEqual([]);
@@ -49,12 +48,15 @@ test('what was read says where and when, and each name stands once', () => {
 	expect(new Set(names).size).toBe(names.length);
 });
 
-function citesOf(procedures: readonly Procedure[]): string[] {
-	return procedures.flatMap(({ actions, clocks = {} }) => [
-		...Object.values(clocks).map(({ cite }) => cite),
-		...Object.values(actions).flatMap((action) => [
-			...(action.cite ? [action.cite] : []),
-			...('needs' in action ? (action.needs ?? []) : []).map(({ cite }) => cite),
-		]),
+test('a page names each text once, and each part of it that nobody read', () => {
+	for (const procedure of PROCEDURES) {
+		const texts = textsOf(procedure);
+		expect(new Set(texts.map(({ name }) => name)).size).toBe(texts.length);
+	}
+	const detention = PROCEDURES.find(({ id }) => id === 'detention');
+	const unread = detention ? textsOf(detention).filter(({ read }) => !read) : [];
+	expect(unread.map(({ name }) => name)).toEqual([
+		'UNHCR Detention Guidelines (2012), Guideline 4.3',
+		'UNHCR Detention Guidelines (2012), Guideline 7, para. 47(iv)',
 	]);
-}
+});

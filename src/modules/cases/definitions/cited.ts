@@ -1,4 +1,4 @@
-import type { ProcedureClock, Reading } from '#foundations/procedures/index.ts';
+import type { Procedure, ProcedureClock, Reading } from '#foundations/procedures/index.ts';
 import { SOURCES, type Source } from './sources.ts';
 
 /** One of the norms of a `cite`, and where it was read. */
@@ -30,6 +30,31 @@ export function readingOf(cite: string): Reading | null {
 export function sourced(cite: string): Pick<ProcedureClock, 'cite' | 'checked' | 'read'> {
 	const read = readingOf(cite);
 	return read ? { cite, checked: true, read } : { cite, checked: false };
+}
+
+/** Every text that a procedure cites: once where it was read, and each part that was not. */
+export function textsOf(procedure: Procedure): { name: string; read: Reading | null }[] {
+	const texts = citesOf(procedure).flatMap((cite) =>
+		citedIn(cite).flatMap(({ norm, source, read }) => {
+			if (!source) return [];
+			const name = source.names.find((one) => norm.includes(one)) ?? norm;
+			return [{ name: read ? name : norm.slice(norm.indexOf(name)), read }];
+		}),
+	);
+	return [...new Map(texts.map((text) => [text.name, text])).values()].toSorted(
+		(a, b) => Number(a.read === null) - Number(b.read === null) || (a.name < b.name ? -1 : 1),
+	);
+}
+
+/** What clocks, acts and safeguards of a procedure cite, as it stands there. */
+export function citesOf({ actions, clocks = {} }: Procedure): string[] {
+	return [
+		...Object.values(clocks).map(({ cite }) => cite),
+		...Object.values(actions).flatMap((action) => [
+			...(action.cite ? [action.cite] : []),
+			...('needs' in action ? (action.needs ?? []) : []).map(({ cite }) => cite),
+		]),
+	];
 }
 
 /** The longest name wins: “CRC General Comment 6” is not the Convention on the Rights of the Child. */
