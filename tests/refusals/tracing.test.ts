@@ -7,6 +7,7 @@ import {
 	closeMatchersOf,
 	decideCandidate,
 	listCandidates,
+	listRecords,
 	ownSearches,
 	planTelling,
 	readCandidate,
@@ -21,7 +22,7 @@ import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered, someoneAlive, someoneDead } from '#tests/support/tracing-records.ts';
-import type { Content, Wish } from '../../src/modules/tracing/content.ts';
+import type { Content, Sought, Wish } from '../../src/modules/tracing/content.ts';
 
 const how = { now: SATURDAY };
 let database: TestDatabase;
@@ -47,9 +48,9 @@ const called = (written: string) =>
 		telling: { way: 'in_person', inInbox: true },
 	});
 
-/** A family’s search and somebody found who is it. */
-async function raised(written: string, found: Content) {
-	const search = await house.searched(called(written));
+/** A family’s search, by a name or told in full, and somebody found who is it. */
+async function raised(sought: string | Sought, found: Content) {
+	const search = await house.searched(typeof sought === 'string' ? called(sought) : sought);
 	const foundId = await registered(house, found);
 	await compared(house);
 	const { rows } = await listCandidates(house.db, house.selam, team);
@@ -62,13 +63,13 @@ const decide = (
 	session: MemberSession,
 	candidateId: string,
 	act: 'propose' | 'confirm' | 'overturn' | 'reject',
-	more: object = {},
+	{ now = SATURDAY, ...more }: { now?: typeof SATURDAY } & object = {},
 ) =>
 	decideCandidate(
 		house.db,
 		session,
 		{ candidateId, act, reasons: 'Seen and compared', ...more },
-		how,
+		{ now },
 	);
 
 const plan = (
@@ -83,8 +84,8 @@ const plan = (
 		how,
 	);
 
-async function confirmed(written: string, found: Content, by: object) {
-	const pair = await raised(written, found);
+async function confirmed(sought: string | Sought, found: Content, by: object) {
+	const pair = await raised(sought, found);
 	await decide(house.selam, pair.candidateId, 'propose', by);
 	await decide(house.idris, pair.candidateId, 'confirm', by);
 	return pair;
@@ -290,17 +291,102 @@ test('a search that nobody answered for five years is there, and finds whoever i
 	expect(rows.some((row) => row.soughtId === recordId && row.foundId === foundId)).toBe(true);
 });
 
-test('another team decides and tells nothing here', async () => {
-	const { db, farid } = house;
-	const pair = await raised('Yao Kouassi', someoneDead('Yao Kouassi'));
-	const telling = { tellingId: crypto.randomUUID() };
+test('another team, and whoever is kept away from the family’s report, decide and tell nothing here', async () => {
+	const { db, selam, idris, farid } = house;
+	const pair = await confirmed('Yao Kouassi', someoneDead('Yao Kouassi'), dna);
 	const { candidateId } = pair;
-	for (const act of ['propose', 'reject', 'confirm', 'overturn'] as const) {
-		await expect(decide(farid, candidateId, act, dna)).rejects.toMatchObject({ status: 404 });
+	const rina = await house.member('Rina', [house.intake]);
+	const reportId = await reportOf(pair.recordId);
+	await asActor(db, 'service:keeper', (tx) =>
+		tx.execute(sql`insert into reports_exclusions (report_id, member_id, by_member, at)
+			values (${reportId}, ${rina.member.id}, ${selam.member.id}, now())`),
+	);
+	const telling = await planned(candidateId, 'death');
+	const stage = async () =>
+		(await readCandidate(db, selam, { candidateId }, how)).tellings.map((one) => one.stage);
+	for (const stranger of [farid, rina]) {
+		const death = { candidateId, subject: 'death', words: 'x', communicator: idris.member.id };
+		const acts = [
+			...(['propose', 'reject', 'confirm', 'overturn'] as const).map(
+				(act) => () => decide(stranger, candidateId, act, dna),
+			),
+			() => planTelling(db, stranger, { ...death, subject: 'death' }, how),
+			...[signTelling, tellFamily, takeBackTelling].flatMap((act) => [
+				() => act(db, stranger, telling, how),
+				() => act(db, stranger, { tellingId: crypto.randomUUID() }, how),
+			]),
+		];
+		for (const act of acts) await expect(act()).rejects.toMatchObject({ status: 404 });
 	}
+	expect(await stage()).toEqual(['planned']);
+	await signTelling(db, idris, telling, how);
+	const again = { code: 'tracing.not-at-this-stage' };
+	await expect(signTelling(db, idris, telling, how)).rejects.toMatchObject(again);
+	await takeBackTelling(db, selam, telling, how);
 	for (const act of [signTelling, tellFamily, takeBackTelling]) {
-		await expect(act(db, farid, telling, how)).rejects.toMatchObject({ status: 404 });
+		await expect(act(db, idris, telling, how)).rejects.toMatchObject(again);
 	}
+	expect(await stage()).toEqual(['taken_back']);
+	expect((await page(pair.receipt)).told).toEqual([]);
+});
+
+test('what may stand in no inbox is told in a talk: its day and its way are there, and no word of it', async () => {
+	const { db, idris } = house;
+	const content = aBrother({
+		person: { names: [{ written: 'Gideon Asante', use: 'own' }] },
+		telling: { way: 'phone', inInbox: false, contact: '+233 00' },
+	});
+	const pair = await confirmed(content, someoneDead('Gideon Asante'), dna);
+	const telling = await planned(pair.candidateId, 'death');
+	await signTelling(db, idris, telling, how);
+	await tellFamily(db, idris, telling, how);
+	const { stage, told } = await page(pair.receipt);
+	expect({ stage, told }).toMatchObject({
+		...{ stage: 'told', told: [{ on: '2026-11-21', words: '', way: 'phone' }] },
+	});
+	const [seen] = (await readCandidate(db, idris, pair, how)).tellings;
+	expect(seen).toMatchObject({ words: 'Said.', toldOn: '2026-11-21' });
+});
+
+test('an overturned match gives back whom it had put aside, and nobody who was put aside before it', async () => {
+	const { selam, idris } = house;
+	const pair = await raised('Zainab Okonjo', someoneDead('Zainab Okonjo'));
+	const others = [
+		await registered(house, someoneDead('Zainab Okonjo', { cause: 'x' })),
+		await registered(house, someoneDead('Zaynab Okonjo')),
+	];
+	await compared(house);
+	const { rows } = await listCandidates(house.db, selam, team);
+	const [before, after] = others.map(
+		(id) => rows.find((row) => row.soughtId === pair.recordId && row.foundId === id)?.id ?? '',
+	);
+	await decide(idris, before ?? '', 'reject');
+	await decide(selam, pair.candidateId, 'propose', { ...dna, now: later(1) });
+	await decide(idris, after ?? '', 'reject', { now: later(2) });
+	await decide(idris, pair.candidateId, 'confirm', { ...dna, now: later(3) });
+	await decide(selam, pair.candidateId, 'overturn', { now: later(4) });
+	const stageOf = async (candidateId = '') =>
+		(await readCandidate(house.db, selam, { candidateId }, how)).stage;
+	expect(await stageOf(before)).toBe('rejected');
+	expect(await stageOf(after)).toBe('waiting');
+	expect(await stageOf(pair.candidateId)).toBe('overturned');
+	await compared(house);
+	expect(await stageOf(pair.candidateId)).toBe('overturned');
+});
+
+test('an exercise is begun by the team alone, and stands in no list of real records', async () => {
+	const { db, selam, farid } = house;
+	const begun = startDrill(db, farid, team, how);
+	await expect(begun).rejects.toMatchObject({ status: 403 });
+	const { soughtId, foundId } = await startDrill(db, selam, team, how);
+	const listed = async (drill: boolean) =>
+		(await listRecords(db, selam, { drill }, how)).rows.map(({ id }) => id);
+	expect(await listed(true)).toEqual(expect.arrayContaining([soughtId, foundId]));
+	expect(await listed(false)).not.toContain(soughtId);
+	const { rows } = await db.execute(
+		sql`select actor from ledger_entries where kind = 'tracing.drill-started' and subject = ${soughtId}`,
+	);
+	expect(rows).toEqual([{ actor: `member:${selam.member.id}` }]);
 });
 
 test('R8 · no field and no file of the room is for a face, a print or a voice', async () => {

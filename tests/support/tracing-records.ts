@@ -61,9 +61,6 @@ async function tied(
 	);
 }
 
-export const travelledTogether = (house: ReportingHouse, a: string, b: string) =>
-	tied(house, a, { kind: 'companion', targetId: b });
-
 /** Waits until a team's matcher has opened everything and compared what waits. */
 export async function compared({ db, intake }: Pick<ReportingHouse, 'db' | 'intake'>) {
 	const matcher = matcherOf(db, intake.id);

@@ -57,12 +57,22 @@ export function isWorthRaising({ parts, total, impossible }: Score): boolean {
 	return impossible === null && total >= LEAST_TOTAL && total - prior >= LEAST_GAINED;
 }
 
-/** The pair of two records, scored, as it would be stored; null if it is not worth a look. */
-export function pairOf(one: Held, other: Held, surroundings: Surroundings): Raised | null {
+/**
+ * The pair of two records, scored, as it would be stored; null if it is not worth a look.
+ *
+ * @param waits somebody is asked to look at it already: then it says what speaks for it now,
+ * however little that is
+ */
+export function pairOf(
+	one: Held,
+	other: Held,
+	surroundings: Surroundings,
+	waits = false,
+): Raised | null {
 	if (!mayBeCompared(one, other)) return null;
 	const [sought, found] = one.kind === 'missing' ? [one, other] : [other, one];
 	const score = scoreEvidence(sought.known, found.known, surroundings);
-	if (!isWorthRaising(score)) return null;
+	if (!waits && !isWorthRaising(score)) return null;
 	return {
 		soughtId: sought.id,
 		foundId: found.id,

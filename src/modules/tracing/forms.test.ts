@@ -1,7 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Temporal } from '#foundations/time/index.ts';
-import { readSearch, slotsOf, typedInSearch, typedSearch } from './forms.ts';
+import type { Living, Person, Remains, Sought } from './content.ts';
+import type { EventFacts } from './event-facts.ts';
+import {
+	controlOfEvent,
+	controlOfSearch,
+	eventIn,
+	foundIn,
+	readSearch,
+	slotsOf,
+	typedEvent,
+	typedFound,
+	typedInSearch,
+	typedSearch,
+} from './forms.ts';
 
 const today = Temporal.PlainDate.from('2026-11-21');
 
@@ -124,4 +137,58 @@ test('a form hands on its answers and no receipt', () => {
 test('a form has one slot more than are filled', () => {
 	expect(slotsOf({}, 'leg')).toEqual([1, 2, 3]);
 	expect(slotsOf({ leg_3_place: 'Sebha', leg_4_calendar: 'gregory' }, 'leg')).toHaveLength(4);
+});
+
+/** A person as a file can bring them: more of everything than a form has controls for. */
+const long: Person = {
+	names: [{ written: 'Bilal', use: 'own' }],
+	origins: ['SD', 'SS', 'ET'],
+	languages: ['ar', 'din', 'nus'],
+	marks: Array.from({ length: 14 }, (_, at) => ({ kind: 'scar', site: `site ${at}`, seen: true })),
+	legs: Array.from({ length: 15 }, (_, at) => ({ place: `place ${at}` })),
+	kept: { photo_url: 'x' },
+};
+
+test('what came with a file and has no control is still there after a change at the desk', () => {
+	const living: Living = {
+		...{ kind: 'alive', person: long, wish: 'message', message: 'I am well.' },
+		where: { place: 'Tamanrasset', country: 'DZ', institution: 'Clinic' },
+		foundOn: { calendar: 'gregory', year: 2026, month: 3 },
+	};
+	const dead: Remains = {
+		...{ kind: 'dead', person: long, condition: 'living', category: 'detention' },
+		found: { place: 'Zarzis', country: 'TN', words: 'on the beach' },
+		died: { from: { calendar: 'gregory', year: 2025 }, to: { calendar: 'gregory', year: 2026 } },
+		...{ cause: 'x', authority: 'The court', authorityReference: '1', burial: 'row 4' },
+	};
+	for (const content of [living, dead]) {
+		const read = foundIn(typedFound(content), content.kind, today, content);
+		expect(read).toMatchObject({ problems: {}, content });
+	}
+	const sought: Sought = {
+		...{ kind: 'missing', person: long, sharing: ['red_cross'] },
+		telling: { way: 'inbox', inInbox: true },
+	};
+	expect(readSearch(typedSearch(sought), today, sought)).toEqual({ ok: true, content: sought });
+});
+
+test('an event comes back into its form as it was, and one day is the first and the last', () => {
+	const content = { kind: 'event', title: 'A fire', sources: 'Three who were there' } as const;
+	const facts: EventFacts = {
+		...{ from: '2026-03-01', until: '2026-03-01', country: 'LY', route: 'sahara' },
+		...{ cause: 'accident', category: 'detention', dead: 3, missing: 0, survivors: 40 },
+		...{ females: 1, males: 2, children: 0, sourceQuality: 4 },
+	};
+	expect(eventIn(typedEvent(content, facts), facts)).toEqual({ content, event: facts });
+	expect(eventIn({ title: 'x', from_day: '2026-03-01', dead: '٣' }).event).toMatchObject({
+		...{ from: '2026-03-01', until: '2026-03-01', dead: 3, category: 'other' },
+	});
+});
+
+test('what the register finds wrong stands at the control where it was typed', () => {
+	expect(['event.from', 'event.until', 'event.dead', 'event', 'title'].map(controlOfEvent)).toEqual(
+		['from_day', 'until_day', 'dead', 'from_day', 'title'],
+	);
+	const fields = ['person.names.0.written', 'lastContact.when', 'telling.contact', 'phones'];
+	expect(fields.map(controlOfSearch)).toEqual(['name', 'last_year', 'tell_contact', 'phones']);
 });

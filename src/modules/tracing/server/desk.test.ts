@@ -88,8 +88,9 @@ test('what cannot be right is said, and nothing is written', async () => {
 			'event.sourceQuality': 'tracing_problem_not_in_list',
 		},
 	});
-	expect(await registerRecord(house.db, selam, { content: aWreck }, how)).toMatchObject({
-		problems: { event: 'tracing_problem_required' },
+	const unnamed = { content: { ...aWreck, title: ' ' } };
+	expect(await registerRecord(house.db, selam, unnamed, how)).toMatchObject({
+		problems: { event: 'tracing_problem_required', title: 'tracing_problem_required' },
 	});
 	expect(await asKeeper(sql`select id from tracing_records`)).toEqual(before);
 });
@@ -133,6 +134,36 @@ test('what was known before stays; nobody writes over what somebody else added',
 	});
 });
 
+test('what was known earlier can be read again, and by nobody else than what is known now', async () => {
+	const recordId = await registered(aBody({ words: 'A ring.' }));
+	const content = aBody({ words: 'A ring with the letter R.' });
+	await reviseRecord(house.db, idris, { recordId, content, after: 1 }, how);
+	const at = (position: number) => readRecord(house.db, selam, { recordId, position }, how);
+	expect(await at(1)).toMatchObject({
+		...{ content, earlier: { position: 1, content: { words: 'A ring.' } } },
+	});
+	for (const none of [0, 3, -1, 1.5, Number.NaN, 1e12]) {
+		expect((await at(none)).earlier).toBeNull();
+	}
+	const stranger = readRecord(house.db, farid, { recordId, position: 1 }, how);
+	await expect(stranger).rejects.toMatchObject(notThere);
+});
+
+test('an event knows whom it befell, and its facts are changed with it', async () => {
+	const wreck = await registered(aWreck, wreckFacts);
+	const id = await registered(aPatient('Kahina'));
+	const tie = { recordId: id, kind: 'event', targetId: wreck, tied: true } as const;
+	await tieRecords(house.db, selam, tie, how);
+	expect(await readRecord(house.db, idris, { recordId: wreck }, how)).toMatchObject({
+		...{ people: [{ id, title: 'Kahina' }], event: null, companions: [], facts: wreckFacts },
+	});
+	const event = { ...wreckFacts, dead: 14, route: undefined };
+	const asked = { recordId: wreck, content: aWreck, event, after: 1 };
+	await reviseRecord(house.db, selam, asked, how);
+	const { facts } = await readRecord(house.db, idris, { recordId: wreck }, how);
+	expect(facts).toEqual(event);
+});
+
 test('a person is tied to one event, and companions know each other from either side', async () => {
 	const [wreck, fire] = [
 		await registered(aWreck, wreckFacts),
@@ -152,7 +183,9 @@ test('a person is tied to one event, and companions know each other from either 
 		event: { id: fire, title: 'Fire in a camp' },
 		companions: [{ id: lidia, title: 'Lidia' }],
 	});
-	expect(await asKeeper(sql`select 1 from tracing_ties`)).toHaveLength(2);
+	expect(
+		await asKeeper(sql`select 1 from tracing_ties where record_id in (${samuel}, ${lidia})`),
+	).toHaveLength(2);
 	expect(await tie(samuel, 'companion', samuel)).toMatchObject({ ok: false });
 	expect(await tie(samuel, 'companion', wreck)).toMatchObject({ ok: false });
 	const drill = await registered(aPatient('Nobody'), undefined, true);

@@ -46,14 +46,15 @@ export async function registerRecord(
 	const compartmentId = input.compartmentId ?? (await ownTeam(db, session));
 	authorise(actorOf(session), 'tracing.register', { kind: 'compartment', id: compartmentId });
 	const read = readContent(input.content, today);
-	const faults = read.ok ? faultsOfFacts(read.content, input.event, today) : read.problems;
+	const facts = faultsOfFacts(input.content, input.event, today);
+	const faults = { ...(read.ok ? {} : read.problems), ...facts };
 	if (!read.ok || Object.keys(faults).length > 0) return { ok: false, problems: faults };
 	const { content } = read;
 	return asActor(db, `member:${session.member.id}`, async (tx) => {
 		const made = { ...input, content, compartmentId };
 		const recordId = await writeRecord(tx, session, made, today);
-		const facts = { kind: content.kind, ...(input.drill && { drill: true }) };
-		await noteAct({ tx, session, now, row: { id: recordId } }, 'tracing.registered', facts);
+		const noted = { kind: content.kind, ...(input.drill && { drill: true }) };
+		await noteAct({ tx, session, now, row: { id: recordId } }, 'tracing.registered', noted);
 		return { ok: true, recordId };
 	});
 }

@@ -46,7 +46,8 @@ export async function reviseRecord(
 		const { tx, row } = at;
 		if (row.stage === 'placeholder') throw new Refusal('tracing.not-open', { status: 409 });
 		const read = readContent(given, today);
-		const faults = read.ok ? faultsOfFacts(read.content, event, today) : read.problems;
+		const facts = faultsOfFacts(given, event, today);
+		const faults = { ...(read.ok ? {} : read.problems), ...facts };
 		if (!read.ok || Object.keys(faults).length > 0) return { ok: false, problems: faults };
 		const content = await asAgreed(at, read.content);
 		if (content.kind !== row.kind) throw new Refusal('tracing.other-kind', { status: 409 });

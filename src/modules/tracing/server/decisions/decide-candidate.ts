@@ -104,7 +104,7 @@ async function addDecision(
 	});
 }
 
-/** What is certain of one raises, and never sets, those who travelled along. */
+/** What is certain of one, or is not any more, raises and never sets those who travelled along. */
 async function compareCompanions({ tx, sought, found }: AtCandidate): Promise<void> {
 	const ties = await tiesOf(tx, [sought.id, found.id]);
 	for (const id of new Set([...ties.values()].flatMap(({ companions = [] }) => companions))) {
@@ -118,10 +118,12 @@ async function compareCompanions({ tx, sought, found }: AtCandidate): Promise<vo
  *
  * @returns how many tellings were taken back
  */
-async function undo({ tx, row, log, sought, found }: AtCandidate): Promise<number> {
+async function undo(at: AtCandidate): Promise<number> {
+	const { tx, row, log, sought, found } = at;
 	const takenBack = await takeBackAll(tx, row.id, sought);
 	const both = [sought.id, found.id];
 	for (const id of both) await letWait(tx, id);
+	await compareCompanions(at);
 	const proposed = log.findLast(({ kind }) => kind === 'propose');
 	if (!proposed) return takenBack;
 	const misled = await tx

@@ -39,7 +39,9 @@ export async function compareOne(
 	const rivals = (await rivalsOf(matcher, one)).filter(
 		({ id }) => !taken.has(id) || before.some((row) => row.soughtId === id || row.foundId === id),
 	);
-	const pairs = taken.has(one.id) ? [] : await scoreAll(one, rivals, surroundings);
+	const waiting = before.filter(({ stage }) => stage === 'waiting');
+	const inHand = new Set(waiting.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
+	const pairs = taken.has(one.id) ? [] : await scoreAll(one, rivals, { surroundings, inHand });
 	const raised = oneToOne(likeliest(pairs), await beside(tx, matcher, one));
 	const known = new Map(before.map((row) => [`${row.soughtId} ${row.foundId}`, row]));
 	// What waits is kept up to date even where it is not among the likeliest any more.
@@ -71,12 +73,12 @@ async function rivalsOf({ people, search }: Matcher, one: Person): Promise<Perso
 async function scoreAll(
 	one: Person,
 	rivals: readonly Person[],
-	surroundings: Surroundings,
+	{ surroundings, inHand }: { surroundings: Surroundings; inHand: ReadonlySet<string> },
 ): Promise<Raised[]> {
 	const pairs: Raised[] = [];
 	let began = performance.now();
 	for (const other of rivals) {
-		const pair = pairOf(one, other, surroundings);
+		const pair = pairOf(one, other, surroundings, inHand.has(other.id));
 		if (pair) pairs.push(pair);
 		if (performance.now() - began < SLICE) continue;
 		await new Promise((go) => setImmediate(go));

@@ -6,13 +6,7 @@ import { append } from '#foundations/ledger/server/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
-import {
-	compared,
-	registered,
-	revised,
-	someoneDead,
-	travelledTogether,
-} from '#tests/support/tracing-records.ts';
+import { compared, registered, revised, someoneDead } from '#tests/support/tracing-records.ts';
 import {
 	decideCandidate,
 	findPeople,
@@ -21,6 +15,7 @@ import {
 	lockMatcher,
 	matcherState,
 	readCandidate,
+	tieRecords,
 	unlockMatcher,
 } from '../index.ts';
 import { closeMatchersOf, matcherOf } from './matcher.ts';
@@ -96,28 +91,74 @@ test('a rejected pair stays away while both say what they said, and comes back w
 	expect(await pairOf(soughtId, foundId)).toBeDefined();
 });
 
-test('bodies of one wreck compete: the weaker likeness of two is left out', async () => {
+const tie = async (recordId: string, kind: 'event' | 'companion', targetId: string) => {
+	const tying = { recordId, kind, targetId, tied: true };
+	expect(await tieRecords(house.db, house.selam, tying, how)).toEqual({ ok: true });
+};
+
+test('bodies of one wreck compete: what stands far behind the better fitting is left out', async () => {
 	const wreck = await registered(house, { kind: 'event', title: 'A boat off no island' });
-	const { recordId: one } = await house.searched(
-		called('Mamadou Lamine Traore', { origins: ['ML'] }),
+	const { recordId: sought } = await house.searched(
+		called('Mamadou Lamine Traore', { origins: ['ML'], heightCm: { from: 180, to: 184 } }),
 	);
-	const first = await registered(
+	const body = (written: string, more = {}) =>
+		someoneDead(written, {
+			person: { names: [{ written, use: 'own' }], sex: 'male', origins: ['ML'], ...more },
+		});
+	const better = await registered(
 		house,
-		someoneDead('Mamadou Lamine Traore', {
-			person: {
-				names: [{ written: 'Mamadou Lamine Traore', use: 'own' }],
-				sex: 'male',
-				origins: ['ML'],
-			},
-		}),
-		{ event: wreck },
+		body('Mamadou Lamine Traore', { heightCm: { from: 181, to: 183 } }),
 	);
-	await travelledTogether(house, one, first);
-	const second = await registered(house, someoneDead('Mamadou'), { event: wreck });
+	// Of the one aboard nothing is known before it is tied, so that it was never raised ashore.
+	const [ashore, aboard] = [
+		await registered(house, body('Mamadou Keita')),
+		await registered(house, someoneDead('')),
+	];
+	for (const id of [sought, better, aboard]) await tie(id, 'event', wreck);
 	await compared(house);
-	const strong = await pairOf(one, first);
-	const weak = await pairOf(one, second);
-	expect(strong?.probability).toBeGreaterThan(weak?.probability ?? 0);
+	await revised(house, aboard, body('Mamadou Keita'));
+	await compared(house);
+	expect(await pairOf(sought, better)).toBeDefined();
+	expect(await pairOf(sought, ashore)).toBeDefined();
+	expect(await pairOf(sought, aboard)).toBeUndefined();
+});
+
+test('what is certain of a companion raises and never sets, and is forgotten when it was wrong', async () => {
+	const { db, selam, idris } = house;
+	const wreck = await registered(house, { kind: 'event', title: 'A second boat' });
+	const [brother, friend] = [
+		(await house.searched(called('Dawit Weldemariam', { origins: ['ER'] }))).recordId,
+		(await house.searched(called('Senait Ghebreab', { sex: 'female' }))).recordId,
+	];
+	await tie(brother, 'companion', friend);
+	const [his, hers] = [
+		await registered(house, someoneDead('Dawit Weldemariam')),
+		await registered(house, someoneDead('Senait Ghebreab')),
+	];
+	for (const id of [his, hers]) await tie(id, 'event', wreck);
+	await compared(house);
+	const seen = async () => {
+		const pair = await pairOf(brother, his);
+		const view = await readCandidate(db, selam, { candidateId: pair?.id ?? '' }, how);
+		const raised = view.parts.filter(({ agreement }) => agreement === 'raised');
+		return { stage: view.stage, bits: raised.reduce((all, { weight }) => all + weight, 0) };
+	};
+	expect(await seen()).toEqual({ stage: 'waiting', bits: 0 });
+	const candidateId = (await pairOf(friend, hers))?.id ?? '';
+	const by = { method: 'authority_dna', authority: 'The institute', reference: 'A-8' } as const;
+	const decide = (who: typeof selam, act: 'propose' | 'confirm' | 'overturn') =>
+		decideCandidate(db, who, { candidateId, act, reasons: 'Compared', ...by }, how);
+	await decide(selam, 'propose');
+	await compared(house);
+	expect(await seen()).toEqual({ stage: 'waiting', bits: 0 });
+	await decide(idris, 'confirm');
+	await compared(house);
+	const raised = await seen();
+	expect(raised.stage).toBe('waiting');
+	expect(raised.bits).toBeGreaterThan(0);
+	await decide(selam, 'overturn');
+	await compared(house);
+	expect(await seen()).toEqual({ stage: 'waiting', bits: 0 });
 });
 
 test('an exercise is compared with nothing real, nor the other way round', async () => {

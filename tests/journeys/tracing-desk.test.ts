@@ -1,0 +1,121 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
+import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+
+let product: RunningProduct;
+let browser: Browser;
+let officer: Page;
+let second: Page;
+let room: string;
+
+beforeAll(async () => {
+	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
+	room = `${product.url}/en/desk/tracing`;
+	[{ page: officer }, { page: second }] = await Promise.all([
+		theIntakeTeam(browser, product, 'leyla'),
+		theIntakeTeam(browser, product, 'bereket'),
+	]);
+}, 240_000);
+
+afterAll(async () => {
+	await browser?.close();
+	await product?.stop();
+});
+
+test('an officer registers a shipwreck, adds to a search, ties both, and sees who it may be', async () => {
+	await officer.goto(room);
+	await officer.click('main button:has-text("Unlock the matcher")');
+	await officer.click('a:has-text("Register an event")');
+	await officer.fill('[name=words]', 'Engine stopped in the night.');
+	await officer.click(SAVE);
+	expect(await said(officer)).toContain('Please look at these answers');
+	expect(await officer.locator('#title[aria-invalid], #from_day[aria-invalid]').count()).toBe(2);
+	expect(await officer.inputValue('[name=words]')).toBe('Engine stopped in the night.');
+	await officer.fill('[name=title]', 'Boat off no island');
+	await officer.fill('[name=from_day]', '2026-10-09');
+	await officer.selectOption('[name=route]', 'central_mediterranean');
+	await officer.selectOption('[name=cause]', 'drowning');
+	await officer.fill('[name=missing]', '31');
+	await officer.click(SAVE);
+	const event = officer.url().replace('?done', '');
+	expect(await said(officer)).toMatch(/9 October 2026[\s\S]*Central Mediterranean[\s\S]*31/);
+	expect(await said(officer)).toContain('Open the record of a person, and tie it to this event.');
+
+	const record = await theSearch();
+	await officer.goto(`${record}/edit`);
+	await officer.fill('[name=words]', 'He wears a red cap.');
+	await fill(officer, 'height_from', 'tall');
+	await officer.click(SAVE);
+	expect(await officer.locator('#height_from[aria-invalid]').count()).toBe(1);
+	expect(await officer.inputValue('[name=words]')).toBe('He wears a red cap.');
+	await fill(officer, 'height_from', '172');
+	await officer.click(SAVE);
+	expect(await said(officer)).toContain('He wears a red cap.');
+	await officer.click('a:has-text("Version 1")');
+	expect(await said(officer)).not.toContain('He wears a red cap.');
+	expect(await said(officer)).toContain('Keren');
+
+	await officer.goto(`${record}/ties`);
+	await officer.selectOption('[name=event]', { label: 'Boat off no island' });
+	await officer.click('#event button');
+	await officer.fill('[name=name]', 'Samer Haddad');
+	await officer.click('#companions button:has-text("Find")');
+	await officer.click('#companions li:has-text("سامر") button');
+	expect(await officer.locator('#companions button[value=untie]').count()).toBe(1);
+	await officer.goto(record);
+	expect(await officer.locator('#ties a:has-text("Boat off no island")').count()).toBe(1);
+	expect(await officer.locator('#ties a:has-text("سامر")').count()).toBe(1);
+	expect(await officer.locator('#candidates a[data-candidate]').count()).toBeGreaterThan(0);
+	expect(await said(officer)).toContain('Nothing is planned yet.');
+	await officer.goto(event);
+	expect(await officer.locator('#ties a:has-text("ዮናስ")').count()).toBe(1);
+}, 120_000);
+
+test('whoever was slower loses nothing, and is shown what the other added', async () => {
+	const record = await theSearch();
+	await Promise.all([officer.goto(`${record}/edit`), second.goto(`${record}/edit`)]);
+	await officer.fill('[name=words]', 'His friend saw him in Kufra.');
+	await officer.click(SAVE);
+	await second.fill('[name=words]', 'He telephoned in June.');
+	await second.click(SAVE);
+	expect(await said(second)).toContain('Somebody added to this record while you were writing.');
+	expect(await said(second)).toContain('His friend saw him in Kufra.');
+	expect(await second.inputValue('[name=words]')).toBe('He telephoned in June.');
+	await second.click(SAVE);
+	expect(await said(second)).toContain('He telephoned in June.');
+}, 60_000);
+
+test('the pages of a record can be read by everyone, and another team finds none of them', async () => {
+	const record = await theSearch();
+	const page = await pageToLookAt(browser, { as: officer });
+	const path = new URL(record).pathname.replace('/en/', '/ar/');
+	for (const at of [path, `${path}/edit`, `${path}/ties`, '/ar/desk/tracing/new/event']) {
+		await page.goto(`${product.url}${at}`);
+		expect(await faultsOf(page, 'ar')).toEqual([]);
+	}
+	const { page: stranger } = await theIntakeTeam(browser, product, 'selam');
+	for (const at of ['', '?version=1', '/edit', '/ties']) {
+		expect((await stranger.goto(`${record}${at}`))?.status()).toBe(404);
+	}
+}, 90_000);
+
+const SAVE = 'button:has-text("Save the record")';
+
+const said = (page: Page) => page.locator('main').innerText();
+
+/** The demonstration's family looks for Yonas. */
+async function theSearch(): Promise<string> {
+	await officer.goto(`${room}?kind=missing`);
+	const address = await officer.locator('a[data-record]:has-text("ዮናስ")').getAttribute('href');
+	return `${product.url}${address}`;
+}
+
+/** A question in a fold, which is opened first where it is not. */
+async function fill(page: Page, name: string, text: string): Promise<void> {
+	const fold = page.locator(`details:has([name=${name}])`);
+	if ((await fold.getAttribute('open')) === null) await fold.locator('summary').click();
+	await page.fill(`[name=${name}]`, text);
+}
