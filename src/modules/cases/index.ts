@@ -5,6 +5,7 @@ export type { CaseFigure, CaseFigures } from './case-figures.ts';
 export { PROCEDURES } from './definitions/index.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
+export { packFaults } from './packs/index.ts';
 export { answersIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
 export { urgentOf } from './urgent.ts';
