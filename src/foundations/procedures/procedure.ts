@@ -159,6 +159,8 @@ export type ProcedureClock = {
 	readonly pause?: { readonly from: readonly string[]; readonly until: readonly string[] };
 	/** Being at the end of it is not a task but an alarm: the act that should have happened. */
 	readonly maximum?: true;
+	/** Once missed it is told at once, and not with the other news of the day. */
+	readonly alarm?: true;
 	/** Before the limit, ISO durations, e.g. `['P90D', 'P30D', 'P7D']`. */
 	readonly remind?: readonly string[];
 	/** What a breach opens or proposes: an incident, a record of another procedure. */

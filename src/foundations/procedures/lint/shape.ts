@@ -94,6 +94,7 @@ const clock = z.strictObject({
 	cumulative: z.strictObject({ resumes: names, sham: z.string() }).optional(),
 	pause: z.strictObject({ from: names, until: names }).optional(),
 	maximum: z.literal(true).optional(),
+	alarm: z.literal(true).optional(),
 	remind: names.optional(),
 	breach: z.strictObject({ proposes: name }).optional(),
 	basis: name,

@@ -39,6 +39,7 @@ export const detention: Procedure = {
 			stop: ['release', 'moveToAlternative'],
 			end: out,
 			within: 'PT0S',
+			alarm: true,
 			breach: { proposes: 'child-best-interests' },
 			basis: 'standard',
 			...sourced(`${childMigration}, paras. 5 and 10–12: never, not for one hour`),

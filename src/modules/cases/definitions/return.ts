@@ -49,6 +49,7 @@ export const returnSafeguards: Procedure = {
 			when: { flag: 'leftUnchecked' },
 			stop: ['askInquiry'],
 			within: 'PT0S',
+			alarm: true,
 			breach: { proposes: 'accountability-follow-up' },
 			basis: 'policy',
 			cite: `${ours}, for ${assembly78}, para. 21`,

@@ -37,6 +37,7 @@ export const witnessClocks: Procedure['clocks'] = {
 		stop: ['leadInformed'],
 		end: ['leadInformed'],
 		within: 'PT1H',
+		alarm: true,
 		basis: 'policy',
 		cite: `${ours}: the case lead learns of every opening`,
 		checked: true,

@@ -40,6 +40,8 @@ export async function assignCapacity(
 		const reads = readersOf(colleagues, row, named).some(({ id }) => id === who);
 		if (!reads && !named.includes(who)) await giveKeys(at, colleague);
 		await tellColleague(tx, session.member.id, who);
+		// Nobody is let into a circle behind the back of those who are in it.
+		for (const one of row.circle ? named : []) await tellColleague(tx, session.member.id, one);
 		await noteInLedger(at, 'cases.capacity-given', { member: who, as });
 		return { ok: true };
 	});

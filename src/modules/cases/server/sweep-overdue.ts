@@ -56,7 +56,7 @@ async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
 	const news = found.filter(({ row, breaches }) => breaches.length > 0 || near.has(row.id));
 	await tellOf(
 		tx,
-		news.map(({ row, breaches }) => ({ row, late: breaches.length > 0 })),
+		news.map(({ row, breaches, alarm }) => ({ row, late: breaches.length > 0, alarm })),
 	);
 	await appendAll(
 		tx,
@@ -94,6 +94,8 @@ type Found = {
 	due: (typeof due.$inferInsert)[];
 	breaches: { entry: EntryRow; news: News }[];
 	reminded: boolean;
+	/** A limit passed of which the definition says that it cannot wait. */
+	alarm: boolean;
 };
 
 function look(
@@ -120,7 +122,8 @@ function look(
 		last = entry;
 	}
 	const lines = dueRowsOf(row, procedure, state, how.now, told);
-	return { row, due: lines, breaches, reminded: late.length === 0 };
+	const alarm = late.some(({ id }) => procedure.clocks?.[id]?.alarm);
+	return { row, due: lines, breaches, reminded: late.length === 0, alarm };
 }
 
 function breachOf({ id, due: at }: ClockState): Omit<Entry, 'id' | 'at'> {

@@ -5,8 +5,11 @@ import type { CaseRow } from './at-the-case.ts';
 import { type Colleague, colleaguesFor, readersOf } from './readers.ts';
 import { exclusions, wraps } from './tables.ts';
 
-/** News of a case: `late` when a limit passed, and then who leads the team is told as well. */
-export type NewsOf = { row: CaseRow; late: boolean };
+/**
+ * News of a case: `late` when a limit passed, and then who leads the team is told as well; `alarm`
+ * when it cannot wait for the other news of the day.
+ */
+export type NewsOf = { row: CaseRow; late: boolean; alarm: boolean };
 
 /**
  * Has the next notice tell that there is news: whoever works on a case, or who leads its team. What
@@ -26,9 +29,13 @@ export async function tellOf(tx: Tx, all: readonly NewsOf[]): Promise<void> {
 	const from = { excluded: byCase(excluded), named: byCase(named) };
 	const everyone = await colleaguesFor(tx, { keepAway: [] }, []);
 	const chosen = new Set(all.flatMap((news) => toTell(news, everyone, from)));
+	const alarms = all.filter(({ alarm }) => alarm);
+	const atOnce = new Set(alarms.flatMap((news) => toTell(news, everyone, from)));
 	await actAs(tx, 'service:notices');
 	// In one order everywhere, so that two sweeps never wait for each other.
-	for (const id of [...chosen].toSorted()) await tell(tx, id, 'digest');
+	for (const id of [...chosen].toSorted()) {
+		await tell(tx, id, atOnce.has(id) ? 'urgent' : 'digest');
+	}
 	await actAs(tx, 'service:keeper');
 }
 
