@@ -59,6 +59,8 @@ const routeActions = {
 	'/(desk)/desk/cases/[id]/letter/[entry]': 'cases.read',
 	'/(desk)/desk/cases/[id]/letter/[entry]/[as]': 'cases.read',
 	'/(desk)/desk/cases/[id]/wages': 'cases.read',
+	'/(desk)/desk/cases/[id]/register': 'cases.read',
+	'/(desk)/desk/cases/[id]/register/[entry]/[as]': 'cases.export',
 	'/(desk)/desk/procedures': 'desk.enter',
 	'/(desk)/desk/procedures/[id]': 'desk.enter',
 	'/(desk)/desk/tracing': 'tracing.list',

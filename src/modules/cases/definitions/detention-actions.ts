@@ -88,6 +88,28 @@ export const detentionActions: Procedure['actions'] = {
 		cite: `${disappearance}, art. 17(3)`,
 		person: 'does',
 	},
+	shareRegister: {
+		effect: 'neutral',
+		by: ['supervisor', 'counsel'],
+		asks: { sharedWith: 'required', recipient: 'required', shareGround: 'required' },
+		needs: [
+			{
+				test: {
+					any: [
+						{ not: { field: 'shareGround', is: 'person-agrees' } },
+						{ has: 'agreeToShare', since: 'keepRegister' },
+					],
+				},
+				else: 'not-agreed',
+				cite: 'our refusal R13; ICCPR, art. 17',
+				offers: 'agreeToShare',
+			},
+		],
+		cite: `${disappearance}, art. 17(3) and 18(1)`,
+		person: 'sees',
+	},
+	agreeToShare: { effect: 'protect', by: ['person', 'guardian', ...observers], person: 'does' },
+	keepRegister: { effect: 'protect', by: ['person', 'guardian', ...observers], person: 'does' },
 	noteTransfer: {
 		effect: 'protect',
 		by: [...anyone, 'outside'],

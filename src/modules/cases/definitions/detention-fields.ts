@@ -65,6 +65,15 @@ export const detentionFields = {
 	diedAt: fact('moment', 'from when an inquiry is owed'),
 	deathCause: sealed('long-text', 'which inquiry is asked for'),
 	remains: sealed('long-text', 'who tells the family, and where'),
+	sharedWith: choice(
+		['court', 'human-rights-institution', 'relative-or-counsel'],
+		'for what alone the recipient may use it',
+	),
+	shareGround: choice(
+		['person-agrees', 'court-order', 'authority-empowered', 'legitimate-interest'],
+		'whether the person can take it back',
+	),
+	recipient: sealed('text', 'who receives it'),
 	complaintText: sealed('long-text', 'which complaint is opened'),
 } as const satisfies Record<string, AskedField>;
 

@@ -35,6 +35,7 @@ export { type PersonTimeline, personTimeline } from './person-timeline.ts';
 export { readCase } from './read-case.ts';
 export { resolveConflict } from './resolve-conflict.ts';
 export { setLegalHold } from './set-legal-hold.ts';
+export { type RegisterFile, shareRegister } from './share-register.ts';
 export { type Swept, sweepOverdue } from './sweep-overdue.ts';
 export { sweepCaseRetention } from './sweep-retention.ts';
 export { takeCopy } from './take-copy.ts';
