@@ -8,6 +8,7 @@ import { inboxApi } from './inbox.ts';
 import { asProblem } from './problems.ts';
 import { proceduresApi } from './procedures.ts';
 import { reportsApi } from './reports.ts';
+import { tracingApi } from './tracing.ts';
 import { uploadsApi } from './uploads.ts';
 
 /** The HTTP API: one file a room, one description for all. Mounted by `routes/api`. */
@@ -20,6 +21,7 @@ api.route('/', inboxApi);
 api.route('/', uploadsApi);
 api.route('/', proceduresApi);
 api.route('/', casesApi);
+api.route('/', tracingApi);
 api.openAPIRegistry.registerComponent('securitySchemes', 'desk', {
 	type: 'apiKey',
 	in: 'cookie',

@@ -34,10 +34,12 @@ export {
 	TOTAL_LABEL,
 } from './evidence/index.ts';
 export {
+	CANDIDATE_STAGES,
 	CAUSES,
 	type Cause,
 	METHODS,
 	RECORD_KINDS,
+	RECORD_STAGES,
 	type RecordKind,
 	ROUTES,
 	type Route,

@@ -70,7 +70,12 @@ export {
 export { ownSearches } from './own-searches.ts';
 export { newestMeasurement } from './read-measurements.ts';
 export { type ReadRecord, readRecord } from './read-record.ts';
-export { type NewRecord, type Registered, registerRecord } from './register-record.ts';
+export {
+	type NewRecord,
+	ownTeam as teamForMember,
+	type Registered,
+	registerRecord,
+} from './register-record.ts';
 export { type Revised, type Revising, reviseRecord } from './revise-record.ts';
 export { setNextWord } from './set-next-word.ts';
 export { teamForSearches } from './team-for-searches.ts';
