@@ -53,7 +53,7 @@ export function guessId(columns: readonly string[]): string | null {
 }
 
 const ID =
-	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|رقم|الرقم|المعرف)$/;
+	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|nr|case no|case number|file no|file number|dossier|expediente|matricule|رقم|الرقم|المعرف)$/;
 
 /** In this order: the first that fits. */
 const HEADERS: readonly (readonly [Role, RegExp])[] = [
@@ -93,7 +93,10 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 	['coordinates', /\b(coordinates|coords|lat lon|latlon|position|gps)\b/],
 	['event_type', /^(incident|event) type$/],
 	['event', /^(event|shipwreck|voyage|crossing|boat|vessel)( id| name| code)?$/],
-	['origin', /\b(origin|nationality|nationalite|nacionalidad|citizenship|country of birth)\b/],
+	[
+		'origin',
+		/\b(origin|nationality|nationalite|nacionalidad|citizenship|country of birth|herkunft|pays d origine|pais de origen|الجنسية|بلد الاصل)\b/,
+	],
 	['number', /\b(street number|house number|number|income|height|weight|salary|count)\b/],
 	['address', /\b(address|street|adresse|direccion|road)( \d)?\b/],
 	['date', /\b(date|fecha|datum|تاريخ)\b/],

@@ -15,16 +15,21 @@ export const traitLabels = {
 export function groupLabel(trait: TraitName, group: string): string {
 	if (group === OTHERS) return m.tracing_quality_others();
 	if (trait === 'script') return scriptLabel(group);
-	if (trait === 'origin') return /^[A-Z]{2}$/.test(group) ? country(group) : group;
+	if (trait === 'origin') return originLabel(group);
 	if (trait === 'sex' && Object.hasOwn(sexLabels, group)) {
 		return sexLabels[group as keyof typeof sexLabels]();
 	}
 	return group.replace('-', '–');
 }
 
+/** Lists of others write a country as a code, or in words that they joined. */
+function originLabel(group: string): string {
+	return /^[A-Z]{2}$/.test(group) ? country(group) : group.replaceAll('_', ' ');
+}
+
 function scriptLabel(group: string): string {
 	const code = CODES[group as Script];
-	if (!code) return group;
+	if (!code) return group === 'other' ? m.tracing_quality_other_script() : group;
 	const names = new Intl.DisplayNames(intlLocalesOf(currentLocale()), { type: 'script' });
 	return names.of(code) ?? group;
 }

@@ -3,7 +3,7 @@ import { SHARED_WITH } from '#modules/tracing/index.ts';
 import { type Importing, isRole } from '#modules/tracing/server/index.ts';
 
 /** The largest file of people; a page that holds one must still be shown. */
-export const MOST_BYTES = 8 * 1024 * 1024;
+export const MOST_BYTES = 8_000_000;
 
 /** What was asked, as the page shows it again; the file itself goes with the page and lies nowhere. */
 export type TypedImport = {
