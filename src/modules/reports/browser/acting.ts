@@ -50,7 +50,17 @@ async function valuesFor(
 		const told = name && text('mode') !== 'anonymous';
 		return { mode: text('mode'), ...(told && { sealed: await sealed(name) }) };
 	}
-	return { confirm: text('confirm') };
+	return allOf(typed);
+}
+
+/** Ticks and choices, which are no words and are sent as they stand. */
+function allOf(typed: FormData): Values {
+	const values: Record<string, string[]> = {};
+	for (const [name, value] of typed) {
+		if (typeof value !== 'string' || name === 'locator' || name === 'proof') continue;
+		values[name] = [...(values[name] ?? []), value];
+	}
+	return values;
 }
 
 async function bringFiles(form: HTMLFormElement, opened: Opened): Promise<string[]> {

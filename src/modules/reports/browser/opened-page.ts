@@ -4,7 +4,7 @@ import type { Message } from '../account.ts';
 import { openJson } from '../sealed-json.ts';
 import { tryToUnwrap } from '../try-to-unwrap.ts';
 import type { Keys } from './keys.ts';
-import { goTo, showProblem } from './pages.ts';
+import { goTo, make, showProblem } from './pages.ts';
 import { type Parts, readPage } from './parts.ts';
 
 /** Everything an opened report needs, for as long as the page is there. */
@@ -13,6 +13,8 @@ export type Opened = {
 	keys: Keys;
 	key: { locator: number; proof: string };
 	stretched: Stretched;
+	/** The digits themselves: what only the server can do asks for them, and says so. */
+	receipt: string;
 	identity: string;
 	recipient: string;
 };
@@ -47,6 +49,7 @@ export async function show(
 		const person = await personKeys(known.stretched, base64urlnopad.decode(salt));
 		// Junk in the place of the key: the page is shown, and says at each text that it stays locked.
 		identity = (await tryToUnwrap(base64urlnopad.decode(wrapped), person.identity)) ?? '';
+		await openOthers(answer, person.identity, known.parts);
 		await openSealed(answer, identity, known.parts);
 	}
 	const main = document.getElementById('main');
@@ -56,6 +59,10 @@ export async function show(
 	goTo(main);
 	const opened: Opened = { ...known, identity, recipient: recipient ?? '' };
 	main.querySelectorAll<HTMLFormElement>('form').forEach((form) => {
+		if (form.dataset.needs === 'receipt') {
+			letServerOpen(form, known);
+			return;
+		}
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
 			act(form, opened).catch(() => {
@@ -66,9 +73,34 @@ export async function show(
 	});
 }
 
+/** What we cannot do here the server does, as without scripts; the form says so. */
+function letServerOpen(
+	form: HTMLFormElement,
+	{ receipt, parts }: Pick<Opened, 'receipt' | 'parts'>,
+) {
+	const button = form.querySelector('button');
+	button?.before(make('p', 'hint', parts.say('needsServer')));
+	form.addEventListener('submit', () => {
+		for (const name of ['locator', 'proof']) form.querySelector(`[name=${name}]`)?.remove();
+		const field = make('input', '');
+		Object.assign(field, { type: 'hidden', name: 'receipt', value: receipt, autocomplete: 'off' });
+		form.append(field);
+	});
+}
+
+/** Other rooms keep a record of their own beside the report, with a key for the same person. */
+async function openOthers(page: Document, person: string, parts: Parts): Promise<void> {
+	for (const place of page.querySelectorAll<HTMLElement>('main [data-wrapped]')) {
+		if (place.id === 'opened') continue;
+		const { wrapped = '' } = place.dataset;
+		const identity = await tryToUnwrap(base64urlnopad.decode(wrapped), person);
+		await openSealed(place, identity ?? '', parts);
+	}
+}
+
 type Content = Record<string, unknown>;
 
-async function openSealed(page: Document, identity: string, parts: Parts): Promise<void> {
+async function openSealed(page: ParentNode, identity: string, parts: Parts): Promise<void> {
 	for (const place of page.querySelectorAll<HTMLElement>('[data-sealed]')) {
 		const { sealed = '' } = place.dataset;
 		try {
@@ -84,7 +116,7 @@ async function openSealed(page: Document, identity: string, parts: Parts): Promi
 /** One part of what was sealed, or each of its parts in a row of its own. */
 function fillWith(content: Content, place: HTMLElement): void {
 	if (place.dataset.each === undefined) {
-		place.textContent = inWords(content[place.dataset.part ?? '']);
+		place.textContent = inWords(content[place.dataset.part ?? '']) || (place.dataset.empty ?? '');
 		return;
 	}
 	for (const row of place.querySelectorAll<HTMLElement>('[data-part]')) {

@@ -27,13 +27,33 @@ export function showPreview(
 	}
 	if (shown.files.length > 0 && card) card.append(...fileList(shown.files, parts));
 	if (shown.urgent) card?.before(make('p', 'notice urgent', parts.say('urgent')));
+	const missing = page.querySelector<HTMLElement>('[data-missing]');
+	if (missing) missing.hidden = !isOfSearch(form);
+	const left = page.querySelector<HTMLElement>('[data-files]');
+	if (left) left.hidden = shown.files.length === 0;
 	page.addEventListener('submit', (event) => {
 		event.preventDefault();
+		if (event.submitter?.hasAttribute('data-leads')) {
+			leaveFor(event.submitter.getAttribute('formaction') ?? '', form);
+			return;
+		}
 		// Beside the button that sends there is one that goes back.
 		if (event.submitter?.hasAttribute('formaction')) back();
 		else send(page);
 	});
 	return { back };
+}
+
+/** Somebody is missing, and no team is to be kept away that searches might go to. */
+function isOfSearch(form: HTMLFormElement): boolean {
+	const said = new FormData(form);
+	return said.get('kind') === 'missing' && !said.has('keep_away');
+}
+
+/** Takes what was written to another page of ours, in the body, as the person was told. */
+function leaveFor(address: string, form: HTMLFormElement): void {
+	form.action = address;
+	form.submit();
 }
 
 export type Row = { term: string; text: string };

@@ -57,5 +57,5 @@ async function open(
 		showProblem(form, parts.say('inboxProblems'), { field: 'receipt', sentence });
 		return;
 	}
-	await show(answer, { parts, keys, key, stretched }, act);
+	await show(answer, { parts, keys, key, stretched, receipt }, act);
 }

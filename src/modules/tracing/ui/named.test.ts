@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { countries } from '#modules/reports/ui/person/countries.ts';
 import { codeNamed, withCodes } from './named.ts';
 import { SPOKEN } from './spoken.ts';
 
-const codes = countries().map(({ value }) => value);
+const codes = 'AF BD CD CG CI ER HT KP KR LY ML NE NG SD SO SS TD TN'.split(' ');
 
 test.each([
 	['Sudan', 'SD'],

@@ -22,6 +22,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
 	reader: readerOf(locals, await teamsOf(locals)),
 	inbox: locals.href('/inbox'),
 	parts: locals.href('/report/parts'),
+	search: locals.href('/search'),
 });
 
 export const actions: Actions = {

@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import { type Locale, m } from '#foundations/languages/index.ts';
 import { newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
+import { answersOf } from '#modules/reports/ui/person/answers.ts';
 import { readSearch, type Typed, typedInSearch } from '#modules/tracing/forms.ts';
 import type { Sought } from '#modules/tracing/index.ts';
 import { openSearch } from '#modules/tracing/server/index.ts';
@@ -12,6 +13,7 @@ import { shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { choicesOf, countryCodes } from './choices.ts';
+import { typedFromReport } from './from-report.ts';
 import { readerOfSearches } from './reader.ts';
 
 export const load: PageServerLoad = async ({ locals }) => ({
@@ -26,6 +28,12 @@ export const actions: Actions = {
 		const { seed, typed, read } = await understand(request, locals);
 		if (!read.ok) return fail(422, writing(typed, seed, sentencesOf(read.problems)));
 		return looking(typed, seed, read.content);
+	},
+
+	/** From a report about somebody missing, with everything that was written there. */
+	report: async ({ request }) => {
+		const typed = typedFromReport(answersOf(await formOf(request)));
+		return { ...writing(typed, newReceipt()), arrived: true };
 	},
 
 	/** Back to the form, with everything that was typed. */
@@ -72,7 +80,7 @@ function whereOf({ person }: Sought) {
 }
 
 function writing(typed: Typed, seed: string, problems: Record<string, string> = {}) {
-	return { step: 'writing' as const, typed, seed, problems };
+	return { step: 'writing' as const, typed, seed, problems, arrived: false };
 }
 
 function looking(typed: Typed, seed: string, content: Sought, problem?: string) {

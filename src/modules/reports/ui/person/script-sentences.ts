@@ -52,6 +52,7 @@ export function scriptSentences(): Record<string, string> {
 		messageEmpty: m.inbox_problem_message_empty(),
 		opening: m.inbox_opening(),
 		locked: m.inbox_locked(),
+		needsServer: m.inbox_needs_server(),
 		broken: m.inbox_problem_broken(),
 	};
 }

@@ -5,4 +5,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => ({
 	reader: readerOf(locals, await teamsOf(locals)),
 	inbox: locals.href('/inbox'),
+	search: locals.href('/search'),
 });
