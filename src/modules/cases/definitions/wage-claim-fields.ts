@@ -31,6 +31,8 @@ export const wageClaimFields = {
 		['passport', 'contract-copy', 'phone', 'bank-card', 'wages-held', 'nothing-kept'],
 		'whether the papers are asked back at once and whether trafficking is looked at',
 	),
+	leaveTaken: sealed('rows', 'how many days of leave are still owed'),
+	exchangeRates: sealed('rows', 'what a sum in another currency is worth in the claim'),
 	recruitmentCosts: sealed('rows', 'which fees are asked back'),
 	lawVersion: sealed('text', 'by which law and from which day it was counted'),
 	calculation: sealed('rows', 'what each line of the claim says'),

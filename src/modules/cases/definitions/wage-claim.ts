@@ -57,6 +57,18 @@ export const wageClaim: Procedure = {
 			asks: { payments: 'required' },
 			person: 'does',
 		},
+		addLeave: {
+			effect: 'neutral',
+			by: ['person', ...team],
+			asks: { leaveTaken: 'required' },
+			person: 'does',
+		},
+		addRates: {
+			effect: 'neutral',
+			by: team,
+			asks: { exchangeRates: 'required' },
+			person: 'sees',
+		},
 		addCosts: {
 			effect: 'neutral',
 			by: ['person', ...team],

@@ -72,6 +72,7 @@ export const LINE_KINDS = [
 	'holiday',
 	'thirteenth',
 	'leave',
+	'leave-taken',
 	'deduction-allowed',
 	'deduction-not-allowed',
 	'deduction-unclear',

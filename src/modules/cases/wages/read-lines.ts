@@ -1,6 +1,6 @@
 import { toLatinDigits } from '#foundations/languages/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import type { Deduction, Money, Payment, WageTerm } from './claim.ts';
+import type { Deduction, Money, Payment, Rate, WageTerm } from './claim.ts';
 import { exact } from './exact.ts';
 import type { WorkDay } from './work-log.ts';
 
@@ -51,6 +51,23 @@ export function readCosts(lines: readonly string[]): ReadLines<Money> {
 	return each(lines, ([amount = '', currency = '']) =>
 		isAmount(amount) && isCurrency(currency) ? { amount, currency: currency.toUpperCase() } : null,
 	);
+}
+
+/** `2026-05-04 5`: from that day on so many days of paid leave, halves as well. */
+export function readLeave(lines: readonly string[]): ReadLines<{ from: string; days: string }> {
+	return each(lines, ([from = '', days = '', ...more]) =>
+		isDay(from) && isAmount(days) && more.length === 0 ? { from, days } : null,
+	);
+}
+
+/** `2026-01-31 USD 3.6725 AED Central bank`: on that day, for one, so many, published by whom. */
+export function readRates(lines: readonly string[]): ReadLines<Rate & { into: string }> {
+	return each(lines, ([on = '', currency = '', rate = '', into = '', ...source]) => {
+		if (!isDay(on) || !isAmount(rate) || source.length === 0) return null;
+		if (!isCurrency(currency) || !isCurrency(into)) return null;
+		const [from, to] = [currency.toUpperCase(), into.toUpperCase()];
+		return from === to ? null : { on, currency: from, rate, into: to, source: source.join(' ') };
+	});
 }
 
 const PER = { '/m': 'month', '/d': 'day', '/h': 'hour' } as const;

@@ -1,10 +1,11 @@
-import type { Calculation, Money, WageTerm } from './claim.ts';
+import type { Calculation, Money, Rate, WageTerm } from './claim.ts';
 import { countWages } from './count-wages.ts';
 import { amountText } from './currency.ts';
+import { decimal, exact, plus, ZERO } from './exact.ts';
 import { payOfTerm } from './hourly.ts';
 import type { WageLaw } from './law.ts';
 import { wageLawOn } from './laws.ts';
-import { readCosts, readPay, readTerms, readWork } from './read-lines.ts';
+import { readCosts, readLeave, readPay, readRates, readTerms, readWork } from './read-lines.ts';
 import { type RecruitmentRatio, recruitmentRatio } from './recruitment-ratio.ts';
 
 /** A table as it was kept: rows of words, or rows that another program filled in. */
@@ -17,6 +18,8 @@ export type WageEntry = {
 	readonly workLog?: Rows;
 	readonly payments?: Rows;
 	readonly recruitmentCosts?: Rows;
+	readonly leaveTaken?: Rows;
+	readonly exchangeRates?: Rows;
 };
 
 export type WageSheet =
@@ -40,21 +43,24 @@ export function wageSheet(entries: readonly WageEntry[], country: string): WageS
 	const work = readWork(entries.flatMap(({ workLog }) => linesOf(workLog)));
 	const pay = readPay(entries.flatMap(({ payments }) => linesOf(payments)));
 	const costs = readCosts(entries.flatMap(({ recruitmentCosts }) => linesOf(recruitmentCosts)));
+	const leave = readLeave(entries.flatMap(({ leaveTaken }) => linesOf(leaveTaken)));
+	const rates = readRates(entries.flatMap(({ exchangeRates }) => linesOf(exchangeRates)));
 	const terms = readTerms(contractOf(entries)).read;
 	const [first] = terms.toSorted((a, b) => (a.from < b.from ? -1 : 1));
-	const unread = [...work.unread, ...pay.unread];
+	const unread = [...work.unread, ...pay.unread, ...leave.unread, ...rates.unread];
 	if (!first) return { kind: 'nothing' };
 	const law = wageLawOn(country, first.from);
 	if (!law) return { kind: 'no-law', unread };
+	const currency = terms.at(-1)?.wage.currency ?? first.wage.currency;
 	const calculation = countWages(
 		{
 			terms,
 			log: work.read,
 			payments: pay.read.flatMap((one) => ('paid' in one ? [one.paid] : [])),
 			deductions: pay.read.flatMap((one) => ('taken' in one ? [one.taken] : [])),
-			leaveTaken: '0',
-			currency: terms.at(-1)?.wage.currency ?? first.wage.currency,
-			rates: [],
+			leaveTaken: daysOf(leave.read),
+			currency,
+			rates: ratesInto(currency, rates.read),
 		},
 		law,
 	);
@@ -64,7 +70,7 @@ export function wageSheet(entries: readonly WageEntry[], country: string): WageS
 		title: law.title,
 		limits: law.limits,
 		unread: [...unread, ...costs.unread],
-		jobCost: jobCostOf(costs.read, first, law),
+		jobCost: jobCostOf(costs.read, first, law, rates.read),
 	};
 }
 
@@ -73,11 +79,27 @@ function jobCostOf(
 	costs: readonly Money[],
 	first: WageTerm,
 	law: WageLaw,
+	rates: readonly IntoRate[],
 ): RecruitmentRatio | null {
 	if (costs.length === 0) return null;
 	const { currency } = first.wage;
 	const month = { amount: amountText(payOfTerm(first, law).month, currency), currency };
-	return recruitmentRatio(costs, month, []);
+	return recruitmentRatio(costs, month, ratesInto(currency, rates));
+}
+
+type IntoRate = Rate & { into: string };
+
+/** Of each currency the rate of the latest day: the one by which a claim is made. */
+function ratesInto(currency: string, rates: readonly IntoRate[]): Rate[] {
+	const latest = rates.toSorted((a, b) => (a.on < b.on ? 1 : -1));
+	return latest.flatMap(({ into, ...rate }) => (into === currency ? [rate] : []));
+}
+
+function daysOf(leave: readonly { days: string }[]): string {
+	return decimal(
+		leave.reduce((sum, { days }) => plus(sum, exact(days)), ZERO),
+		2,
+	);
 }
 
 /** Words about other terms stand in the same table; a wage line is one that reads as one. */

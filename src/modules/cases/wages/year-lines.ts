@@ -1,4 +1,5 @@
 import type { Line, WageClaim, WageTerm } from './claim.ts';
+import { amountText } from './currency.ts';
 import { type Exact, exact, isLess, isZero, minus, over, plus, times, ZERO } from './exact.ts';
 import { payOfTerm } from './hourly.ts';
 import { sortHours } from './hours.ts';
@@ -66,8 +67,9 @@ function leaveLine(claim: WageClaim, whole: WageTerm, law: WageLaw, rule: Leave)
 	const due = times(exact(rule.daysPerYear), counted);
 	const taken = exact(claim.leaveTaken);
 	const left = isLess(due, taken) ? ZERO : minus(due, taken);
-	if (isZero(left)) return [];
+	if (isZero(left)) return takenLine(claim, whole);
 	return [
+		...takenLine(claim, whole),
 		lineOf(whole)({
 			what: 'leave',
 			quantity: left,
@@ -76,6 +78,18 @@ function leaveLine(claim: WageClaim, whole: WageTerm, law: WageLaw, rule: Leave)
 			factor: plus(exact(1), exact(rule.premium)),
 			source: rule.source,
 		}),
+	];
+}
+
+/** What was taken stands beside what is left: shown, since the days that are left count without it. */
+function takenLine({ leaveTaken }: WageClaim, { from, until, wage }: WageTerm): Line[] {
+	if (isZero(exact(leaveTaken))) return [];
+	return [
+		{
+			...{ what: 'leave-taken', from, until, quantity: leaveTaken, unit: 'days', rate: '' },
+			...{ factor: '1', amount: amountText(ZERO, wage.currency), currency: wage.currency },
+			...{ cite: '', checked: 'given', counts: false },
+		},
 	];
 }
 

@@ -40,6 +40,7 @@ const KINDS = {
 	holiday: () => m.procedures_wages_holiday(),
 	thirteenth: () => m.procedures_wages_thirteenth(),
 	leave: () => m.procedures_wages_leave(),
+	'leave-taken': () => m.procedures_wages_leave_taken(),
 	'deduction-allowed': () => m.procedures_wages_deduction_allowed(),
 	'deduction-not-allowed': () => m.procedures_wages_deduction_not_allowed(),
 	'deduction-unclear': () => m.procedures_wages_deduction_unclear(),
