@@ -6,7 +6,7 @@ export { PROCEDURES } from './definitions/index.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { packFaults } from './packs/index.ts';
-export { answersIn, type Typed, typedIn } from './posted.ts';
+export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
 export { urgentOf } from './urgent.ts';
 export type * from './views.ts';

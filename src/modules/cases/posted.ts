@@ -37,6 +37,15 @@ export function typedIn(posted: FormData): Typed {
 	);
 }
 
+/**
+ * A key of the form as it was sent: pressed twice, or sent again after a lost answer, it does nothing
+ * twice. Sent with anything changed it is another form.
+ */
+export function keyIn(posted: FormData): string | undefined {
+	const inputs = [...posted].filter(([, value]) => typeof value === 'string');
+	return posted.get('key') ? JSON.stringify(inputs) : undefined;
+}
+
 function answerIn(name: string, field: AskedField, posted: FormData): unknown {
 	const text = (input: string) => String(posted.get(input) ?? '').trim();
 	switch (field.type) {

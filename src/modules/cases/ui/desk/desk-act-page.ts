@@ -19,6 +19,8 @@ export type DeskActPage = {
 	/** What the form begins with: of a correction, what was written before. */
 	typed: Typed;
 	mark: string;
+	/** Sent along, so that the same form sent twice is one act. */
+	key: string;
 	countries: readonly Choice[];
 	languages: readonly Choice[];
 	/** Country and time zone are asked when a case begins. */

@@ -1,7 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { newId } from '#foundations/ids/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
 import type { CaseView, TimelineEntry } from '#modules/cases/index.ts';
-import { answersIn, procedureOf, typedIn } from '#modules/cases/index.ts';
+import { answersIn, keyIn, procedureOf, typedIn } from '#modules/cases/index.ts';
 import { act, readCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		corrects: corrected?.id ?? null,
 		typed: corrected ? typedFrom(procedure, answersOf(corrected)) : {},
 		mark: view.mark,
+		key: newId(),
 		countries: countryChoices(locale),
 		languages: languageChoices(locale),
 		begins: null,
@@ -60,6 +62,7 @@ export const actions: Actions = {
 				answers: answersIn(procedure, params.action, posted),
 				after: String(posted.get('mark') ?? '') || undefined,
 				corrects,
+				key: keyIn(posted),
 			},
 			how,
 		);

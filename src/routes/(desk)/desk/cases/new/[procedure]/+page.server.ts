@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { asId } from '#foundations/ids/index.ts';
+import { asId, newId } from '#foundations/ids/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { ASSIGNABLE, answersIn, newestOf, typedIn } from '#modules/cases/index.ts';
+import { ASSIGNABLE, answersIn, keyIn, newestOf, typedIn } from '#modules/cases/index.ts';
 import { openCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -31,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params, url }): DeskActPage => {
 		corrects: null,
 		typed: { 'case.country': settings.country, 'case.zone': settings.timeZone },
 		mark: String(procedure.version),
+		key: newId(),
 		countries,
 		languages: languageChoices(locale),
 		begins: {
@@ -68,6 +69,7 @@ export const actions: Actions = {
 				zone: text('case.zone'),
 				fromReport: asId(url.searchParams.get('report') ?? '') ?? undefined,
 				fromCase: asId(url.searchParams.get('from') ?? '') ?? undefined,
+				key: keyIn(posted),
 			},
 			{ now: locals.now() },
 		);
