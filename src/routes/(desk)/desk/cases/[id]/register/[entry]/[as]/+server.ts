@@ -1,6 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { shareRegister } from '#modules/cases/server/index.ts';
-import { sessionOf } from '../../../../../../session.ts';
+import { sessionOf } from '../../../../../session.ts';
 import type { RequestHandler } from './$types';
 
 /** One record of the register to hand over, in the form that its recipient can use. */
