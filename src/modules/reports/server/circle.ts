@@ -20,7 +20,8 @@ export async function wrapToCircle(
 	{ layer, identity }: { layer: 'record' | 'desk'; identity: string },
 	{ excluded, recovery }: { excluded: readonly string[]; recovery: string },
 ): Promise<number> {
-	const recipients = await recipientsOf(tx, report, excluded);
+	const members = await membersOf(tx, report, excluded);
+	const recipients = members.map(({ recipient }) => recipient);
 	const wrapped = await wrapIdentity(identity, [...recipients, recovery]);
 	const ofTeam = and(
 		...[eq(wraps.reportId, report.id), eq(wraps.layer, layer)],
@@ -29,9 +30,9 @@ export async function wrapToCircle(
 	await tx.delete(wraps).where(ofTeam);
 	await tx.insert(wraps).values({
 		...{ id: newId<'wrap'>(), reportId: report.id, layer, holder: 'circle' as const },
-		...{ holderId: report.compartmentId, wrapped },
+		...{ holderId: report.compartmentId, wrapped, members: members.map(({ id }) => id) },
 	});
-	return recipients.length;
+	return members.length;
 }
 
 /** Whether the report opens to a circle and no longer to its team as a whole. */
@@ -40,11 +41,11 @@ export async function hasCircle(tx: Tx, reportId: string): Promise<boolean> {
 	return (await tx.$count(wraps, circle)) > 0;
 }
 
-async function recipientsOf(tx: Tx, report: Sealed, excluded: readonly string[]) {
+async function membersOf(tx: Tx, report: Sealed, excluded: readonly string[]) {
 	const readers = await readersIn(tx, report, report.compartmentId, excluded);
 	const { rows } = await tx.execute<{ id: string; recipient: string }>(
 		'select id, recipient from access_members where removed_at is null',
 	);
 	const may = new Set(readers.map(({ id }) => id));
-	return rows.flatMap(({ id, recipient }) => (may.has(id) ? [recipient] : []));
+	return rows.filter(({ id }) => may.has(id));
 }

@@ -43,6 +43,12 @@ test('whoever the desk keeps away is no reader, and neither is who runs the serv
 	expect(await readers(reportId)).toEqual(['amina', 'leila', 'noor']);
 });
 
+test('only the team that a report lies with opens it; others can be asked', async () => {
+	const { reportId } = await house.told({ keepAway: [house.border.id] });
+	const found = await door.readersOf(house.db, members.amina, { reportId }, now);
+	expect(found.filter(({ opens }) => opens).map(({ id }) => id)).toEqual([members.amina.member.id]);
+});
+
 test('a reader is told with their teams', async () => {
 	const { reportId } = await house.told();
 	const found = await door.readersOf(house.db, members.amina, { reportId }, now);

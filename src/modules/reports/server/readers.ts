@@ -1,28 +1,45 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import { type Reader, readersLeft } from '../conflict.ts';
 import { atTheDesk, type DeskHow } from './at-the-desk.ts';
 import type { Report } from './at-the-inbox.ts';
+import { wraps } from './tables.ts';
 
 /**
- * Everyone who works here and is not kept away from this report, with their teams: who reads it,
- * and whom it could be shown to.
+ * Everyone who works here and is not kept away from this report, with their teams: who of
+ * them opens it, and whom it could be shown to.
  *
  * What the person chose to keep away is honoured here and told nowhere: nobody learns whether
- * someone is missing by their choice.
+ * someone is missing by their choice. Who joined the team after a report was sealed anew is missing
+ * among those who open it as well.
  */
 export async function readersOf(
 	db: Db,
 	session: MemberSession,
 	{ reportId }: { reportId: string },
 	how: DeskHow,
-): Promise<Reader[]> {
+): Promise<(Reader & { opens: boolean })[]> {
 	const at = { reportId, action: 'reports.read' } as const;
-	return atTheDesk(db, session, at, how, ({ tx, report, excluded }) =>
-		everyReader(tx, report, excluded),
-	);
+	return atTheDesk(db, session, at, how, async ({ tx, report, excluded }) => {
+		const readers = await everyReader(tx, report, excluded);
+		const circle = await circleOf(tx, report.id);
+		const opens = ({ id, compartments }: Reader) =>
+			compartments.includes(report.compartmentId) && (circle?.includes(id) ?? true);
+		return readers.map((reader) => ({ ...reader, opens: opens(reader) }));
+	});
+}
+
+/** Whom the report was sealed to one by one; undefined where it opens to its whole team. */
+async function circleOf(tx: Tx, reportId: string): Promise<readonly string[] | undefined> {
+	const [circle] = await tx
+		.select({ members: wraps.members })
+		.from(wraps)
+		.where(
+			and(eq(wraps.reportId, reportId), eq(wraps.layer, 'record'), eq(wraps.holder, 'circle')),
+		);
+	return circle?.members ?? undefined;
 }
 
 /** The members of a team who may read a report when it lies with that team. */

@@ -13,6 +13,7 @@ import { listen } from './listeners.ts';
 import { note } from './note.ts';
 import { openInbox } from './open-inbox.ts';
 import { readReport } from './read-report.ts';
+import { readersOf } from './readers.ts';
 import { reply } from './reply.ts';
 import { reseal } from './reseal.ts';
 import { wraps } from './tables.ts';
@@ -99,6 +100,23 @@ test('a colleague who joins later is told to ask, and reads when it is sealed an
 	await expect(read(hodan, reportId)).rejects.toThrow('reports.no-key');
 	await reseal(house.db, amina, { reportId }, now);
 	expect((await read(hodan, reportId)).words).toBe('Joseph took the money');
+});
+
+test('who joins the team after a report was sealed anew is not said to open it, until it is done once more', async () => {
+	const { reportId } = await keptFromJoseph();
+	await reseal(house.db, amina, { reportId }, now);
+	const tenzin = await house.member('Tenzin', [house.intake]);
+	const opening = async () => {
+		const found = await readersOf(house.db, amina, { reportId }, now);
+		return [amina, joseph, tenzin].map(({ member }) =>
+			found.some(({ id, opens }) => opens && id === member.id),
+		);
+	};
+	expect(await opening()).toEqual([true, false, false]);
+	await expect(read(tenzin, reportId)).rejects.toThrow('reports.no-key');
+	await reseal(house.db, amina, { reportId }, now);
+	expect(await opening()).toEqual([true, false, true]);
+	expect(await read(tenzin, reportId)).toMatchObject({ reportId });
 });
 
 test('who may not see it cannot do it, and without anyone kept away there is no reason', async () => {

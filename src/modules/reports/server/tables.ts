@@ -89,6 +89,8 @@ export const wraps = pgTable(
 		/** `circle`: those of a team who may read it, one by one, after someone was kept away. */
 		holder: text().$type<'compartment' | 'circle' | 'person' | 'member'>().notNull(),
 		holderId: uuid('holder_id'),
+		/** Of a circle, whom it was sealed to: who joins the team later holds no key to it. */
+		members: uuid().array(),
 		wrapped: bytes().notNull(),
 	},
 	(table) => [

@@ -17,7 +17,7 @@ export type DeskReportPage = {
 	/** Member id. */
 	me: string;
 	team: string;
-	/** Members of the team who are not kept away. */
+	/** Members of the team who can open it. */
 	readers: readonly TeamMember[];
 	/** Members of other teams who can be asked. */
 	colleagues: readonly Named[];

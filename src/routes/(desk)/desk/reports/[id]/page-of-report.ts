@@ -29,7 +29,8 @@ export async function pageOfReport(
 	const asked = found.asked.filter((id) => team.readers.has(id));
 	const teams = teamsToChoose(team, found, locale);
 	const report = { ...found, asked, transferTo: teams.map(({ id }) => id) };
-	const readers = membersOf(team, report.compartmentId);
+	const opening = new Set(mayRead.flatMap(({ id, opens }) => (opens ? [id] : [])));
+	const readers = membersOf(team, report.compartmentId, opening);
 	const colleagues = colleaguesOf(team, report, session.member.id);
 	const others = colleagues.length + report.asked.length;
 	return {
@@ -68,9 +69,13 @@ function withReaders(team: Team, readers: readonly Reader[]): TeamOfReaders {
 	return { ...team, readers: new Map(readers.map(({ id, compartments }) => [id, compartments])) };
 }
 
-function membersOf({ members, readers }: TeamOfReaders, compartmentId: string): TeamMember[] {
+function membersOf(
+	{ members }: Team,
+	compartmentId: string,
+	opening: ReadonlySet<string>,
+): TeamMember[] {
 	return members
-		.filter(({ id }) => readers.get(id)?.includes(compartmentId))
+		.filter(({ id }) => opening.has(id))
 		.map(({ id, name, places }) => {
 			const place = places.find((one) => one.compartmentId === compartmentId);
 			return { id, name, lead: place?.role === 'lead' };

@@ -1,0 +1,1 @@
+ALTER TABLE "reports_wraps" ADD COLUMN "members" uuid[];
