@@ -5,6 +5,7 @@ import type { Who } from '#foundations/procedures/index.ts';
 import type { Acted } from '../acts.ts';
 import { capacitiesOf } from '../capacities.ts';
 import { type AtCase, atTheCase, type CaseHow, type CaseRow } from './at-the-case.ts';
+import { unlock } from './keys.ts';
 import { capacities } from './tables.ts';
 import { type ActInput, writeAct } from './write-act.ts';
 
@@ -23,7 +24,8 @@ export async function act(
 	return atTheCase(db, session, { caseId, action: 'cases.act' }, how, async (at) => {
 		const actor = `member:${session.member.id}` as const;
 		const who = await whoIs(at);
-		return writeAct({ ...at, who, actor, ledgerActor: actor }, input);
+		const opens = () => unlock(at.tx, at.session, at.row.id);
+		return writeAct({ ...at, who, actor, ledgerActor: actor, opens }, input);
 	});
 }
 

@@ -23,7 +23,9 @@ export async function ownAct(
 		const row = own.rows.find(({ id, erasedOn }) => id === caseId && !erasedOn);
 		if (!row) throw notThere();
 		await own.tx.update(cases).set({ fresh: true }).where(eq(cases.id, row.id));
-		const acting = { ...own, row, who: PERSON, ledgerActor: own.actor };
+		// A receipt opens the layer of the person alone.
+		const opens = async () => ({ record: await own.open(row.id), desk: null });
+		const acting = { ...own, row, who: PERSON, ledgerActor: own.actor, opens };
 		return writeAct(acting, { ...input, version: row.version });
 	});
 }

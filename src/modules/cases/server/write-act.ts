@@ -19,6 +19,7 @@ import { actedOf } from './acted-of.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
+import { bornBefore, type OpensCase } from './born-before.ts';
 import type { EntryRow } from './entry-rows.ts';
 import type { House } from './house.ts';
 import { idOfKey } from './id-of-key.ts';
@@ -53,6 +54,8 @@ export type Acting = {
 	/** In whose name the database is asked; and whom the ledger names. */
 	actor: ActorName;
 	ledgerActor: ActorName;
+	/** Missing where whoever acts holds no key. */
+	opens?: OpensCase;
 };
 
 /**
@@ -65,7 +68,9 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	const id = input.key && idOfKey([acting.who.id, row.id], input.key);
 	const before = id && loaded.rows.find((entry) => entry.id === id);
 	if (before) return doneBefore(loaded, before, input);
-	const made = make(loaded, acting, { ...input, id: id || newId<'entry'>() });
+	const born = await bornBefore(tx, loaded, input.action, acting.opens);
+	const asked = { ...input, id: id || newId<'entry'>() };
+	const made = make({ ...loaded, ...(born && { born }) }, acting, asked);
 	if (!made.ok) {
 		await noteRefused(acting, loaded.procedure, input.action, made.refused);
 		return made;
@@ -109,8 +114,12 @@ function doneBefore(loaded: Loaded, entry: EntryRow, { action }: ActInput): Acte
 
 type Made = { ok: true; entry: Entry; content: SealedAnswers } | NotActed;
 
-function make(loaded: Loaded, acting: Acting, input: ActInput & { id: string }): Made {
-	const { procedure, entries, surroundings, seen } = loaded;
+function make(
+	loaded: Loaded & { born?: Temporal.PlainDate },
+	acting: Acting,
+	input: ActInput & { id: string },
+): Made {
+	const { procedure, entries, surroundings, seen, born } = loaded;
 	const { now, who, row } = acting;
 	const read = readAnswers(procedure, input.action, input.answers);
 	const known = new Set(entries.map(({ id }) => id));
@@ -124,7 +133,7 @@ function make(loaded: Loaded, acting: Acting, input: ActInput & { id: string }):
 	const at = who.as.includes('person') ? startOfDay(now, row.zone) : inOrder(now, last);
 	// Of a person's act only the day is kept: that it follows what was there is said by its mark.
 	const placed = who.as.includes('person') && last ? { ...draft, after: last.id } : draft;
-	const before = { procedure, entries, surroundings };
+	const before = { procedure, entries, surroundings, ...(born && { born }) };
 	const made = append(before, placed, who, { now, at });
 	const problems = { ...read.problems, ...(made.ok ? {} : byField(made.problems)) };
 	if (made.ok && Object.keys(problems).length === 0) return made;
