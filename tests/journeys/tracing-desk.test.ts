@@ -41,7 +41,7 @@ test('an officer registers a shipwreck, adds to a search, ties both, and sees wh
 	await officer.fill('[name=missing]', '31');
 	await officer.click(SAVE);
 	const event = officer.url().replace('?done', '');
-	expect(await said(officer)).toMatch(/9 October 2026[\s\S]*Central Mediterranean[\s\S]*31/);
+	expect(await said(officer)).toMatch(/October 9, 2026[\s\S]*Central Mediterranean[\s\S]*31/);
 	expect(await said(officer)).toContain('Open the record of a person, and tie it to this event.');
 
 	const record = await theSearch();
