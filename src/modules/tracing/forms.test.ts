@@ -43,6 +43,12 @@ test('who wants a visit or a call says how they are reached', () => {
 		problems: { tell_contact: 'search_problem_reach' },
 	});
 	expect(readSearch({ ...asked, tell_contact: '+00 1' }, today).ok).toBe(true);
+	const person = { names: [{ written: 'Noor', use: 'own' as const }] };
+	const fromFile = (way: 'phone' | 'in_person'): Sought => ({
+		...{ kind: 'missing', person, telling: { way, inInbox: false }, sharing: [] },
+	});
+	expect(readSearch(asked, today, fromFile('phone')).ok).toBe(true);
+	expect(readSearch(asked, today, fromFile('in_person')).ok).toBe(false);
 });
 
 test('what is wrong stands at its control, in digits of any script and any calendar', () => {

@@ -45,10 +45,6 @@ export const searchForm = z
 	.refine(({ words, names }) => words !== undefined || names.length > 0, {
 		path: ['names'],
 		error: 'search_problem_empty',
-	})
-	.refine(({ tellWay, tellContact }) => tellWay === 'inbox' || tellContact !== undefined, {
-		path: ['tellContact'],
-		error: 'search_problem_reach',
 	});
 
 export type ReadSearch = { ok: true; content: Sought } | { ok: false; problems: SearchProblems };
@@ -66,6 +62,9 @@ export function readSearch(typed: Typed, today: Temporal.PlainDate, before?: Sou
 		found[CONTROLS[String(path[0])] ?? controlOf(path)] ??= isProblem(message)
 			? message
 			: 'search_problem_broken';
+	}
+	if (read.success && !isReached(read.data, before?.telling)) {
+		found.tell_contact ??= 'search_problem_reach';
 	}
 	if (!read.success || Object.keys(found).length > 0) return { ok: false, problems: found };
 	return { ok: true, content: contentOf(read.data, last.date, before?.person) };
@@ -94,6 +93,15 @@ export function typedSearch(content: Sought): Typed {
 		tell_in_inbox: telling.inInbox ? 'yes' : '',
 		share: content.sharing.join(' '),
 	};
+}
+
+/** A search from a file can lack how to reach the family: whoever adds to it need not know it. */
+function isReached(
+	{ tellWay: way, tellContact: contact }: z.output<typeof searchForm>,
+	before: Sought['telling'] | undefined,
+): boolean {
+	const isAsItWas = before?.contact === undefined && before?.way === way;
+	return way === 'inbox' || contact !== undefined || isAsItWas;
 }
 
 /** Who says nothing of how to be told is told in the inbox: that a talk is offered, and no more. */
