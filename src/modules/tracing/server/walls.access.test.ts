@@ -17,6 +17,7 @@ const TABLES = [
 	'tracing_decisions',
 	'tracing_tellings',
 	'tracing_questions',
+	'tracing_measurements',
 ];
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
 const [sought, found, candidate] = Array.from({ length: 3 }, () => crypto.randomUUID());
