@@ -75,10 +75,12 @@ test('a family opens a search, gets a receipt, comes back, corrects and stops', 
 	await search.locator('summary').first().click();
 	expect(await search.innerText()).toContain('Musa Keita');
 
+	expect(await other.locator('li', { hasText: '٢٠٣١' }).count()).toBe(1);
 	await openFold(other, '[data-act=share-search]');
 	await other.uncheck('[name=share][value=red_cross]');
 	await other.click('[data-act=share-search] [type=submit]');
 	expect(await other.isChecked('[name=share][value=red_cross]')).toBe(false);
+	expect(await other.locator('li', { hasText: '٢٠٣١' }).count()).toBe(0);
 
 	await openFold(other, '#stop');
 	await other.click('[data-act=stop-search] [type=submit]');
@@ -99,11 +101,67 @@ test('of two families, neither page says which one has news', async () => {
 		await phone.fill('#name', name);
 		await phone.click(sendsOn);
 		await phone.click('#send');
+		expect(await phone.innerText('h1')).toBe('Your search has begun');
 		await opensInbox(phone, await phone.innerText('#receipt'), 'en');
+		expect(await phone.innerText('h1')).toBe('Your search');
+		expect(await phone.innerText('main')).toContain('A person from the team writes to you by');
+		expect(await phone.innerText('main')).not.toMatch(/(your|the) report/i);
 		pages.push(await phone.innerText('[id^=search-]'));
 	}
 	expect(pages[0]).toContain('We are searching');
 	expect(pages[0]).toBe(pages[1]);
+});
+
+test('who begins to tell of somebody missing goes on with a search, and loses no word', async () => {
+	const phone = await oldPhone();
+	await phone.goto(`${product.url}/en/report`);
+	await phone.fill('#words', words);
+	for (const inside of ['[name=kind]', '#place']) await openFold(phone, inside);
+	await phone.check('[name=kind][value=missing]');
+	await phone.fill('#place', 'Agadez');
+	await phone.click(sendsOn);
+	await phone.click('[data-leads]');
+	expect(new URL(phone.url()).pathname).toBe('/en/search');
+	expect(phone.url()).not.toContain('Agadez');
+	expect(await phone.inputValue('#words')).toBe(words);
+	expect(await phone.inputValue('#leg_1_place')).toBe('Agadez');
+	await phone.click(sendsOn);
+	await phone.click('#send');
+	expect(await phone.innerText('h1')).toBe('Your search has begun');
+});
+
+test('with scripts, too, a family reads, takes back a yes, stops, and corrects', async () => {
+	const phone = await oldPhone();
+	await phone.goto(`${product.url}/en/search`);
+	await phone.fill('#name', name);
+	await openFold(phone, '#share');
+	await phone.check('[name=share][value=red_cross]');
+	await phone.click(sendsOn);
+	await phone.click('#send');
+	const receipt = await phone.innerText('#receipt');
+
+	const page = await (await browser.newContext()).newPage();
+	await page.goto(`${product.url}/en/inbox`);
+	await page.focus('#receipt');
+	await page.waitForFunction(() => document.documentElement.dataset.sealing === 'browser');
+	await page.fill('#receipt', receipt);
+	await page.click('form[data-seals] [type=submit]');
+	await page.waitForSelector('[id^=search-]');
+	expect(await page.locator('.timeline').innerText()).toContain(name);
+	expect(await page.locator('[data-shared]').innerText()).toContain('Red Cross');
+	await openFold(page, '[data-act=share-search]');
+	await page.uncheck('[name=share][value=red_cross]');
+	await page.click('[data-act=share-search] [type=submit]');
+	await page.waitForSelector('[data-shared]:has-text("With nobody")');
+	await openFold(page, '#stop');
+	await page.check('#stop');
+	await page.click('[data-act=stop-search] [type=submit]');
+	await page.waitForSelector('[data-act=search-again]');
+	await page.click('[data-act=change-search] [type=submit]');
+	await page.waitForSelector('#change');
+	expect(await page.inputValue('#name')).toBe(name);
+	expect(page.url()).not.toContain(receipt.slice(0, 4));
+	await page.context().close();
 });
 
 test.each(['en', 'ar'] as const)('everyone can search for someone in %s', async (locale) => {
