@@ -37,8 +37,9 @@ export function textsOf(procedure: Procedure): { name: string; read: Reading | n
 	const texts = citesOf(procedure).flatMap((cite) =>
 		citedIn(cite).flatMap(({ norm, source, read }) => {
 			if (!source) return [];
+			if (read) return [{ name: source.names[0], read }];
 			const name = source.names.find((one) => norm.includes(one)) ?? norm;
-			return [{ name: read ? name : norm.slice(norm.indexOf(name)), read }];
+			return [{ name: norm.slice(norm.indexOf(name)), read }];
 		}),
 	);
 	return [...new Map(texts.map((text) => [text.name, text])).values()].toSorted(

@@ -6,7 +6,7 @@ import type { Reading } from '#foundations/procedures/index.ts';
  * number; `null`: nobody has read it yet. What is cited beyond `parts` counts as not read.
  */
 export type Source = {
-	readonly names: readonly string[];
+	readonly names: readonly [string, ...string[]];
 	readonly parts: string | null;
 	readonly read?: Reading;
 };
@@ -46,7 +46,7 @@ export const SOURCES: readonly Source[] = [
 	},
 	{
 		names: ['Convention on Enforced Disappearance (CED)', 'CED'],
-		parts: '16, 17',
+		parts: '16, 17, 18',
 		read: treaty('ced'),
 	},
 	{
