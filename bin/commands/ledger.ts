@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkCustody } from './ledger/custody.ts';
 import { exportTo, keepWitnessed, showKey } from './ledger/own.ts';
 import { verify } from './ledger/verify.ts';
 import { makeWitnessKey, witnessFile } from './ledger/witness.ts';
@@ -31,6 +32,13 @@ export function register(program: Command): void {
 		.argument('<file>')
 		.option('--key <vkey...>', 'the keys of the ledger and of its witnesses, as they publish them')
 		.action(verify);
+	ledger
+		.command('custody')
+		.description('check the chain of custody that came with files; needs no database')
+		.argument('<file>', 'custody.jsonl')
+		.requiredOption('--list <file>', 'SHA256SUMS, as it came with it')
+		.option('--key <vkey>', 'the key of the ledger, as the organisation publishes it')
+		.action(checkCustody);
 	ledger
 		.command('witness')
 		.description(

@@ -46,7 +46,7 @@ test.each(desk.filter((route) => route.includes('/reports/')))(
 		expect(may(member(['administrator'], []), route)).toBe(false);
 		const both = member(['administrator'], [{ id: 'team', role: 'lead' }]);
 		expect(may(both, route)).toBe(false);
-		expect(may(member([], [{ id: 'team', role: 'member' }]), route)).toBe(true);
+		expect(may(member([], [{ id: 'team', role: 'lead' }]), route)).toBe(true);
 	},
 );
 

@@ -46,6 +46,7 @@ const routeActions = {
 	'/(desk)/desk/inbox': 'desk.enter',
 	'/(desk)/desk/reports/[id]': 'reports.read',
 	'/(desk)/desk/reports/[id]/files/[file]': 'reports.open-file',
+	'/(desk)/desk/reports/[id]/hand-on': 'reports.export',
 	'/(desk)/desk/cases': 'desk.enter',
 	'/(desk)/desk/cases/calendar': 'desk.enter',
 	'/(desk)/desk/cases/team': 'cases.team',

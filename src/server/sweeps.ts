@@ -1,12 +1,12 @@
 import { readSettings } from '#foundations/access/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { type Jobs, startJobs } from '#foundations/jobs/server/index.ts';
-import { ledgerKey, signCheckpoint } from '#foundations/ledger/server/index.ts';
+import { signCheckpoint } from '#foundations/ledger/server/index.ts';
 import { mailSettings, openMailer } from '#foundations/mail/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import { now } from '#foundations/time/server/index.ts';
 import { sweepCaseRetention, sweepOverdue } from '#modules/cases/server/index.ts';
 import { sweepNotifications, sweepRetention, sweepUploads } from '#modules/reports/server/index.ts';
+import { ownLedgerKey } from './own-ledger-key.ts';
 
 /** How often each thing happens by itself, in seconds. */
 const EVERY = {
@@ -38,11 +38,7 @@ export async function startSweeps(db: Db, url: string): Promise<Jobs> {
 	jobs.every('cases-overdue', EVERY.overdue, afterSetUp(sweepOverdue));
 	jobs.every('cases-retention', EVERY.retention, afterSetUp(sweepCaseRetention));
 	jobs.every('uploads', EVERY.uploads, afterSetUp(sweepUploads));
-	const key = await ledgerKey(db, {
-		dataFolder,
-		given: process.env.AMPARO_LEDGER_KEY,
-		now: now(),
-	});
+	const key = await ownLedgerKey(db);
 	// Processes without the key leave the signing to the one that has it.
 	if (key) jobs.every('checkpoint', EVERY.checkpoint, (at) => signCheckpoint(db, key, at));
 	return jobs;

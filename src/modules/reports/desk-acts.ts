@@ -4,6 +4,7 @@ export const DESK_ACTS = [
 	'reports.file-opened',
 	'reports.file-cleaned',
 	'reports.original-opened',
+	'reports.handed-on',
 	'reports.acknowledged',
 	'reports.assigned',
 	'reports.replied',

@@ -45,5 +45,10 @@ export const fields = {
 	},
 	'deskForms.close': { words: answer, appeal },
 	'deskForms.refuse': { words: answer, appeal },
+	handOnForm: {
+		to: fact({ decision: 'who is given the files, under which grant' }),
+		recipient: passing({ decision: 'whose key the archive is sealed to' }),
+		agreed: passing({ decision: 'whether anything is handed on at all' }),
+	},
 	'deskForms.hold': { on: fact({ decision: 'whether the report may be erased' }) },
 };

@@ -2,6 +2,8 @@
 
 export type { Checkpoint } from '../proof/checkpoint.ts';
 export { readCheckpoint } from '../proof/checkpoint.ts';
+export type { CustodyRead } from '../proof/custody.ts';
+export { readCustody } from '../proof/custody.ts';
 export { linesOf } from '../proof/export-lines.ts';
 export type { SigningKey, VerifierKey } from '../proof/keys.ts';
 export {
@@ -20,6 +22,7 @@ export type { WitnessRequest } from '../proof/witness-request.ts';
 export { readRequest, witnessRequest } from '../proof/witness-request.ts';
 export type { News } from './append.ts';
 export { append, appendAll } from './append.ts';
+export { custodyFile } from './custody-file.ts';
 export { exportLedger, requestFor } from './export-ledger.ts';
 export { readLedgerKey } from './key-file.ts';
 export { ledgerKey, replaceLedgerKey } from './ledger-key.ts';

@@ -16,6 +16,7 @@ export type { DeskActed, DeskProblem } from './desk-words.ts';
 export { excludeMember } from './exclude-member.ts';
 export { type Exported, exportMine } from './export-mine.ts';
 export { figures } from './figures.ts';
+export { type HandedOn, handOn } from './hand-on.ts';
 export { letterOf } from './letters.ts';
 export { listInbox } from './list-inbox.ts';
 export { listen } from './listeners.ts';

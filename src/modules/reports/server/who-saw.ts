@@ -7,7 +7,12 @@ import type { SawEntry } from '../views.ts';
 import { idsOf, notThere } from './at-the-desk.ts';
 import { reports } from './tables.ts';
 
-const SEEING = ['reports.opened', 'reports.file-opened', 'reports.original-opened'];
+const SEEING = [
+	'reports.opened',
+	'reports.file-opened',
+	'reports.original-opened',
+	'reports.handed-on',
+];
 
 /**
  * Who saw a report, and when: for the data guardian, who sees nothing of the report itself.

@@ -37,6 +37,8 @@ export type DeskReportPage = {
 	noCopy: string | null;
 	/** The file that could not be opened at all. */
 	unreadable: string | null;
+	/** Whether this member may hand the files to a lawyer, and why nothing was the last time. */
+	handOn: { may: boolean; problem: string | null };
 	/** For paper, without or with the team's own notes. */
 	paper: 'plain' | 'with-notes' | null;
 	/** Address of this page, and of the inbox. */

@@ -58,6 +58,7 @@ const acts = {
 	'reports.file-opened': () => m.desk_log_what_file_cleaned(),
 	'reports.file-cleaned': () => m.desk_log_what_file_cleaning(),
 	'reports.original-opened': () => m.desk_log_what_file_original(),
+	'reports.handed-on': () => m.desk_log_what_handed_on(),
 	'reports.acknowledged': () => m.desk_log_what_acknowledged(),
 	'reports.assigned': () => m.desk_log_what_assigned(),
 	'reports.replied': () => m.desk_log_what_replied(),

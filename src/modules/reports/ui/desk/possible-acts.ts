@@ -51,15 +51,23 @@ const actionOf = {
 	reopen: 'reports.reply',
 } as const satisfies Record<Act, Action>;
 
-function notAllowed(actor: Actor, act: Act, report: DeskReport): string | null {
-	const { allow } = decide(actor, actionOf[act], {
+/** Whether this member may hand the files of a report to a lawyer. */
+export function mayHandOn(actor: Actor, report: DeskReport): boolean {
+	return isAllowed(actor, 'reports.export', report);
+}
+
+function isAllowed(actor: Actor, action: Action, report: DeskReport): boolean {
+	return decide(actor, action, {
 		kind: 'record',
 		id: report.reportId,
 		compartments: [report.compartmentId],
 		excluded: report.excluded,
 		asked: report.asked,
-	});
-	if (allow) return null;
+	}).allow;
+}
+
+function notAllowed(actor: Actor, act: Act, report: DeskReport): string | null {
+	if (isAllowed(actor, actionOf[act], report)) return null;
 	return act === 'hold' ? m.desk_report_why_only_lead() : m.desk_report_why_only_team();
 }
 

@@ -9,7 +9,7 @@ import type {
 	TeamMember,
 	TeamToChoose,
 } from '#modules/reports/ui/desk/desk-report-page.ts';
-import { possibleActs } from '#modules/reports/ui/desk/possible-acts.ts';
+import { mayHandOn, possibleActs } from '#modules/reports/ui/desk/possible-acts.ts';
 import { namesOf } from '../../names.ts';
 
 /** Everything that the page of a report shows. Reading it is noted, see read-report. */
@@ -50,6 +50,7 @@ export async function pageOfReport(
 		file: address.get('file'),
 		noCopy: address.get('nocopy'),
 		unreadable: address.get('unreadable'),
+		handOn: { may: mayHandOn(actor, report), problem: address.get('handon') },
 		paper: paperOf(address.get('paper')),
 		page: href(`/desk/reports/${report.reportId}`),
 		inbox: href('/desk/inbox'),

@@ -1,0 +1,39 @@
+import { asc, desc, lte } from 'drizzle-orm';
+import type { Db } from '#foundations/db/server/index.ts';
+import type { Entry } from '../entry.ts';
+import { writeCustody } from '../proof/custody.ts';
+import { inclusionProof } from '../proof/paths.ts';
+import { announced } from './ledger-key.ts';
+import { ledgerCheckpoints, ledgerEntries } from './tables.ts';
+
+/**
+ * The given entries with the proof that they stand in the ledger, for whoever is handed what they
+ * speak of: see `readCustody`. Those that no checkpoint covers yet are left out.
+ *
+ * Reads the hash of every entry before the checkpoint: done when something leaves, not for a page.
+ *
+ * @returns null while nothing was ever signed
+ */
+export async function custodyFile(db: Db, entries: readonly Entry[]): Promise<string | null> {
+	const [last] = await db
+		.select()
+		.from(ledgerCheckpoints)
+		.orderBy(desc(ledgerCheckpoints.size))
+		.limit(1);
+	const name = await db.transaction(announced);
+	if (!last || !name) return null;
+	const hashes = await db
+		.select({ hash: ledgerEntries.hash })
+		.from(ledgerEntries)
+		.where(lte(ledgerEntries.seq, last.size))
+		.orderBy(asc(ledgerEntries.seq));
+	const leaves = hashes.map(({ hash }) => Buffer.from(hash, 'hex'));
+	return writeCustody({
+		origin: name.name,
+		key: last.key,
+		note: last.note,
+		entries: entries
+			.filter(({ seq }) => seq <= last.size)
+			.map((entry) => ({ entry, proof: inclusionProof(leaves, entry.seq - 1) })),
+	});
+}

@@ -1,0 +1,163 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { and, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { findLiveGrant, giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import type { Entry } from '#foundations/ledger/index.ts';
+import { custodyFile, readEntries } from '#foundations/ledger/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { sealStream } from '#foundations/sealing/index.ts';
+import type { HandOnForm } from '../hand-on-forms.ts';
+import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
+import { noteDeskAct } from './note-desk-act.ts';
+import { openFile } from './open-file.ts';
+import { files } from './tables.ts';
+import { type ZipPart, zip } from './zip.ts';
+
+export type HandedOn =
+	| { ok: true; stream: ReadableStream<Uint8Array> }
+	/** There is no file of which a cleaned copy could be made: nothing leaves. */
+	| { ok: false; problem: 'nothing' };
+
+type Handing = DeskHow & {
+	/** Signs what stands in the ledger, where this process holds its key. */
+	sign: () => Promise<unknown>;
+	/** What the archive says of itself, to whoever opens it. */
+	letter: (about: { left: number }) => string;
+};
+
+const ITEM = 'files';
+const PURPOSE = 'legal-representation';
+/** The person's yes is for this lawyer and this month. */
+const DAYS = 30;
+
+/**
+ * Hands the cleaned copies of a report's files to a lawyer outside: one archive, sealed to the
+ * lawyer's key, with the hashes of what is in it and the signed chain of custody.
+ *
+ * The person's yes becomes a grant, which the ledger knows. Nothing leaves before the ledger has
+ * the hash of the list; the archive waits on the disk sealed, and only while it is handed out. No
+ * transaction is held while files are opened: that can take minutes.
+ *
+ * Source: Berkeley Protocol on Digital Open Source Investigations (OHCHR, 2020), on preservation.
+ *
+ * @throws Refusal for a body of enforcement (R2), and for who does not lead the team
+ */
+export async function handOn(
+	db: Db,
+	session: MemberSession,
+	{ reportId, to, recipient }: { reportId: string } & HandOnForm,
+	how: Handing,
+): Promise<HandedOn> {
+	const at = { reportId, action: 'reports.export' } as const;
+	const begun = await atTheDesk(db, session, at, how, (desk) => begin(desk, to));
+	const folder = await mkdtemp(join(tmpdir(), 'amparo-handed-'));
+	const path = join(folder, 'files.zip.age');
+	let handed = 0;
+	const custodyOf = async (list: string) => {
+		const hash = createHash('sha256').update(list).digest('hex');
+		const entries = await atTheDesk(db, session, at, { now: how.now }, (desk) =>
+			noteHandedOn(desk, { ...begun, hash, handed }),
+		);
+		await how.sign();
+		return (await custodyFile(db, entries)) ?? '';
+	};
+	async function* parts(): AsyncGenerator<ZipPart> {
+		const list: string[] = [];
+		let left = 0;
+		for (const fileId of begun.fileIds) {
+			const opened = await openFile(db, session, { reportId, fileId }, { now: how.now });
+			if (!opened.ok) left += 1;
+			else {
+				const name = `${handed + 1}-${tame(opened.name)}`;
+				handed += 1;
+				const sum = createHash('sha256');
+				yield { name, bytes: through(opened.stream, sum) };
+				list.push(`${sum.digest('hex')}  ${name}\n`);
+			}
+		}
+		if (handed === 0) return;
+		yield { name: 'README.txt', bytes: text(how.letter({ left })) };
+		yield { name: 'SHA256SUMS', bytes: text(list.join('')) };
+		yield { name: 'custody.jsonl', bytes: text(await custodyOf(list.join(''))) };
+	}
+	try {
+		const plain = Readable.toWeb(Readable.from(zip(parts()))) as ReadableStream<Uint8Array>;
+		const sealed = await sealStream([recipient], plain);
+		await pipeline(
+			sealed as unknown as AsyncIterable<Uint8Array>,
+			createWriteStream(path, { mode: 0o600 }),
+		);
+		if (handed === 0) {
+			await rm(folder, { recursive: true });
+			return { ok: false, problem: 'nothing' };
+		}
+		const out = createReadStream(path);
+		out.once('close', () => void rm(folder, { recursive: true, force: true }));
+		return { ok: true, stream: Readable.toWeb(out) as unknown as ReadableStream<Uint8Array> };
+	} catch (error) {
+		await rm(folder, { recursive: true, force: true });
+		throw error;
+	}
+}
+
+type Begun = { to: string; grant: string; fileIds: string[] };
+
+async function begin({ tx, session, report, now }: AtDesk, name: string): Promise<Begun> {
+	const by = { actor: `member:${session.member.id}`, now };
+	const { id: to } = await recipientNamed(tx, name, by);
+	const until = now.add({ hours: 24 * DAYS });
+	const wish = { record: report.id, item: ITEM, purpose: PURPOSE, recipient: to, until } as const;
+	const given = await giveGrant(tx, wish, by);
+	if (!given.ok) throw new Refusal('consent.none', { norm: 'R13' });
+	const rows = await tx
+		.select({ id: files.id })
+		.from(files)
+		.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf), isNotNull(files.sha256)));
+	return { to, grant: given.grant.id, fileIds: rows.map(({ id }) => id) };
+}
+
+/** Asked once more at the end: a yes can be taken back, and a body be marked, in the meantime. */
+async function noteHandedOn(
+	desk: AtDesk,
+	{ to, grant, fileIds, hash, handed }: Begun & { hash: string; handed: number },
+): Promise<Entry[]> {
+	const { tx, report, now } = desk;
+	const wish = { record: report.id, item: ITEM, purpose: PURPOSE, recipient: to, now } as const;
+	if (!(await findLiveGrant(tx, wish))) throw new Refusal('consent.none', { norm: 'R13' });
+	const facts = { to, grant, files: handed };
+	await noteDeskAct(desk, { kind: 'reports.handed-on', facts, sealedHash: hash });
+	const ofReport = await readEntries(tx, { subject: report.id });
+	return ofReport.filter(
+		({ kind, facts: { file } }) =>
+			kind === 'reports.handed-on' || (typeof file === 'string' && fileIds.includes(file)),
+	);
+}
+
+/** A name that no archive program takes for a way to somewhere else. */
+function tame(name: string): string {
+	return name
+		.toWellFormed()
+		.replace(/[\p{Cc}\p{Cf}/\\:*?"<>|\n]/gu, '_')
+		.slice(-80);
+}
+
+async function* through(
+	stream: ReadableStream<Uint8Array>,
+	sum: ReturnType<typeof createHash>,
+): AsyncGenerator<Uint8Array> {
+	for await (const bytes of stream as unknown as AsyncIterable<Uint8Array>) {
+		sum.update(bytes);
+		yield bytes;
+	}
+}
+
+async function* text(words: string): AsyncGenerator<Uint8Array> {
+	yield Buffer.from(words);
+}
