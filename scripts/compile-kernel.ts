@@ -21,7 +21,7 @@ export async function compileKernel(): Promise<Uint8Array> {
 
 const options = [
 	...['--runtime', 'stub', '--optimizeLevel', '3', '--converge', '--noAssert'],
-	...['--enable', 'simd', '--enable', 'threads', '--use', 'abort='],
+	...['--enable', 'simd', '--enable', 'relaxed-simd', '--enable', 'threads', '--use', 'abort='],
 	...['--importMemory', '--noExportMemory', '--sharedMemory', '--maximumMemory', '65536'],
 ];
 

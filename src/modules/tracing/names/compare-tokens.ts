@@ -23,17 +23,17 @@ export function compareTokens(
 	frequencies: NameFrequencies,
 ): TokenComparison {
 	if (isInitial(a) || isInitial(b)) return compareInitial(a, b);
-	const share = Math.max(frequencies.share(a), frequencies.share(b));
+	const share = () => Math.max(frequencies.share(a), frequencies.share(b));
 	if (a.native === b.native) {
 		const bits = costOfSpelling(a);
-		return { kind: 'same', bits, weight: bounded(bits, share) };
+		return { kind: 'same', bits, weight: bounded(bits, share()) };
 	}
 	const bits = likelihoodBits(a, b);
 	if (bits < 6 && sameCalled(a, b, spelledAs)) {
-		return { kind: 'nickname', bits, weight: bounded(7, share) };
+		return { kind: 'nickname', bits, weight: bounded(7, share()) };
 	}
 	const kind = a.script === b.script ? 'spelling' : 'script';
-	return { kind, bits, weight: bounded(bits, share) };
+	return { kind, bits, weight: bits < CONFLICT ? apart(bits) : bounded(bits, share()) };
 }
 
 function isInitial({ native, script }: NameToken): boolean {
@@ -50,10 +50,14 @@ function compareInitial(a: NameToken, b: NameToken): TokenComparison {
  * rest a little is kept, because a name that only sounds alike is not as close.
  */
 function bounded(bits: number, share: number): number {
-	// Two words that have nothing of each other: how far apart they are says hardly more.
-	if (bits < CONFLICT) return CONFLICT + 0.02 * (Math.max(-60, bits) - CONFLICT);
+	if (bits < CONFLICT) return apart(bits);
 	const most = -Math.log2(2 ** -bits + share + RAREST);
 	return bits > 0 ? most + KEPT * (Math.min(bits, 40) - most) : most;
+}
+
+/** Of two words that have nothing of each other, how far apart they are says hardly more. */
+function apart(bits: number): number {
+	return CONFLICT + 0.02 * (Math.max(-60, bits) - CONFLICT);
 }
 
 /** Two words that have nothing of each other, though they are of one person: one in twenty-odd. */
@@ -119,6 +123,7 @@ export function closenessOf(a: NameToken, b: NameToken, { kind, bits, weight }: 
 	if (kind === 'initial') return a.native === b.native ? 1 : weight > 0 ? 0.85 : 0;
 	const most = Math.min(costOfSpelling(a), costOfSpelling(b));
 	const learnedSo = Math.min(1, (bits + 8) / (most + 8));
+	if (learnedSo === 1) return 1;
 	const left = a.script === b.script ? [a.native] : a.latin;
 	const right = a.script === b.script ? [b.native] : b.latin;
 	const spelledSo = left.map((x) => Math.max(...right.map((y) => likeness(x, y))));

@@ -63,7 +63,7 @@ export function costTable(counts: Counts): CostTable {
 		const known = sides.get(key);
 		if (known) return known;
 		const made = make();
-		if (sides.size < MOST_ROWS) sides.set(key, made);
+		if (sides.size * made.byteLength < MOST_BYTES) sides.set(key, made);
 		return made;
 	};
 	const alone = (letter: string): Row =>
@@ -78,15 +78,19 @@ export function costTable(counts: Counts): CostTable {
 		if (known) return known;
 		const left = beside(letter, `<${before}${letter}`);
 		const right = beside(letter, `>${letter}${after}`);
-		const both = left.map((p, at) => (p + (right[at] ?? 0)) / 2);
+		const both = new Float32Array(left.length);
+		for (let at = 0; at < both.length; at += 1) {
+			both[at] = ((left[at] as number) + (right[at] ?? 0)) / 2;
+		}
 		const made = mix(both, counted.get(`=${key}`), 1);
-		if (kept.size < MOST_ROWS) kept.set(key, made);
+		if (kept.size * made.byteLength < MOST_BYTES) kept.set(key, made);
 		return made;
 	};
 	return { places, chunks, row };
 }
 
-const MOST_ROWS = 8_000;
+/** Of rows that are kept; a letter among neighbours that came late is worked out each time. */
+const MOST_BYTES = 12_000_000;
 
 /** Witten and Bell: what was seen, and as much of `wider` as there were different things to see. */
 function mix(
@@ -95,9 +99,13 @@ function mix(
 	doubt: number,
 ): Row {
 	if (!seen) return wider;
-	const total = seen.reduce((sum, [, count]) => sum + count, 0);
+	let total = 0;
+	for (const [, count] of seen) total += count;
 	const rest = doubt * seen.length;
-	const mixed = wider.map((p) => (p * rest) / (total + rest));
+	const mixed = new Float32Array(wider.length);
+	for (let at = 0; at < mixed.length; at += 1) {
+		mixed[at] = ((wider[at] as number) * rest) / (total + rest);
+	}
 	for (const [place, count] of seen) mixed[place] = (mixed[place] ?? 0) + count / (total + rest);
 	return mixed;
 }

@@ -148,3 +148,11 @@ test('every word has one to three romanisations in a to z', () => {
 		}),
 	);
 });
+
+test('a word is joined with its neighbour in this name, not with the one it had in another', () => {
+	const kinds = (a: string, b: string) =>
+		compareNames(analyseName(a), analyseName(b)).parts.map(({ kind }) => kind);
+	expect(kinds('Nurdin Hassan', 'Nur Din Hassan')).toContain('joined');
+	expect(kinds('Nurali Hassan', 'Nur Ali Hassan')).toContain('joined');
+	expect(kinds('Nurdin Hassan', 'Nur Ali Hassan')).not.toContain('joined');
+});

@@ -78,13 +78,25 @@ const best = new WeakMap<Row, Spelling[]>();
 function bestChunks(table: CostTable, row: Row): Spelling[] {
 	const known = best.get(row);
 	if (known) return known;
-	const chunks = [...row]
-		.map((p, place) => ({ text: table.chunks[place] ?? '', bits: -Math.log2(p) }))
-		.sort((a, b) => a.bits - b.bits)
-		.slice(0, 6);
+	const places: number[] = [];
+	for (let place = 0; place < row.length; place += 1) {
+		const p = row[place] ?? 0;
+		let at = places.length;
+		while (at > 0 && (row[places[at - 1] ?? 0] ?? 0) < p) at -= 1;
+		if (at >= MOST_CHUNKS) continue;
+		places.splice(at, 0, place);
+		if (places.length > MOST_CHUNKS) places.pop();
+	}
+	const chunks = places.map((place) => ({
+		text: table.chunks[place] ?? '',
+		bits: -Math.log2(row[place] ?? 0),
+	}));
 	best.set(row, chunks);
 	return chunks;
 }
+
+/** A letter is tried in so many ways, the likeliest. */
+const MOST_CHUNKS = 6;
 
 /** What the letters of `chunk` cost after `text`, less what an average letter costs. */
 function lettersFrom(text: string, chunk: string): number {

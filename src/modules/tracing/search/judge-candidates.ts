@@ -5,7 +5,6 @@ import { type IndexedPerson, readName, readPerson } from './index-reader.ts';
 import type { Judged, Request } from './messages.ts';
 import type { Candidate, NameScan } from './name-scan.ts';
 import { type QueryForm, queryForms } from './query-names.ts';
-import type { SearchQuery } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
 type Suspect = { person: number; likeness: number; names: Candidate[] };
@@ -36,11 +35,12 @@ export function judgeCandidates(
 		form.scans.map((one) => scan.run({ ...one, ...(born && { born }) }, scanned++)),
 	);
 	const { same, crossing } = suspectsAmong(suspects.flat());
+	const asked = query.birth || query.sex || query.origin ? knownOf(query) : null;
 	const weigh = (suspect: Suspect): { id: string; weight: number }[] => {
 		const person = readPerson(views, suspect.person);
 		if (!person) return [];
 		const names = nameWeight(forms, suspect, { views, scan });
-		return [{ id: person.id, weight: names + otherWeight(query, person, people) }];
+		return [{ id: person.id, weight: names + otherWeight(asked, person, people) }];
 	};
 	const judged = nearest(same, 12 * share, 0.25).flatMap(weigh);
 	const strongest = Math.max(0, ...judged.map(({ weight }) => weight));
@@ -111,8 +111,10 @@ function nameWeight(
 /** A person's second name is compared as well if it is about as alike as the first. */
 const MUCH_LESS = 0.02;
 
-function otherWeight(query: SearchQuery, person: IndexedPerson, people: number): number {
-	const [one, other] = [knownOf(query), knownOf(person)];
+/** Of what was not asked, nothing can speak for anyone or against. */
+function otherWeight(one: Known | null, person: IndexedPerson, people: number): number {
+	if (!one) return 0;
+	const other = knownOf(person);
 	return (
 		weighBirth(one.birth, other.birth).weight +
 		weighSex(one, other).weight +
