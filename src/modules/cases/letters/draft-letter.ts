@@ -51,7 +51,7 @@ export function draftLetter(source: Source): Letter | null {
 				? null
 				: {
 						words: m.letters_remedy({ act: wordOf('action', remedy) }),
-						until: untilOf(procedure, state, { action: entry.action, remedy, zone }),
+						...untilOf(procedure, state, { action: entry.action, remedy, zone }),
 					},
 		cite: action.cite ?? null,
 		reference: entry.id.slice(0, 8).toUpperCase(),

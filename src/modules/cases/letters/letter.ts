@@ -31,6 +31,8 @@ export type Remedy = {
 	readonly words: string;
 	/** ISO day; `any-time` where no limit runs, `unknown` where nobody knows the country's. */
 	readonly until: string | 'any-time' | 'unknown';
+	/** What that day rests on, and whether anyone read it; letters of before had none. */
+	readonly norm?: string;
 };
 
 /** Who answers for it. ISO day. */

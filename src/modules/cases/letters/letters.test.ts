@@ -42,6 +42,7 @@ test('a decision says its ground, its reasons and the last day of its remedy', (
 	expect(letter.remedy).toEqual({
 		words: expect.stringContaining('Appeal'),
 		until: '2026-12-03',
+		norm: expect.stringMatching(/^Our own policy: /),
 	});
 	expect(letter.reference).toBe('9F3C12AB');
 });

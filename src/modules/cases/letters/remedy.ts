@@ -1,5 +1,7 @@
+import { m } from '#foundations/languages/index.ts';
 import type { Procedure, State } from '#foundations/procedures/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
+import { basisWord } from '../ui/basis-words.ts';
 import type { Remedy } from './letter.ts';
 
 /** The protective act that answers this one: named by it, or the one that its own limit waits for. */
@@ -13,18 +15,26 @@ export function remedyAct(procedure: Procedure, action: string): string | null {
 	return [...awaited, ...named].find((name) => isPersons(procedure, name)) ?? null;
 }
 
-/** The last day on which it can be done, as the clock that runs for it says. */
+/** The last day on which it can be done, as the clock that runs for it says, and what that rests on. */
 export function untilOf(
 	procedure: Procedure,
 	state: State,
 	{ action, remedy, zone }: { action: string; remedy: string; zone: string },
-): Remedy['until'] {
+): Pick<Remedy, 'until' | 'norm'> {
 	const clocks = clocksOf(procedure, action).filter(({ stop }) => stop.includes(remedy));
 	const standing = state.clocks.filter(({ id }) => clocks.some((clock) => clock.id === id));
-	const due = standing.find((clock) => clock.due)?.due;
+	const running = standing.find(({ due }) => due);
+	if (!running?.due) {
+		return { until: standing.some((clock) => clock.state === 'unknown') ? 'unknown' : 'any-time' };
+	}
 	// A limit is broken from its due on: the last moment to act is the one before.
-	if (due) return dayOf(due.subtract({ milliseconds: 1 }), zone).toString();
-	return standing.some((clock) => clock.state === 'unknown') ? 'unknown' : 'any-time';
+	const until = dayOf(running.due.subtract({ milliseconds: 1 }), zone).toString();
+	return { until, norm: normWords(running) };
+}
+
+function normWords({ basis, cite, checked }: State['clocks'][number]): string {
+	const norm = `${basisWord(basis)}: ${cite}`;
+	return checked ? norm : `${norm} – ${m.cases_basis_unchecked()}`;
 }
 
 function clocksOf({ clocks = {} }: Procedure, action: string) {

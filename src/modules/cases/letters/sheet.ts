@@ -1,6 +1,6 @@
 import { day } from '#design/written.ts';
 import { directionOf, m } from '#foundations/languages/index.ts';
-import type { Letter, Signature } from './letter.ts';
+import type { Letter, Remedy, Signature } from './letter.ts';
 import { rightToLeft } from './right-to-left.ts';
 
 /** A letter as it stands on paper: every word in its language, every line in its own direction. */
@@ -47,8 +47,7 @@ export function sheetOf(letter: Letter, signature: Signature | null, on: string)
 			[m.letters_reference(), letter.reference],
 		],
 		texts: texts.filter(({ lines }) => lines.length > 0),
-		remedy:
-			remedy && textOf(m.letters_what_you_can_do(), `${remedy.words}\n${lastDay(remedy.until)}`),
+		remedy: remedy && textOf(m.letters_what_you_can_do(), `${remedy.words}\n${lastDay(remedy)}`),
 		signature: signature
 			? m.letters_signed({ name: signature.name, organisation, day: day(signature.on) })
 			: m.letters_draft(),
@@ -56,11 +55,11 @@ export function sheetOf(letter: Letter, signature: Signature | null, on: string)
 	};
 }
 
-function lastDay(until: string): string {
+function lastDay({ until, norm }: Remedy): string {
 	if (until === 'any-time') return m.letters_any_time();
-	return until === 'unknown'
-		? m.letters_last_day_unknown()
-		: m.letters_last_day({ day: day(until) });
+	if (until === 'unknown') return m.letters_last_day_unknown();
+	const said = m.letters_last_day({ day: day(until) });
+	return norm ? `${said} (${norm})` : said;
 }
 
 function linesOf(words: string): string[] {
