@@ -33,13 +33,14 @@ export async function postedFile(form: FormData): Promise<PostedFile> {
 	const text = textIn(bytes);
 	if (text === null) return { ok: false, problem: LETTERS, typed };
 	const { kind, source, sharing } = typed;
-	const wanted = SHARED_WITH.filter((one) => sharing.includes(one));
+	const format = /^\uFEFF?\s*</.test(text) ? 'pfif' : 'csv';
+	const searches = format === 'pfif' || kind === 'missing';
+	const wanted = searches ? SHARED_WITH.filter((one) => sharing.includes(one)) : [];
 	return {
 		ok: true,
 		typed: { ...typed, packed: gzipSync(bytes).toString('base64') },
 		file: {
-			...{ text, kind, source, sharing: kind === 'missing' ? wanted : [] },
-			format: /^\uFEFF?\s*</.test(text) ? 'pfif' : 'csv',
+			...{ text, kind, source, format, sharing: wanted },
 			...columnsIn(form),
 		},
 	};
