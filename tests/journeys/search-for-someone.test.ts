@@ -1,6 +1,7 @@
+import { get } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Locale } from '#foundations/languages/index.ts';
+import { type Locale, locales } from '#foundations/languages/index.ts';
 import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
@@ -112,6 +113,11 @@ test('of two families, neither page says which one has news', async () => {
 	expect(pages[0]).toBe(pages[1]);
 });
 
+test.each(locales)('a first visit weighs no more than 14,000 bytes in %s', async (locale) => {
+	const page = await arrives(`/${locale}/search`);
+	expect(page + (await arrives('/s/person.js'))).toBeLessThan(14_000);
+});
+
 test('who begins to tell of somebody missing goes on with a search, and loses no word', async () => {
 	const phone = await oldPhone();
 	await phone.goto(`${product.url}/en/report`);
@@ -218,4 +224,14 @@ async function opensInbox(phone: Page, receipt: string, locale: Locale = 'ar'): 
 	await phone.goto(`${product.url}/${locale}/inbox`);
 	await phone.fill('#receipt', receipt);
 	await phone.click('form[action="?/open"] [type=submit]');
+}
+
+/** Head and body as they come over the wire, to a browser that knows no better than gzip. */
+function arrives(path: string): Promise<number> {
+	return new Promise((done, failed) => {
+		get(`${product.url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+			let bytes = answer.rawHeaders.join(': ').length + 2 * answer.rawHeaders.length;
+			answer.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => done(bytes));
+		}).on('error', failed);
+	});
 }
