@@ -32,7 +32,7 @@ export function compareNames(
 	b: AnalysedName,
 	frequencies: NameFrequencies = ownFrequencies,
 ): NameComparison {
-	const turned = a.tokens.length > b.tokens.length;
+	const turned = isLater(a, b);
 	const [few, many] = turned ? [b.tokens, a.tokens] : [a.tokens, b.tokens];
 	const shown = { few: few.slice(0, MOST_WORDS), many: many.slice(0, MOST_WORDS * 2) };
 	const parts = partsOf(shown.few, shown.many, frequencies);
@@ -41,6 +41,13 @@ export function compareNames(
 		similarity: similarityOf(parts),
 		parts: turned ? parts.map((part) => ({ ...part, a: part.b, b: part.a })) : parts,
 	};
+}
+
+/** The name of more words; of as many, one that does not depend on which was named first. */
+function isLater({ tokens: one }: AnalysedName, { tokens: other }: AnalysedName): boolean {
+	if (one.length !== other.length) return one.length > other.length;
+	const at = one.findIndex(({ native }, place) => native !== other[place]?.native);
+	return at >= 0 && (one[at]?.native ?? '') > (other[at]?.native ?? '');
 }
 
 /** A chain of names longer than this is compared by its first words. */

@@ -11,7 +11,7 @@ export function joinTokens(
 	if (!first || count === 1) return first;
 	const parts = tokens.slice(at, at + count);
 	const known = joined.get(first)?.[count];
-	if (known && known.parts.every((part, i) => part === parts[i])) return known.made;
+	if (known?.parts.every((part, i) => part === parts[i])) return known.made;
 	if (parts.length < count || parts.some(({ script }) => script !== first.script)) return undefined;
 	const native = parts.map((part) => part.native).join('');
 	const latin = parts.map((part) => part.latin[0]).join('');
