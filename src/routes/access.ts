@@ -53,6 +53,7 @@ const routeActions = {
 	'/(desk)/desk/cases/team/cases.csv': 'cases.team',
 	'/(desk)/desk/cases/new': 'cases.open',
 	'/(desk)/desk/cases/new/[procedure]': 'cases.open',
+	'/(desk)/desk/cases/new/[procedure]/paper': 'cases.open',
 	'/(desk)/desk/cases/[id]': 'cases.read',
 	'/(desk)/desk/cases/[id]/[action]': 'cases.read',
 	'/(desk)/desk/cases/[id]/link': 'cases.read',

@@ -9,7 +9,7 @@ import { countryChoices, timeZoneChoices } from '../../../places.ts';
 import { languageChoices } from '../../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params, url }): DeskActPage => {
+export const load: PageServerLoad = ({ locals, params, url }): DeskActPage & { paper: string } => {
 	const { session, settings, href, locale } = locals;
 	if (!session || !settings) error(404);
 	const procedure = newestOf(params.procedure);
@@ -43,6 +43,7 @@ export const load: PageServerLoad = ({ locals, params, url }): DeskActPage => {
 		back: href('/desk/cases/new'),
 		acts: href('/desk/cases/new'),
 		about: href(`/desk/procedures/${procedure.id}`),
+		paper: `${page}/paper`,
 	};
 };
 
