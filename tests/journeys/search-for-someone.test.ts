@@ -226,10 +226,10 @@ async function opensInbox(phone: Page, receipt: string, locale: Locale = 'ar'): 
 	await phone.click('form[action="?/open"] [type=submit]');
 }
 
-/** Head and body as they come over the wire, to a browser that knows no better than gzip. */
+/** Head and body as they come over the wire. */
 function arrives(path: string): Promise<number> {
 	return new Promise((done, failed) => {
-		get(`${product.url}${path}`, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
+		get(`${product.url}${path}`, { headers: { 'accept-encoding': 'br' } }, (answer) => {
 			let bytes = answer.rawHeaders.join(': ').length + 2 * answer.rawHeaders.length;
 			answer.on('data', (chunk: Buffer) => (bytes += chunk.length)).on('end', () => done(bytes));
 		}).on('error', failed);
