@@ -4,6 +4,7 @@ import { lint, lintAll } from '#foundations/procedures/index.ts';
 import { RecordStory } from '#tests/support/record-story.ts';
 import procedureWords from '../../../../messages/procedures/en.json' with { type: 'json' };
 import refusalWords from '../../../../messages/refusal/en.json' with { type: 'json' };
+import { URGENT } from '../urgent.ts';
 import { PROCEDURES } from './index.ts';
 
 const said: Record<string, unknown> = { ...procedureWords, ...refusalWords };
@@ -17,6 +18,11 @@ test('every name in a definition has its words', () => {
 		wordsOf(procedure).filter((key) => !Object.hasOwn(said, key)),
 	);
 	expect([...new Set(missing)]).toEqual([]);
+});
+
+test('whatever calls for haste can be said of some record', () => {
+	const flags = PROCEDURES.flatMap(({ flags = {} }) => Object.keys(flags));
+	expect(URGENT.filter((flag) => !flags.includes(flag))).toEqual([]);
 });
 
 test('without its ground, its reasons, its remedy or its norm no restrictive act loads', () => {

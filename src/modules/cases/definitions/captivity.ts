@@ -32,7 +32,10 @@ export const captivity: Procedure = {
 	stages: ['captive', 'freed', 'died', 'closed'],
 	closed: ['freed', 'died', 'closed'],
 	fields: captivityFields,
-	flags: { child: { field: 'ageStatus', in: ['under18', 'disputed'] } },
+	flags: {
+		captive: { stage: 'captive' },
+		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
+	},
 	actions: {
 		noteCaptivity: {
 			effect: 'protect',

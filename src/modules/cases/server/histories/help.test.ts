@@ -113,6 +113,22 @@ test('whoever is let into a circle is let in before the eyes of all who are in i
 	expect(await toldOf()).toEqual([house.lead.member.id, omar.member.id].toSorted());
 });
 
+test('of many who arrive at once those whose life is at risk come first, whenever they were written', async () => {
+	const arrived: string[] = [];
+	for (const n of Array(12).keys()) {
+		const neededWhen = n === 3 || n === 11 ? 'now' : 'soon';
+		const { caseId } = await aHistory(house, amina, at('06-01', `09:${10 + n}`), {
+			...{ procedure: 'screening', answers: { neededWhen } },
+		});
+		arrived.push(caseId);
+	}
+	const all = { shown: 'team', procedure: 'screening' } as const;
+	const { rows } = await listWork(house.db, house.lead, all, how('06-01', '09:30'));
+	expect(rows.slice(0, 2).map(({ caseId }) => caseId)).toEqual([arrived[3], arrived[11]]);
+	expect(rows[0]?.why[0]).toEqual({ kind: 'urgent', flag: 'lifeThreat' });
+	expect(rows).toHaveLength(12);
+});
+
 test('refusal, challenge, answer, a place: the days out of school are counted to the end', async () => {
 	const { receipt, reportId } = await house.told();
 	const story = await aHistory(house, amina, at('03-02'), {
