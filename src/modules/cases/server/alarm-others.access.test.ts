@@ -5,19 +5,17 @@ import { asActor } from '#foundations/db/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { assignCapacity, keepAway, listenForCases, openedProfiles } from './index.ts';
+import { assignCapacity, keepAway, openedProfiles } from './index.ts';
 
 const how = { now: SATURDAY };
 let database: TestDatabase;
 let house: CaseHouse;
 let guardian: MemberSession;
 let kept: MemberSession;
-let stop: () => void;
 let caseId: string;
 beforeAll(async () => {
 	database = await testDatabase();
 	house = await aCaseHouse(database.db);
-	stop = listenForCases();
 	guardian = await house.member('Tomás', [], { roles: ['data-guardian'] });
 	kept = await house.member('Sefa', [], { roles: ['data-guardian'] });
 	caseId = await house.opened(house.amina, { procedure: 'witness' });
@@ -25,10 +23,7 @@ beforeAll(async () => {
 	await assignCapacity(house.db, house.amina, named, how);
 	await keepAway(house.db, house.amina, { caseId, who: kept.member.id }, how);
 });
-afterAll(async () => {
-	stop();
-	await database.close();
-});
+afterAll(() => database.close());
 
 const toldUrgently = async () => {
 	const { rows } = await asActor(house.db, 'service:notices', (tx) =>

@@ -3,7 +3,6 @@ import { onRecovery, onRekey, type Rekey } from '#foundations/access/server/inde
 import type { Tx } from '#foundations/db/server/index.ts';
 import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
-import { alarmOthers } from './alarm-others.ts';
 import { asKeeper } from './as-keeper.ts';
 import { recoverCircles } from './circle-recovery.ts';
 import { wraps } from './tables.ts';
@@ -11,7 +10,6 @@ import { wraps } from './tables.ts';
 /** What this room does when news arrives. Called once, when the server starts. */
 export function listen(): () => void {
 	const stops = [
-		alarmOthers(),
 		onRekey((tx, rekey) => asKeeper(tx, 'service:access', () => rewrap(tx, rekey))),
 		onRecovery((tx, use) => asKeeper(tx, 'service:access', () => recoverCircles(tx, use))),
 	];

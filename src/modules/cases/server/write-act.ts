@@ -14,9 +14,11 @@ import {
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import type { Acted, NotActed } from '../acts.ts';
+import { isAlarm } from '../alarms.ts';
 import { asItCame, readAnswers } from '../read-answers.ts';
 import { actedOf } from './acted-of.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
+import { alarmOthers } from './alarm-others.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { bornBefore, type OpensCase } from './born-before.ts';
@@ -84,6 +86,9 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
 	const beside = loaded.surroundings.linked.map(({ caseId }) => caseId);
 	await asKeeper(tx, acting.actor, () => indexBeside(tx, beside, acting));
+	if (isAlarm(row.procedure, entry.action)) {
+		await alarmOthers(tx, { caseId: row.id, actor: acting.actor });
+	}
 	await appendToLedger(tx, {
 		actor: acting.ledgerActor,
 		kind: loaded.rows.length === 0 ? 'cases.opened' : 'cases.acted',
