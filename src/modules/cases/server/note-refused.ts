@@ -1,6 +1,6 @@
 import { append } from '#foundations/ledger/server/index.ts';
 import type { Procedure, Refused } from '#foundations/procedures/index.ts';
-import type { Acting } from './write-act.ts';
+import type { Acting } from './acting.ts';
 
 /**
  * That a member tried what a safeguard forbids, with the first reason of how many: in the ledger,

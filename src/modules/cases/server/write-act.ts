@@ -1,5 +1,3 @@
-import type { ActorName } from '#foundations/db/index.ts';
-import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { append as appendToLedger } from '#foundations/ledger/server/index.ts';
 import {
@@ -8,8 +6,6 @@ import {
 	type Entry,
 	fold,
 	type Procedure,
-	type State,
-	type Who,
 } from '#foundations/procedures/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
@@ -17,13 +13,13 @@ import type { Acted, NotActed } from '../acts.ts';
 import { isAlarm } from '../alarms.ts';
 import { asItCame, readAnswers } from '../read-answers.ts';
 import { actedOf } from './acted-of.ts';
+import type { Acting } from './acting.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
 import { alarmOthers } from './alarm-others.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
-import { bornBefore, type OpensCase } from './born-before.ts';
+import { bornBefore } from './born-before.ts';
 import type { EntryRow } from './entry-rows.ts';
-import type { House } from './house.ts';
 import { idOfKey } from './id-of-key.ts';
 import { indexBeside } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
@@ -44,20 +40,6 @@ export type ActInput = {
 	corrects?: string | undefined;
 	/** A word of the asker's own: the same again does nothing and finds the entry of the first time. */
 	key?: string | undefined;
-};
-
-/** Someone in front of a case whose row is held. */
-export type Acting = {
-	tx: Tx;
-	row: CaseRow;
-	house: House;
-	now: Temporal.Instant;
-	who: Who;
-	/** In whose name the database is asked; and whom the ledger names. */
-	actor: ActorName;
-	ledgerActor: ActorName;
-	/** Missing where whoever acts holds no key. */
-	opens?: OpensCase;
 };
 
 /**

@@ -7,7 +7,7 @@ export function teamShown(session: MemberSession, asked: URLSearchParams | FormD
 	const led = session.compartments.filter(({ role }) => role === 'lead');
 	const team = led.find(({ id }) => id === asked.get('team')) ?? led[0];
 	const who = String(asked.get('member') ?? '');
-	const member = who === 'nobody' ? who : asId(who);
+	const member = who === 'nobody' ? who : (asId(who) ?? null);
 	const filter: WorkFilter = {
 		shown: 'team',
 		compartmentId: team?.id,

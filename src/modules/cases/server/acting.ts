@@ -1,0 +1,21 @@
+import type { ActorName } from '#foundations/db/index.ts';
+import type { Tx } from '#foundations/db/server/index.ts';
+import type { Who } from '#foundations/procedures/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
+import type { CaseRow } from './at-the-case.ts';
+import type { OpensCase } from './born-before.ts';
+import type { House } from './house.ts';
+
+/** Someone in front of a case whose row is held. */
+export type Acting = {
+	tx: Tx;
+	row: CaseRow;
+	house: House;
+	now: Temporal.Instant;
+	who: Who;
+	/** In whose name the database is asked; and whom the ledger names. */
+	actor: ActorName;
+	ledgerActor: ActorName;
+	/** Missing where whoever acts holds no key. */
+	opens?: OpensCase;
+};
