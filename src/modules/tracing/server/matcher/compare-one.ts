@@ -13,7 +13,7 @@ import {
 import type { Surroundings } from '../../evidence/index.ts';
 import { candidates } from '../tables.ts';
 import type { Matcher, Person } from './matcher.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { Around } from './surroundings.ts';
 
 /** Up to so many, everyone is compared with everyone; beyond, those whom the index of names gives. */
 const ALL = 3000;
@@ -31,11 +31,12 @@ export async function compareOne(
 	tx: Tx,
 	matcher: Matcher,
 	one: Person,
+	around: Around,
 	now: Temporal.Instant,
 ): Promise<number> {
-	const surroundings = await surroundingsOf(tx, matcher, one);
+	const surroundings = around.of(one);
 	const before = await pairsOf(tx, one.id);
-	const taken = await identified(tx);
+	const taken = around.identified;
 	const rivals = (await rivalsOf(matcher, one)).filter(
 		({ id }) => !taken.has(id) || before.some((row) => row.soughtId === id || row.foundId === id),
 	);
@@ -92,15 +93,6 @@ async function pairsOf(tx: Tx, id: string) {
 		.select()
 		.from(candidates)
 		.where(or(eq(candidates.soughtId, id), eq(candidates.foundId, id)));
-}
-
-/** Whoever two people signed for: one body is one person, and one person lies in one grave. */
-async function identified(tx: Tx): Promise<Set<string>> {
-	const rows = await tx
-		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
-		.from(candidates)
-		.where(eq(candidates.stage, 'confirmed'));
-	return new Set(rows.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
 }
 
 /** What else is raised within the same event. */

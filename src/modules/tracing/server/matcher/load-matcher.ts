@@ -31,6 +31,7 @@ async function* named(db: Db, matcher: Matcher, ids: readonly string[]) {
 		);
 		for (const { person, indexed } of people) {
 			matcher.people.set(person.id, person);
+			matcher.positions.set(person.id, person.position);
 			if (indexed) yield indexed;
 		}
 	}

@@ -18,6 +18,10 @@ export type Matcher = {
 	readonly since: string;
 	readonly search: Search;
 	readonly people: Map<string, Person>;
+	/** The newest revision of each record that was read here, readable or not. */
+	readonly positions: Map<string, number>;
+	/** How many records were in which stage when it was last looked; a sign that something changed. */
+	stages: string;
 	total: number;
 	loaded: boolean;
 	locked: boolean;
@@ -52,6 +56,7 @@ export async function closeMatcher(matcher: Matcher): Promise<void> {
 		if (all) matchers.get(all)?.delete(matcher.compartmentId);
 	}
 	matcher.people.clear();
+	matcher.positions.clear();
 	(matcher as { keys: readonly AgeKeys[] }).keys = [];
 	await matcher.search.close();
 }

@@ -1,20 +1,26 @@
 import { sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import { compareOne } from './compare-one.ts';
+import { keepUp, takeUp } from './keep-up.ts';
 import { actorOfMatcher, readPeople } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
+import { aroundOf } from './surroundings.ts';
 
 /** Seconds between looks, whichever process wrote the record. */
 const EVERY = 2;
-/** Taken at once; so many comparisons are lost if the process dies, and done again. */
-const AT_ONCE = 5;
+/** Taken at once, in one transaction; lost if the process dies, and done again. */
+const AT_ONCE = 3;
 
 /** From now on, whatever waits is compared, for as long as the matcher is unlocked. */
 export function startComparing(db: Db, matcher: Matcher): void {
 	const look = async () => {
 		if (matcher.locked) return;
-		matcher.turn = compareWaiting(db, matcher).catch(complain);
+		matcher.turn = compareWaiting(db, matcher).catch((error: unknown) => {
+			// Locked meanwhile: what it worked with is gone, as it should be.
+			if (!matcher.locked) complain(error);
+		});
 		await matcher.turn;
 		if (!matcher.locked) matcher.timer = setTimeout(look, EVERY * 1000).unref();
 	};
@@ -22,10 +28,11 @@ export function startComparing(db: Db, matcher: Matcher): void {
 }
 
 /** Compares what waits until nothing does. @returns how many records were compared */
-export async function compareWaiting(db: Db, matcher: Matcher): Promise<number> {
+export async function compareWaiting(db: Db, matcher: Matcher, at = now()): Promise<number> {
 	let compared = 0;
+	await asActor(db, actorOfMatcher(matcher), (tx) => keepUp(tx, matcher, at));
 	while (!matcher.locked) {
-		const some = await asActor(db, actorOfMatcher(matcher), (tx) => compareSome(tx, matcher));
+		const some = await asActor(db, actorOfMatcher(matcher), (tx) => compareSome(tx, matcher, at));
 		compared += some;
 		if (some === 0) break;
 	}
@@ -36,7 +43,8 @@ export async function compareWaiting(db: Db, matcher: Matcher): Promise<number> 
  * The rows go in the transaction that writes the candidates: whatever breaks, nothing is left out.
  * They go first, so that whoever adds a revision meanwhile waits, and leaves a row of their own.
  */
-async function compareSome(tx: Tx, matcher: Matcher): Promise<number> {
+async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
+	if (!(await isAlone(tx, matcher))) return 0;
 	const { rows } = await tx.execute<{ id: string }>(sql`
 		delete from tracing_waiting where record_id in (
 			select w.record_id from tracing_waiting w join tracing_records r on r.id = w.record_id
@@ -45,15 +53,17 @@ async function compareSome(tx: Tx, matcher: Matcher): Promise<number> {
 	const ids = rows.map(({ id }) => id);
 	if (ids.length === 0) return 0;
 	const people = await readPeople(tx, matcher, ids);
-	for (const id of ids) {
-		const read = people.find(({ person }) => person.id === id);
-		if (read) matcher.people.set(id, read.person);
-		else matcher.people.delete(id);
-		if (read?.indexed) await matcher.search.add(read.indexed);
-		else await matcher.search.remove(id);
-	}
-	for (const { person } of people) await compareOne(tx, matcher, person, now());
+	await takeUp(matcher, ids, people);
+	const around = await aroundOf(tx, matcher);
+	for (const { person } of people) await compareOne(tx, matcher, person, around, at);
 	return ids.length;
+}
+
+/** Of several processes on one database, one compares for a team; the others look again soon. */
+async function isAlone(tx: Tx, { compartmentId }: Matcher): Promise<boolean> {
+	const { rows } = await tx.execute<{ mine: boolean }>(sql`
+		select pg_try_advisory_xact_lock(hashtextextended(${`tracing ${compartmentId}`}, 0)) as mine`);
+	return rows[0]?.mine ?? false;
 }
 
 /** By its kind, never by its words. It is tried again with the next look. */

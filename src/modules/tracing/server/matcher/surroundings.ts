@@ -5,19 +5,42 @@ import type { Fate, Surroundings } from '../../evidence/index.ts';
 import { candidates, events } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
 
+/** What stands around every comparison of a batch, worked out once: the register is long. */
+export type Around = {
+	/** Whom two people signed for. */
+	readonly identified: ReadonlySet<string>;
+	/** Among whom a record is compared. */
+	of(held: Held): Surroundings;
+};
+
 /**
  * Among whom is compared: how many there are, how many an event befell, and the fates of
  * companions, of which only those that two people signed count.
  */
-export async function surroundingsOf(tx: Tx, { people }: Matcher, of: Held): Promise<Surroundings> {
-	const rivals = [...people.values()].filter(
-		({ kind, drill }) => (kind === 'missing') !== (of.kind === 'missing') && drill === of.drill,
-	);
-	const sizes = await eventSizes(tx, [...people.values()]);
+export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
+	const all = [...people.values()];
+	const sizes = await eventSizes(tx, all);
+	const confirmed = await tx
+		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
+		.from(candidates)
+		.where(eq(candidates.stage, 'confirmed'));
+	const fates = fatesOf(confirmed, people);
+	const count = new Map<string, number>();
+	for (const held of all) count.set(sideOf(held), (count.get(sideOf(held)) ?? 0) + 1);
 	return {
-		population: { people: Math.max(2, rivals.length), event: (id) => sizes.get(id) },
-		fates: await fatesOf(tx, people),
+		identified: new Set(confirmed.flatMap(({ soughtId, foundId }) => [soughtId, foundId])),
+		of: ({ kind, drill }) => {
+			const rivals = count.get(sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill }));
+			return {
+				population: { people: Math.max(2, rivals ?? 0), event: (id) => sizes.get(id) },
+				fates,
+			};
+		},
 	};
+}
+
+function sideOf({ kind, drill }: Pick<Held, 'kind' | 'drill'>): string {
+	return `${kind === 'missing' ? 'sought' : 'found'} ${drill ? 'drill' : 'real'}`;
 }
 
 /** What is published of an event, and never fewer than are linked to it here. */
@@ -42,11 +65,9 @@ async function eventSizes(tx: Tx, people: readonly Held[]): Promise<Map<string, 
 	return sizes;
 }
 
-async function fatesOf(tx: Tx, people: Matcher['people']): Promise<Map<string, Fate>> {
-	const rows = await tx
-		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
-		.from(candidates)
-		.where(eq(candidates.stage, 'confirmed'));
+type Confirmed = { soughtId: string; foundId: string };
+
+function fatesOf(rows: readonly Confirmed[], people: Matcher['people']): Map<string, Fate> {
 	return new Map(
 		rows.map(({ soughtId, foundId }) => {
 			const [sought, found] = [people.get(soughtId)?.known, people.get(foundId)?.known];

@@ -37,7 +37,8 @@ export async function unlockMatcher(
 		const { id, name } = session.member;
 		const matcher: Matcher = {
 			...{ compartmentId, keys, search, unlockedBy: { id, name }, since: now.toString() },
-			...{ people: new Map(), total: 0, loaded: false, locked: false },
+			...{ people: new Map(), positions: new Map(), stages: '' },
+			...{ total: 0, loaded: false, locked: false },
 			...{ turn: Promise.resolve(), timer: undefined },
 		};
 		keepMatcher(db, matcher);

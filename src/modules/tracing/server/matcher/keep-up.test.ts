@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { asActor, openDatabase } from '#foundations/db/server/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { compared, registered, someoneAlive, someoneDead } from '#tests/support/tracing-records.ts';
+import { eraseRecord } from '../erase-record.ts';
+import { findPeople, unlockMatcher } from '../index.ts';
+import { closeMatchersOf, matcherOf } from './matcher.ts';
+import { compareWaiting } from './standing-queries.ts';
+
+let database: TestDatabase;
+let house: TracingHouse;
+let team: { compartmentId: string };
+let other: ReturnType<typeof openDatabase>;
+const how = { now: SATURDAY };
+
+/** Two processes of one organisation, each with the register in its own memory. */
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aTracingHouse(database.db);
+	team = { compartmentId: house.intake.id };
+	other = openDatabase(database.url);
+	for (const db of [house.db, other.db]) {
+		await unlockMatcher(db, house.selam, team, how);
+		await matcherOf(db, house.intake.id)?.turn;
+		// It is asked when the test says so.
+		clearTimeout(matcherOf(db, house.intake.id)?.timer);
+	}
+});
+afterAll(async () => {
+	await closeMatchersOf(null);
+	await other.close();
+	await database.close();
+});
+
+async function look(db: typeof house.db): Promise<number> {
+	const matcher = matcherOf(db, house.intake.id);
+	return matcher ? compareWaiting(db, matcher, SATURDAY) : 0;
+}
+
+async function found(db: typeof house.db, name: string): Promise<string[]> {
+	const { rows } = await findPeople(db, house.selam, { ...team, name });
+	return rows.map(({ id }) => id);
+}
+
+test('what one process compared is found by the other as well', async () => {
+	const recordId = await registered(house, someoneAlive('Goitom Weldegebriel'));
+	await compared(house);
+	expect(await look(other.db)).toBe(0);
+	expect(await found(house.db, 'Goytom Weldegabriel')).toContain(recordId);
+	expect(await found(other.db, 'Goytom Weldegabriel')).toContain(recordId);
+});
+
+test('while one process compares for a team, the other leaves it what waits', async () => {
+	const recordId = await registered(house, someoneDead('Abdurahim Haidari'));
+	const key = sql`hashtextextended(${`tracing ${house.intake.id}`}, 0)`;
+	await asActor(house.db, 'service:keeper', async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(${key})`);
+		expect(await look(other.db)).toBe(0);
+	});
+	expect(await look(other.db)).toBe(1);
+	expect(await found(other.db, 'Abdurahim Haidari')).toContain(recordId);
+});
+
+test('whoever is erased is gone from the memory of every process at its next look', async () => {
+	const recordId = await registered(house, someoneDead('Thandeka Mokoena'));
+	await compared(house);
+	await look(other.db);
+	await asActor(house.db, 'service:keeper', (tx) =>
+		eraseRecord(tx, recordId, dayOf(SATURDAY, 'UTC')),
+	);
+	for (const db of [house.db, other.db]) {
+		await look(db);
+		expect(matcherOf(db, house.intake.id)?.people.has(recordId)).toBe(false);
+		expect(await found(db, 'Thandeka Mokoena')).toEqual([]);
+	}
+});

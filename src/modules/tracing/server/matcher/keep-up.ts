@@ -1,0 +1,79 @@
+import { gte, isNotNull, max, ne, or, sql } from 'drizzle-orm';
+import type { Tx } from '#foundations/db/server/index.ts';
+import { dayOf, type Temporal } from '#foundations/time/index.ts';
+import { contents, records } from '../tables.ts';
+import { readPeople } from './load-matcher.ts';
+import type { Matcher } from './matcher.ts';
+
+/** At one look; what is left comes with the next. */
+const MOST = 200;
+
+/**
+ * Brings the memory of this matcher up to what the database says: revisions that the matcher of
+ * another process compared, and searches that were stopped, told or erased by anyone. Whoever was
+ * erased is overwritten here within seconds.
+ */
+export async function keepUp(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
+	await forgetTheClosed(tx, matcher);
+	await takeUpTheNew(tx, matcher, at);
+}
+
+/** Puts records into the memory as they were just read; whoever is not in `people` goes from it. */
+export async function takeUp(
+	matcher: Matcher,
+	ids: readonly string[],
+	people: Awaited<ReturnType<typeof readPeople>>,
+): Promise<void> {
+	const read = new Map<string, (typeof people)[number]>(people.map((one) => [one.person.id, one]));
+	for (const id of ids) {
+		const one = read.get(id);
+		if (one) matcher.people.set(id, one.person);
+		else matcher.people.delete(id);
+		if (one) matcher.positions.set(id, one.person.position);
+		if (one?.indexed) await matcher.search.add(one.indexed);
+		else await matcher.search.remove(id);
+	}
+}
+
+async function takeUpTheNew(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
+	// A day is all that is kept of the time of a revision; two, because days begin elsewhere sooner.
+	const since = dayOf(at.subtract({ hours: 48 }), 'UTC');
+	const newest = await tx
+		.select({ id: contents.recordId, position: max(contents.position) })
+		.from(contents)
+		.where(gte(contents.on, since))
+		.groupBy(contents.recordId);
+	const unread = newest
+		.filter(({ id, position }) => (position ?? 0) > (matcher.positions.get(id) ?? 0))
+		.slice(0, MOST);
+	if (unread.length === 0) return;
+	const ids = unread.map(({ id }) => id);
+	await takeUp(matcher, ids, await readPeople(tx, matcher, ids));
+	// What cannot be read, or is an event, is not read again at every look.
+	for (const { id, position } of unread) matcher.positions.set(id, position ?? 0);
+}
+
+async function forgetTheClosed(tx: Tx, matcher: Matcher): Promise<void> {
+	const counted = await tx
+		.select({
+			stage: records.stage,
+			all: sql<number>`count(*)::int`,
+			erased: sql<number>`count(${records.erasedOn})::int`,
+		})
+		.from(records)
+		.groupBy(records.stage)
+		.orderBy(records.stage);
+	const stages = JSON.stringify(counted);
+	if (stages === matcher.stages) return;
+	const closed = await tx
+		.select({ id: records.id, stage: records.stage, erasedOn: records.erasedOn })
+		.from(records)
+		.where(or(isNotNull(records.erasedOn), ne(records.stage, 'open')));
+	for (const { id, stage, erasedOn } of closed) {
+		const person = matcher.people.get(id);
+		if (!person) continue;
+		if (!erasedOn && stage === 'told') matcher.people.set(id, { ...person, stage });
+		else await takeUp(matcher, [id], []);
+	}
+	matcher.stages = stages;
+}
