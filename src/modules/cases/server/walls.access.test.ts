@@ -52,6 +52,8 @@ beforeAll(async () => {
 		await tx.execute(sql`insert into cases_outside_links
 			(id, case_id, hash, by_member, expires_at)
 			select gen_random_uuid(), id, '', ${me}, now() from cases_cases`);
+		await tx.execute(sql`insert into cases_outside_answers (entry_id, link_id)
+			select e.id, l.id from cases_entries e join cases_outside_links l on l.case_id = e.case_id`);
 		await tx.execute(sql`insert into cases_capacities (case_id, member_id, capacity, by_member, at)
 			select id, ${me}, 'counsel', ${me}, now() from cases_cases`);
 	});
