@@ -25,7 +25,7 @@ export default defineConfig({
 				test: {
 					name: 'journeys',
 					include: ['tests/journeys/**/*.test.ts'],
-					globalSetup: ['tests/support/messages.ts'],
+					globalSetup: ['tests/support/messages.ts', 'tests/support/demo-place.ts'],
 					fileParallelism: false,
 					// A browser on a busy machine can be late; what is wrong is wrong twice.
 					retry: 1,

@@ -75,11 +75,21 @@ async function wordsBehind(page: Page): Promise<string[]> {
 	for (let step = 0; step < 4; step += 1) {
 		await page.goBack({ waitUntil: 'commit', timeout: 2000 }).catch(() => {});
 		await page.waitForTimeout(250);
+		if ((await seenOn(page)).some((seen) => seen.includes(WORDS))) found.push(page.url());
+	}
+	return found;
+}
+
+/** What can be read and what is typed; looked at anew where the page was on its way elsewhere. */
+async function seenOn(page: Page, tries = 10): Promise<string[]> {
+	try {
 		const typed = await page
 			.locator('[name=words]')
 			.evaluateAll((fields) => fields.map((field) => (field as HTMLTextAreaElement).value));
-		const text = (await page.locator('body').textContent()) ?? '';
-		if ([text, ...typed].some((seen) => seen.includes(WORDS))) found.push(page.url());
+		return [(await page.locator('body').textContent()) ?? '', ...typed];
+	} catch (error) {
+		if (tries === 1) throw error;
+		await page.waitForTimeout(250);
+		return seenOn(page, tries - 1);
 	}
-	return found;
 }

@@ -18,6 +18,15 @@ export async function databaseFor(dataFolder: string): Promise<Record<string, st
 	return { DATABASE_URL: own.href };
 }
 
+/** The database of one data folder, which nobody uses, once more for another. */
+export async function copyDatabaseOf(from: string, to: string): Promise<void> {
+	const server = process.env.DATABASE_URL;
+	if (!server) return;
+	await asked(server, async (client) => {
+		await client.query(`create database ${nameFor(to)} template ${nameFor(from)}`);
+	});
+}
+
 export async function dropDatabaseOf(dataFolder: string): Promise<void> {
 	const server = process.env.DATABASE_URL;
 	if (!server) return;

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fillWithDemo } from './demo-copy.ts';
 import { databaseFor, dropDatabaseOf } from './product-database.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -27,6 +28,12 @@ export async function startProduct(
 	options: { demo?: boolean; dataFolder?: string; env?: Record<string, string> } = {},
 ): Promise<RunningProduct> {
 	const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'amparo-')));
+	if (options.demo && !options.dataFolder) {
+		await fillWithDemo(dataFolder, async (folder) => {
+			const first = await startProduct({ demo: true, dataFolder: folder });
+			await first.stop();
+		});
+	}
 	const port = await freePort();
 	const url = `http://127.0.0.1:${port}`;
 	const database = await databaseFor(dataFolder);
