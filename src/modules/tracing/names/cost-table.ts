@@ -6,7 +6,20 @@ import { plainRomanisation } from './plain-romanisation.ts';
  * (`<لم`) and after it (`>مد`) and with both (`=لمد`), how often it became which chunk:
  * `m 812 mo 90 _ 4`, `_` for nothing. `^` and `$` are the ends of a word.
  */
-export type CountedCosts = { script: string; pairs: number; counts: Record<string, string> };
+export type CountedCosts = {
+	script: string;
+	pairs: number;
+	/** How little its neighbours tell of a letter; 1 if it is not said. See `DOUBT`. */
+	doubt?: number;
+	counts: Record<string, string>;
+};
+
+/**
+ * A script that is learned from few pairs, and spelled out as consonant and vowel: three of its
+ * letters are hardly more than one syllable, seen once or twice. So much more must be seen before
+ * it is believed, and Latin spellings, of which much is known, have a say as well.
+ */
+export const DOUBT: Partial<Record<string, number>> = { geez: 7 };
 
 /** Probabilities of every chunk that the table knows, for one letter among its neighbours. */
 export type Row = Float32Array;
@@ -15,6 +28,8 @@ export type CostTable = {
 	/** Chunk number → place in a row; −1 for a chunk that was never seen. */
 	places: Int16Array;
 	chunks: readonly string[];
+	/** More than 1 where little was learned. */
+	doubt: number;
 	row(before: string, letter: string, after: string): Row;
 };
 
@@ -35,7 +50,7 @@ function readLine(line: string): Map<string, number> {
 }
 
 /** Makes costs of counts. Rows are made when first asked for, and kept. */
-export function costTable(counts: Counts): CostTable {
+export function costTable(counts: Counts, doubt = 1): CostTable {
 	const counted = new Map<string, readonly (readonly [place: number, count: number])[]>();
 	const places = new Int16Array(CHUNK_NUMBERS).fill(-1);
 	const chunks: string[] = [];
@@ -70,7 +85,7 @@ export function costTable(counts: Counts): CostTable {
 		once(letter, () => mix(unlearned(letter, chunks, placeOf), counted.get(letter), 2));
 	const beside = (letter: string, context: string): Row => {
 		const seen = counted.get(context);
-		return seen ? once(context, () => mix(alone(letter), seen, 1)) : alone(letter);
+		return seen ? once(context, () => mix(alone(letter), seen, doubt)) : alone(letter);
 	};
 	const row = (before: string, letter: string, after: string): Row => {
 		const key = `${before}${letter}${after}`;
@@ -82,11 +97,11 @@ export function costTable(counts: Counts): CostTable {
 		for (let at = 0; at < both.length; at += 1) {
 			both[at] = ((left[at] as number) + (right[at] ?? 0)) / 2;
 		}
-		const made = mix(both, counted.get(`=${key}`), 1);
+		const made = mix(both, counted.get(`=${key}`), doubt);
 		if (kept.size * made.byteLength < MOST_BYTES) kept.set(key, made);
 		return made;
 	};
-	return { places, chunks, row };
+	return { places, chunks, doubt, row };
 }
 
 /** Of rows that are kept; a letter among neighbours that came late is worked out each time. */

@@ -44,7 +44,7 @@ function understand({ costs, letters, shares }: Lesson): Learned {
 			const known = tables.get(script);
 			if (known) return known;
 			const counts = costs[script];
-			const table = costTable(counts ? readCounts(counts) : new Map());
+			const table = costTable(counts ? readCounts(counts) : new Map(), counts?.doubt);
 			tables.set(script, table);
 			return table;
 		},

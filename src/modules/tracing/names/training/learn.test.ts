@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { chunkNumber } from '../chunks.ts';
 import { costTable, readCounts } from '../cost-table.ts';
 import { probabilityOf, rowsOf } from '../transcribe.ts';
 import type { Pair } from './align.ts';
@@ -68,4 +69,15 @@ test('about half of all keys are learned from', () => {
 	const half = knownNames().filter(([native = '']) => percentile(native) < 50).length;
 	expect(half / knownNames().length).toBeGreaterThan(0.4);
 	expect(half / knownNames().length).toBeLessThan(0.6);
+});
+
+test('where little was learned, what was seen once among its neighbours is hardly believed', () => {
+	const counts = new Map([
+		['a', new Map([['x', 40]])],
+		['<^a', new Map([['y', 1]])],
+	]);
+	const sure = costTable(counts).row('^', 'a', '$');
+	const { places, row } = costTable(counts, 7);
+	const place = places[chunkNumber('y')] ?? 0;
+	expect(row('^', 'a', '$')[place]).toBeLessThan((sure[place] ?? 0) / 3);
 });

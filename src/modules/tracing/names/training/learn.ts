@@ -8,11 +8,11 @@ type Growing = Map<string, Map<string, number>>;
  * neighbours. Pairs that the costs of the first rounds cannot explain are left out: in mined pairs
  * they are mostly two names of one person, not two spellings of one name.
  */
-export function learn(pairs: readonly Pair[], seed: Counts = new Map()): Counts {
-	let counts: Counts = seed;
+export function learn(pairs: readonly Pair[], doubt = 1): Counts {
+	let counts: Counts = new Map();
 	let kept = pairs;
 	for (let round = 0; round < ROUNDS; round += 1) {
-		const table = costTable(counts);
+		const table = costTable(counts, doubt);
 		const grown: Growing = new Map();
 		const among = round >= ALONE;
 		const explained: Pair[] = [];
@@ -21,7 +21,7 @@ export function learn(pairs: readonly Pair[], seed: Counts = new Map()): Counts 
 			if (-bits <= bearable(pair, round)) explained.push(pair);
 		}
 		if (round >= 2) kept = explained;
-		counts = withoutRare(grown);
+		counts = withoutRare(grown, doubt > 1);
 	}
 	return counts;
 }
@@ -46,8 +46,11 @@ function count(pair: Pair, table: CostTable, grown: Growing, among: boolean): nu
 	});
 }
 
-/** Chunks that were hardly ever seen, of any letter, are accidents; and every one makes rows longer. */
-function withoutRare(grown: Growing): Growing {
+/**
+ * Chunks that were hardly ever seen, of any letter, are accidents; and every one makes rows longer.
+ * Of few pairs, a long chunk is the likelier an accident.
+ */
+function withoutRare(grown: Growing, ofFew: boolean): Growing {
 	const seen = new Map<string, number>();
 	let total = 0;
 	for (const [context, row] of grown) {
@@ -59,7 +62,10 @@ function withoutRare(grown: Growing): Growing {
 	}
 	const least = Math.min(5, Math.max(0.5, total / 20_000));
 	for (const row of grown.values()) {
-		for (const chunk of row.keys()) if ((seen.get(chunk) ?? 0) < least) row.delete(chunk);
+		for (const chunk of row.keys()) {
+			const enough = least * (ofFew ? Math.max(1, chunk.length) : 1);
+			if ((seen.get(chunk) ?? 0) < enough) row.delete(chunk);
+		}
 	}
 	return grown;
 }

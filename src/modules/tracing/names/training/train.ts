@@ -1,4 +1,5 @@
 import { SCRIPTS, type Script } from '../analysed-name.ts';
+import { DOUBT } from '../cost-table.ts';
 import type { Lesson } from '../learned.ts';
 import type { Pair } from './align.ts';
 import { censuses } from './census.ts';
@@ -39,7 +40,9 @@ export function train({ folder, only, mayLearn = () => true, told }: Training): 
 				? variants(pairs)
 				: thinned(pairs.get(script) ?? [], MOST_PAIRS[script] ?? 45_000);
 		if (list.length === 0) continue;
-		costs[script] = prune(script, list.length, learn(list), MOST_BYTES);
+		const doubt = DOUBT[script];
+		const { counts } = prune(script, list.length, learn(list, doubt), MOST_BYTES);
+		costs[script] = { script, pairs: list.length, ...(doubt && { doubt }), counts };
 		told?.(script, list.length);
 	}
 	const census = censuses(folder, pairs);
