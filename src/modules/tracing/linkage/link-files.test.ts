@@ -3,6 +3,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openStore } from '../table-files/store.ts';
 import { linkFiles } from './link-files.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'amparo-link-'));
@@ -103,6 +104,44 @@ test('the model goes out in the settings of Splink, each level with what was lea
 	expect(given.comparison_levels[0]).toMatchObject({ is_null_level: true });
 	expect(given.comparison_levels.at(-1)).toMatchObject({ sql_condition: 'ELSE' });
 	expect(existsSync(join(splink, 'left.parquet'))).toBe(true);
+	for (const { comparison_levels } of settings.comparisons) {
+		const [nothing, ...levels] = comparison_levels;
+		expect(Object.keys(nothing)).not.toContain('m_probability');
+		for (const { sql_condition, m_probability, u_probability } of levels) {
+			expect(sql_condition).not.toMatch(/::|\/\/|hamming|similarity\(/);
+			for (const p of [m_probability, u_probability]) expect(p > 0 && p < 1).toBe(true);
+		}
+	}
+});
+
+test('the tables for Splink hold every column that its settings ask for', async () => {
+	const { left, right } = registers();
+	const files = [await file('g.csv', [HEADER, ...left]), await file('h.csv', [HEADER, ...right])];
+	const splink = join(folder, 'splink-tables');
+	await linkFiles({ files, settings: {}, splink }, quiet);
+	const settings = JSON.parse(await readFile(join(splink, 'settings.json'), 'utf8'));
+	const store = await openStore();
+	try {
+		const table = (side: string) => `read_parquet('${join(splink, `${side}.parquet`)}')`;
+		const many = (where: string) =>
+			store.all<{ n: number }>(
+				`select count(*) as n from ${table('left')} l join ${table('right')} r on ${where}`,
+			);
+		let met = 0;
+		for (const { blocking_rule } of settings.blocking_rules_to_generate_predictions) {
+			met += (await many(blocking_rule))[0]?.n ?? 0;
+		}
+		expect(met).toBeGreaterThan(300);
+		const [columns] = await store.all<Record<string, unknown>>(
+			`select * from ${table('left')} limit 1`,
+		);
+		const conditions = JSON.stringify(settings.comparisons);
+		const asked = new Set(conditions.match(/\b[a-z]\w*(?=_[lr]\b)/g));
+		expect(asked.size).toBeGreaterThan(2);
+		for (const column of asked) expect(Object.keys(columns ?? {})).toContain(column);
+	} finally {
+		store.close();
+	}
 });
 
 const febrl = ['4a', '4b'].map((part) => join(DATA, `tracing/febrl/dataset${part}.csv`));
