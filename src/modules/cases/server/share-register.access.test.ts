@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addRecipient, grantsOf } from '#foundations/consent/server/index.ts';
+import { addRecipient, consentRecipients, grantsOf } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
@@ -85,6 +85,14 @@ test('R13 · on agreement it is given only while the person agrees', async () =>
 	await expect(given(caseId, answers)).rejects.toThrow('not-agreed');
 });
 
+test('who of the kin was given it stands in the sealed entry, and not among the bodies', async () => {
+	const bodies = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.select({ name: consentRecipients.name }).from(consentRecipients),
+	);
+	expect(bodies.map(({ name }) => name)).toContain('Relative or counsel of the person');
+	expect(JSON.stringify(bodies)).not.toContain('Liya');
+});
+
 test('R2 · whoever enforces borders is given nothing, whatever ground is stated', async () => {
 	await asActor(house.db, 'service:keeper', (tx) =>
 		addRecipient(
@@ -96,6 +104,10 @@ test('R2 · whoever enforces borders is given nothing, whatever ground is stated
 	const caseId = await held();
 	const entryId = await given(caseId, { ...COURT, recipient: 'return unit 3' });
 	await expect(textOf(caseId, entryId, 'csv')).rejects.toMatchObject({
+		code: 'consent.never-to-enforcement',
+	});
+	const kin = { ...COURT, sharedWith: 'relative-or-counsel', recipient: ' RETURN unit 3' };
+	await expect(textOf(caseId, await given(caseId, kin), 'csv')).rejects.toMatchObject({
 		code: 'consent.never-to-enforcement',
 	});
 });
