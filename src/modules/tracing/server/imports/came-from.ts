@@ -6,6 +6,9 @@ import type { ImportedRow, ImportFile } from '../../files/read-import.ts';
  * From where each row came, in their order. The same row of the same source has the same mark, so
  * that it is known again; what nobody numbered is known by its words, and by how many of these
  * words stood before it: two unknown people may be described alike.
+ *
+ * Number 1 of a list that nobody named may be number 1 of any other: there, a number says nothing,
+ * or one person would be written over another.
  */
 export function cameFrom(
 	rows: readonly ImportedRow[],
@@ -13,12 +16,13 @@ export function cameFrom(
 	source: string,
 ): CameFrom[] {
 	const times = new Map<string, number>();
-	return rows.map(({ content, id, on }) => {
+	return rows.map(({ content, id: number, on }) => {
+		const id = source === '' && format === 'csv' ? null : number;
 		const said = saidOf(content);
 		const before = times.get(said) ?? 0;
 		if (id === null) times.set(said, before + 1);
-		const number = id === null ? ['', said, String(before)] : [id];
-		const mark = format === 'pfif' ? markOfPfif(id ?? said) : markOf([kind, source, ...number]);
+		const known = id === null ? ['', said, String(before)] : [id];
+		const mark = format === 'pfif' ? markOfPfif(id ?? said) : markOf([kind, source, ...known]);
 		return { source, mark, said, ...(on && { on }) };
 	});
 }

@@ -79,6 +79,16 @@ test('what a list says anew is added, and what officers found out stays', async 
 	expect(await bring({ ...csv, text: next })).toMatchObject({ revised: 0, same: 1 });
 });
 
+test('number 1 of a list that nobody named is not number 1 of another list', async () => {
+	const list = (name: string) => ({ ...csv, source: ' ', text: `id,name\n1,${name}\n` });
+	expect(await bring(list('Halima Noor'))).toMatchObject({ added: 1 });
+	expect(await bring(list('Pedro Tzoc'))).toMatchObject({ added: 1, revised: 0 });
+	expect(await bring(list('Pedro Tzoc'))).toMatchObject({ added: 0, same: 1 });
+	expect(await contentOf(await idOf('Halima Noor'))).toMatchObject({
+		person: { names: [{ written: 'Halima Noor' }] },
+	});
+});
+
 test('two unknown people described alike stay two, once', async () => {
 	const text = 'sex,effects\nmale,a green coat\nmale,a green coat\n';
 	const dead = { ...csv, kind: 'dead', text } as const;
