@@ -111,6 +111,7 @@ function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 		return { ok: false, problem, ...('line' in read && { line: read.line }) };
 	}
 	const { persons, notes } = read.file;
+	const notesAbout = Map.groupBy(notes, ({ fields }) => fields.person_record_id);
 	const rows: ImportedRow[] = [];
 	const expired: Expired[] = [];
 	const leftOut: LeftOut[] = [];
@@ -118,7 +119,7 @@ function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 	for (const [i, person] of persons.entries()) {
 		const row = i + 1;
 		const { person_record_id: id = null, entry_date, source_date } = person.fields;
-		const beside = notes.filter(({ fields }) => id && fields.person_record_id === id);
+		const beside = (id && notesAbout.get(id)) || [];
 		const whole = { ...person, notes: [...person.notes, ...beside] };
 		if (id && seen.has(id)) leftOut.push({ row, problem: 'tracing_import_problem_known' });
 		else if (unlessExpired(whole, now) !== whole) expired.push({ row, id: id ?? '' });

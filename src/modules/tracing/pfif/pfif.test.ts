@@ -34,6 +34,21 @@ test('an old file is read in the words of today, and its full name is put togeth
 	});
 });
 
+test('a letter that is written as its number is that letter, and what only looks so stays', () => {
+	const name = '&#1610;&#x648;&#1587;&#1601; D&#39;Alia &amp;#39;';
+	const { persons } = fileIn(
+		open('1.4', `<pfif:person><pfif:full_name>${name}</pfif:full_name></pfif:person>`),
+	);
+	expect(persons[0]?.fields.full_name).toBe("يوسف D'Alia &#39;");
+});
+
+test('levels without end, and names made to do harm, are no file, and break nothing', () => {
+	const deep = `${'<a>'.repeat(500)}${'</a>'.repeat(500)}`;
+	for (const inside of [deep, '<pfif:person><__proto__>x</__proto__></pfif:person>']) {
+		expect(readPfif(open('1.4', inside))).toMatchObject({ ok: false, problem: 'not-xml' });
+	}
+});
+
 test('what we have no word for comes out as it came in', () => {
 	const xml = open(
 		'1.4',

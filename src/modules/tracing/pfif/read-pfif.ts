@@ -21,7 +21,9 @@ export function readPfif(xml: string): ReadPfif {
 	if (valid !== true) {
 		return { ok: false, problem: 'not-xml', line: valid.err.line, reason: valid.err.msg };
 	}
-	const parsed = parser.parse(xml) as Record<string, unknown>;
+	const parsed = treeOf(xml);
+	if (!parsed)
+		return { ok: false, problem: 'not-xml', line: 1, reason: 'too deep, or a name no field has' };
 	const [root] = Object.entries(parsed).filter(([name]) => localName(name) === 'pfif');
 	if (!root || typeof root[1] !== 'object' || root[1] === null)
 		return { ok: false, problem: 'not-pfif' };
@@ -41,8 +43,19 @@ const parser = new XMLParser({
 	parseAttributeValue: false,
 	trimValues: true,
 	processEntities: true,
+	// Also `&#1607;`: many programs write every letter outside ASCII so (XML 1.0, section 4.1).
+	htmlEntities: true,
 	isArray: (name) => ['person', 'note'].includes(localName(name)),
 });
+
+/** Null for what the parser will not take although it is well formed, such as a thousand levels. */
+function treeOf(xml: string): Tree | null {
+	try {
+		return parser.parse(xml) as Tree;
+	} catch {
+		return null;
+	}
+}
 
 function recordsOf(root: Tree): Pick<PfifFile, 'persons' | 'notes'> {
 	const children = childrenOf(root);
