@@ -8,7 +8,7 @@ const HOUSE = '{src,tests,scripts,bin,bench}/**/*.test.ts';
 
 /** What a test is made of that can meet a database or another process. */
 const MEETS =
-	/testDatabase|emptyDatabase|inject\(|DATABASE_URL|startEmbedded|startProduct|spawn|exec/;
+	/testDatabase|emptyDatabase|inject\(|DATABASE_URL|startEmbedded|startProduct|surface|spawn|exec/;
 
 /**
  * With AMPARO_TESTS=database, as `.ci/run` asks on its second database, tests that meet none are
