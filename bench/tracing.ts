@@ -3,6 +3,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor, bootDatabase, type Db, openDatabase } from '#foundations/db/server/index.ts';
@@ -47,7 +48,10 @@ async function measure(db: Db): Promise<Figure[]> {
 		names.push(body.person.names[0]?.written ?? '');
 	}
 	await unlockMatcher(db, selam, team, how);
+	const held = monitorEventLoopDelay({ resolution: 5 });
+	held.enable();
 	const all = await timed(() => compared(house));
+	held.disable();
 	await lockMatcher(db, selam, team, how);
 	const rebuild = await timed(async () => {
 		await unlockMatcher(db, selam, team, how);
@@ -65,6 +69,18 @@ async function measure(db: Db): Promise<Figure[]> {
 			name: `${records} records compared, the first time`,
 			unit: 's',
 			value: round(all / 1000),
+			runs: 1,
+		},
+		{
+			name: 'others wait while it compares, p99',
+			unit: 'ms',
+			value: round(held.percentile(99) / 1e6),
+			runs: 1,
+		},
+		{
+			name: 'others wait while it compares, longest',
+			unit: 'ms',
+			value: round(held.max / 1e6),
 			runs: 1,
 		},
 		{

@@ -6,7 +6,7 @@ import { readPeople } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
 
 /** At one look; what is left comes with the next. */
-const MOST = 200;
+const MOST = 40;
 
 /**
  * Brings the memory of this matcher up to what the database says: revisions that the matcher of
