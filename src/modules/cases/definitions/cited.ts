@@ -35,7 +35,7 @@ export function sourced(cite: string): Pick<ProcedureClock, 'cite' | 'checked' |
 /** Every text that a procedure cites: once where it was read, and each part that was not. */
 export function textsOf(procedure: Procedure): { name: string; read: Reading | null }[] {
 	const texts = citesOf(procedure).flatMap((cite) =>
-		citedIn(cite).flatMap(({ norm, source, read }) => {
+		citedIn(cite).flatMap(({ norm, source, read }): { name: string; read: Reading | null }[] => {
 			if (!source) return [];
 			if (read) return [{ name: source.names[0], read }];
 			const name = source.names.find((one) => norm.includes(one)) ?? norm;

@@ -6,6 +6,7 @@ import {
 	type Entry,
 	fold,
 	type Procedure,
+	type State,
 } from '#foundations/procedures/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
