@@ -49,7 +49,7 @@ test('the last day to file warns ninety, thirty and seven days before, over the 
 		['04-04', '22:59', ['04-04', '23:00']],
 	] as const) {
 		expect([day, await warned(day, before)]).toEqual([day, 0]);
-		expect([then, await warned(...then)]).toEqual([then, 1]);
+		expect([then, await warned(then[0], then[1])]).toEqual([then, 1]);
 	}
 	const { breaches } = await sweepOverdue(house.db, how('04-12', '23:00').now);
 	expect(breaches).toBe(1);
