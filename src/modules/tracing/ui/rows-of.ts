@@ -1,5 +1,5 @@
 import { country, language } from '#design/written.ts';
-import { m } from '#foundations/languages/index.ts';
+import { currentLocale, listed, m } from '#foundations/languages/index.ts';
 import type { Content, Person, Sought } from '../content.ts';
 import { buildLabels, sexLabels, sharedWithLabels, tellingWayLabels } from './labels.ts';
 import { birthSaid, dateSaid, heightSaid, legsSaid, marksSaid, namesSaid } from './said.ts';
@@ -43,9 +43,19 @@ export function personRows(person: Person): Row[] {
 		['name_under', 'names', m.search_name_under(), under],
 		['sex', 'about', m.search_sex(), person.sex && sexLabels[person.sex]()],
 		['birth', 'about', m.search_birth(), birthSaid(person.birth)],
-		['origins', 'about', m.search_origin(), person.origins?.map(country).join(', ')],
+		[
+			'origins',
+			'about',
+			m.search_origin(),
+			listed(person.origins?.map(country) ?? [], currentLocale()),
+		],
 		['from', 'about', m.search_from(), person.from],
-		['spoken', 'about', m.search_spoken(), person.languages?.map(language).join(', ')],
+		[
+			'spoken',
+			'about',
+			m.search_spoken(),
+			listed(person.languages?.map(language) ?? [], currentLocale()),
+		],
 		['height', 'body', m.search_height(), heightSaid(person.heightCm)],
 		['build', 'body', m.search_build(), person.build && buildLabels[person.build]()],
 		['marks', 'body', m.search_marks(), marksSaid(person.marks)],

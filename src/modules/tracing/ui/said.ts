@@ -1,5 +1,12 @@
 import { country, day } from '#design/written.ts';
-import { currentLocale, inNumerals, m, numeralsOf } from '#foundations/languages/index.ts';
+import {
+	currentLocale,
+	inNumerals,
+	listed,
+	m,
+	numeralsOf,
+	sideBySide,
+} from '#foundations/languages/index.ts';
 import type { CoarseDateInput } from '#foundations/time/index.ts';
 import type { Person, SaidBirth, SaidLeg, SaidMark } from '../content.ts';
 import type { Range } from '../evidence/index.ts';
@@ -36,12 +43,12 @@ export function namesSaid(person: Person, use: Person['names'][number]['use']): 
 
 function markSaid({ kind, site, seen, words }: SaidMark): string {
 	const unseen = seen ? '' : m.search_mark_not_seen();
-	return [markLabels[kind](), site, words, unseen].filter(Boolean).join(' · ');
+	return sideBySide([markLabels[kind](), site, words, unseen]);
 }
 
 function legSaid({ place, country: at, when, words }: SaidLeg): string {
-	const where = [place, at && country(at)].filter(Boolean).join(', ');
-	return [where, dateSaid(when), words].filter(Boolean).join(' · ');
+	const where = listed([place, at && country(at)], currentLocale());
+	return sideBySide([where, dateSaid(when), words]);
 }
 
 function rangeSaid({ from, to }: Range): string {

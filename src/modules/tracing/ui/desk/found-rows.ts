@@ -1,5 +1,5 @@
 import { country as named } from '#design/written.ts';
-import { m } from '#foundations/languages/index.ts';
+import { currentLocale, listed, m } from '#foundations/languages/index.ts';
 import type { Content, Living, Remains } from '../../content.ts';
 import { answered, type ContentRow, type Row, rowsOf } from '../rows-of.ts';
 import { dateSaid } from '../said.ts';
@@ -47,5 +47,5 @@ function remainsRows({ condition, category, found, died, ...content }: Remains):
 }
 
 function placeSaid(place: string | undefined, country: string | undefined): string {
-	return [place, country && named(country)].filter(Boolean).join(', ');
+	return listed([place, country && named(country)], currentLocale());
 }
