@@ -18,6 +18,9 @@ type Act = (db: Db, session: MemberSession, reportId: string, other: string) => 
 
 const now = { now: SATURDAY };
 const words = 'Something';
+const none = () => {
+	throw new Error('nothing is handed to anybody here');
+};
 
 /** Every way in which the desk can touch one report. */
 const ACTS: Record<string, Act> = {
@@ -26,6 +29,8 @@ const ACTS: Record<string, Act> = {
 	assign: (db, s, reportId, to) => door.assign(db, s, { reportId, to }, now),
 	close: (db, s, reportId) => door.close(db, s, { reportId, words, appeal: words }, now),
 	excludeMember: (db, s, reportId, who) => door.excludeMember(db, s, { reportId, who }, now),
+	handOn: (db, s, reportId, to) =>
+		door.handOn(db, s, { reportId, to, recipient: words }, { ...now, sign: none, letter: none }),
 	note: (db, s, reportId) => door.note(db, s, { reportId, words }, now),
 	openFile: (db, s, reportId, fileId) => door.openFile(db, s, { reportId, fileId }, now),
 	readersOf: (db, s, reportId) => door.readersOf(db, s, { reportId }, now),
