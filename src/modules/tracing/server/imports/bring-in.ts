@@ -10,8 +10,9 @@ import { unlock } from '../keys.ts';
 import { newestContent } from '../newest-content.ts';
 import { writeRecord } from '../register-record.ts';
 import { type AlreadyHere, alreadyHere } from './already-here.ts';
-import { markOfPfif } from './came-from.ts';
+import { byItsWords, markOfPfif } from './came-from.ts';
 import { forgetExpired } from './forget-expired.ts';
+import { isStranger } from './is-stranger.ts';
 import { withNews } from './with-news.ts';
 
 export type BroughtIn = {
@@ -65,10 +66,11 @@ export async function bringIn(
 }
 
 async function bringRow(
-	{ tx, session, compartmentId, today, here }: Bringing,
+	bringing: Bringing,
 	{ content, id }: ImportedRow,
 	came: CameFrom,
 ): Promise<'added' | 'revised' | 'same'> {
+	const { tx, session, compartmentId, today, here } = bringing;
 	if (content.kind === 'event' || isOurs(here, id)) return 'same';
 	const known = here.byMark.get(came.mark);
 	if (!known) {
@@ -82,6 +84,8 @@ async function bringRow(
 	const row = await findRecord(tx, session, asked, 'update');
 	const before = await newestContent(tx, row.id, await unlock(tx, session, row.id));
 	if (!before || before.kind !== content.kind) return 'same';
+	// Many tables begin anew with number 1: nobody is written over somebody of another name.
+	if (isStranger(before, content)) return bringRow(bringing, { content, id }, byItsWords(came));
 	const { recordRecipient } = row;
 	const by = { recordId: row.id, recordRecipient, byMember: session.member.id, on: today };
 	await addRevision(tx, { ...by, content: withNews(before, content, came) });

@@ -27,6 +27,11 @@ export function cameFrom(
 	});
 }
 
+/** Known by its words alone, as if nobody had numbered it: its number is somebody else's too. */
+export function byItsWords(came: CameFrom): CameFrom {
+	return { ...came, mark: markOf(['words', came.source, came.said]) };
+}
+
 /** Numbers of PFIF name their house themselves. */
 export function markOfPfif(id: string): string {
 	return markOf(['pfif', id]);

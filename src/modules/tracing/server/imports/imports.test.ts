@@ -89,6 +89,16 @@ test('number 1 of a list that nobody named is not number 1 of another list', asy
 	});
 });
 
+test('a table that begins anew with number 1 writes nobody over somebody else', async () => {
+	const day = (name: string) => ({ ...csv, source: 'Border post', text: `id,name\n1,${name}\n` });
+	expect(await bring(day('Ikram Bousaid'))).toMatchObject({ added: 1 });
+	expect(await bring(day('Tenzin Dolma'))).toMatchObject({ added: 1, revised: 0 });
+	expect(await bring(day('Tenzin Dolma'))).toMatchObject({ added: 0, same: 1 });
+	expect(await bring(day('إكرام بوسعيد'))).toMatchObject({ added: 0, revised: 1 });
+	expect(await idOf('Ikram Bousaid')).toBe('');
+	expect(await idOf('Tenzin Dolma')).not.toBe('');
+});
+
 test('two unknown people described alike stay two, once', async () => {
 	const text = 'sex,effects\nmale,a green coat\nmale,a green coat\n';
 	const dead = { ...csv, kind: 'dead', text } as const;
