@@ -1,23 +1,7 @@
-import { globSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 /** Tests run from the sources alone; the pages' own settings exist only after `svelte-kit sync`. */
 const withoutTsconfig: object = { tsconfig: false };
-
-const HOUSE = '{src,tests,scripts,bin,bench}/**/*.test.ts';
-
-/** What a test is made of that can meet a database or another process. */
-const MEETS =
-	/testDatabase|emptyDatabase|inject\(|DATABASE_URL|startEmbedded|startProduct|surface|spawn|exec/;
-
-/**
- * With AMPARO_TESTS=database, as `.ci/run` asks on its second database, tests that meet none are
- * not run again: nothing about them could be different.
- */
-const toldAlready =
-	process.env.AMPARO_TESTS === 'database'
-		? globSync(HOUSE).filter((file) => !MEETS.test(readFileSync(file, 'utf8')))
-		: [];
 
 export default defineConfig({
 	oxc: withoutTsconfig,
@@ -28,8 +12,8 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'house',
-					include: [HOUSE],
-					exclude: ['tests/journeys/**', 'node_modules/**', 'build/**', ...toldAlready],
+					include: ['{src,tests,scripts,bin,bench}/**/*.test.ts'],
+					exclude: ['tests/journeys/**', 'node_modules/**', 'build/**'],
 					globalSetup: ['tests/support/messages.ts', 'tests/support/database-server.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
