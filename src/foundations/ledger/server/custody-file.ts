@@ -1,10 +1,9 @@
-import { asc, desc, lte } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Entry } from '../entry.ts';
 import { writeCustody } from '../proof/custody.ts';
 import { inclusionProof } from '../proof/paths.ts';
+import { lastCheckpoint, leavesOf } from './last-checkpoint.ts';
 import { announced } from './ledger-key.ts';
-import { ledgerCheckpoints, ledgerEntries } from './tables.ts';
 
 /**
  * The given entries with the proof that they stand in the ledger, for whoever is handed what they
@@ -15,19 +14,10 @@ import { ledgerCheckpoints, ledgerEntries } from './tables.ts';
  * @returns null while nothing was ever signed
  */
 export async function custodyFile(db: Db, entries: readonly Entry[]): Promise<string | null> {
-	const [last] = await db
-		.select()
-		.from(ledgerCheckpoints)
-		.orderBy(desc(ledgerCheckpoints.size))
-		.limit(1);
+	const last = await lastCheckpoint(db);
 	const name = await db.transaction(announced);
 	if (!last || !name) return null;
-	const hashes = await db
-		.select({ hash: ledgerEntries.hash })
-		.from(ledgerEntries)
-		.where(lte(ledgerEntries.seq, last.size))
-		.orderBy(asc(ledgerEntries.seq));
-	const leaves = hashes.map(({ hash }) => Buffer.from(hash, 'hex'));
+	const leaves = await leavesOf(db, last.size);
 	return writeCustody({
 		origin: name.name,
 		key: last.key,

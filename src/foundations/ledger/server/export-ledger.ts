@@ -1,12 +1,13 @@
-import { asc, desc, lte } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import type { ExportLine } from '../proof/export-lines.ts';
 import { writeLine } from '../proof/export-lines.ts';
 import { consistencyProof } from '../proof/paths.ts';
 import { writeRequest } from '../proof/witness-request.ts';
+import { lastCheckpoint, leavesOf } from './last-checkpoint.ts';
 import { announced } from './ledger-key.ts';
 import { readEntries } from './read-entries.ts';
-import { ledgerCheckpoints, ledgerEntries } from './tables.ts';
+import { ledgerCheckpoints } from './tables.ts';
 import { cosignatures } from './witnesses.ts';
 
 /**
@@ -43,18 +44,9 @@ export async function* exportLedger(
  * checkpoint yet, or none that long.
  */
 export async function requestFor(db: Db, old: number): Promise<string | null> {
-	const [last] = await db
-		.select({ size: ledgerCheckpoints.size, note: ledgerCheckpoints.note })
-		.from(ledgerCheckpoints)
-		.orderBy(desc(ledgerCheckpoints.size))
-		.limit(1);
+	const last = await lastCheckpoint(db);
 	if (!last || old > last.size) return null;
-	const hashes = await db
-		.select({ hash: ledgerEntries.hash })
-		.from(ledgerEntries)
-		.where(lte(ledgerEntries.seq, last.size))
-		.orderBy(asc(ledgerEntries.seq));
-	const leaves = hashes.map(({ hash }) => Buffer.from(hash, 'hex'));
+	const leaves = await leavesOf(db, last.size);
 	return writeRequest({ old, proof: consistencyProof(leaves, old), note: last.note });
 }
 

@@ -1,5 +1,6 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { letterFile } from '#modules/cases/server/index.ts';
+import { paperAnswer } from '../../../paper-answer.ts';
 import type { RequestHandler } from './$types';
 
 /** The letter to save: on paper, or as a page that works alone. */
@@ -9,18 +10,5 @@ export const GET: RequestHandler = async ({ locals, params }) => {
 	if (!session || (as !== 'pdf' && as !== 'html')) error(404);
 	const which = { caseId: id, entryId: entry, as } as const;
 	const file = await letterFile(db, session, which, { now: locals.now() });
-	if (!file.ok) {
-		const scripts = encodeURIComponent(file.noFontFor.join(' '));
-		redirect(303, href(`/desk/cases/${id}/letter/${entry}?nofont=${scripts}`));
-	}
-	return new Response(new Blob([new Uint8Array(file.bytes)]), {
-		headers: {
-			'content-type': file.type,
-			'content-disposition': `attachment; filename="${file.name}"`,
-			'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-			'cross-origin-resource-policy': 'same-origin',
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'no-store',
-		},
-	});
+	return paperAnswer(file, href(`/desk/cases/${id}/letter/${entry}`));
 };
