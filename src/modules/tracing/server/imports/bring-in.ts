@@ -67,7 +67,7 @@ export async function bringIn(
 
 async function bringRow(
 	bringing: Bringing,
-	{ content, id }: ImportedRow,
+	{ content, id }: Pick<ImportedRow, 'content' | 'id'>,
 	came: CameFrom,
 ): Promise<'added' | 'revised' | 'same'> {
 	const { tx, session, compartmentId, today, here } = bringing;
