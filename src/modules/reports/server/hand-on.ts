@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeZip } from 'client-zip';
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { findLiveGrant, giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
@@ -18,7 +19,6 @@ import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { noteDeskAct } from './note-desk-act.ts';
 import { openFile } from './open-file.ts';
 import { files } from './tables.ts';
-import { type ZipPart, zip } from './zip.ts';
 
 export type HandedOn =
 	| { ok: true; stream: ReadableStream<Uint8Array> }
@@ -68,7 +68,7 @@ export async function handOn(
 		await how.sign();
 		return (await custodyFile(db, entries)) ?? '';
 	};
-	async function* parts(): AsyncGenerator<ZipPart> {
+	async function* parts() {
 		const list: string[] = [];
 		let left = 0;
 		for (const fileId of begun.fileIds) {
@@ -78,18 +78,17 @@ export async function handOn(
 				const name = `${handed + 1}-${tame(opened.name)}`;
 				handed += 1;
 				const sum = createHash('sha256');
-				yield { name, bytes: through(opened.stream, sum) };
+				yield part(name, through(opened.stream, sum));
 				list.push(`${sum.digest('hex')}  ${name}\n`);
 			}
 		}
 		if (handed === 0) return;
-		yield { name: 'README.txt', bytes: text(how.letter({ left })) };
-		yield { name: 'SHA256SUMS', bytes: text(list.join('')) };
-		yield { name: 'custody.jsonl', bytes: text(await custodyOf(list.join(''))) };
+		yield part('README.txt', how.letter({ left }));
+		yield part('SHA256SUMS', list.join(''));
+		yield part('custody.jsonl', await custodyOf(list.join('')));
 	}
 	try {
-		const plain = Readable.toWeb(Readable.from(zip(parts()))) as ReadableStream<Uint8Array>;
-		const sealed = await sealStream([recipient], plain);
+		const sealed = await sealStream([recipient], makeZip(parts()));
 		await pipeline(
 			sealed as unknown as AsyncIterable<Uint8Array>,
 			createWriteStream(path, { mode: 0o600 }),
@@ -158,6 +157,7 @@ async function* through(
 	}
 }
 
-async function* text(words: string): AsyncGenerator<Uint8Array> {
-	yield Buffer.from(words);
+/** Stored as it is, and without a time: 1 January 1980 is the first day that a zip can write. */
+function part<Input extends string | AsyncIterable<Uint8Array>>(name: string, input: Input) {
+	return { name, input, lastModified: new Date(1980, 0, 1) };
 }
