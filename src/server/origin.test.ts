@@ -10,6 +10,12 @@ test('a form from an old phone, which never says where forms come from, is taken
 	expect(originOf({ url: '/en/inbox/export', origin: 'null' })).toBe(OURS);
 });
 
+test('every page for everyone can be left, and a search opened, from such a phone', () => {
+	const paths = ['search?/send', 'inbox/search?/add', 'inbox/copy', 'procedures/detention', 'api'];
+	for (const path of [...paths, 'procedures', 'answer/2f1c.a-b_c?/open'])
+		expect(originOf({ url: `/ar/${path}` }), path).toBe(OURS);
+});
+
 test('a form from another site keeps the origin it came with', () => {
 	const url = '/en/report?/send';
 	expect(originOf({ url, origin: 'https://evil.example' })).toBe('https://evil.example');

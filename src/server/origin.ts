@@ -25,9 +25,16 @@ export function originTeller(origin: string | null): (request: IncomingMessage) 
 	};
 }
 
-/** The pages with forms for everyone. They know no session, so that no other site could misuse one. */
-const PUBLIC_FORMS =
-	/^(\/[a-z]{2})?(\/(report|inbox|inbox\/(export|letter|copy)|safety|languages|who-reads)?)?(\?|$)/;
+/**
+ * The pages for everyone: each has the form that leaves, and some have more. They know no session,
+ * so that no other site could misuse one.
+ */
+const PUBLIC_FORMS = new RegExp(
+	`^(/[a-z]{2})?(/(${[
+		'report|search|inbox(/(export|letter|copy|search))?',
+		'safety|languages|who-reads|api|procedures(/[\\w-]+)?|answer/[\\w.-]+',
+	].join('|')})?)?(\\?|$)`,
+);
 
 /**
  * A form of ours from a browser that does not say where forms come from: Firefox said it from 2019
