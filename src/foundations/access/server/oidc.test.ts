@@ -9,6 +9,7 @@ import {
 	type Organisation,
 	PASSWORD,
 } from '#tests/support/organisation.ts';
+import type { MemberSession } from '../actor.ts';
 import { describeMyself } from './account.ts';
 import { beginOidc, type OidcSettings, returnFromOidc, signInAfterOidc } from './oidc.ts';
 import { disconnectOidc } from './oidc-account.ts';
@@ -116,9 +117,18 @@ test('a member connects an account from inside, and ends that again', async () =
 	expect(await throughProvider()).toEqual({ outcome: 'unknown' });
 });
 
+test('an account is connected to whoever asked for it, and to nobody who lent their cookie', async () => {
+	const asked = await house.childLead.session(MONDAY.add({ hours: 1 }));
+	claims = { sub: 'u-6', email: '', email_verified: false };
+	const lead = await house.lead.session(MONDAY.add({ hours: 1 }));
+	for (const back of [null, lead])
+		expect(await throughProvider(asked, back)).toEqual({ outcome: 'failed' });
+	expect(await throughProvider()).toEqual({ outcome: 'unknown' });
+});
+
 test('an answer that was not asked for is none', async () => {
 	const url = new URL(`${BACK}?code=x&state=y`);
-	const answer = { url, challengeId: '7d0c1b1a-4f43-4f5f-9e0e-000000000000' };
+	const answer = { url, challengeId: '7d0c1b1a-4f43-4f5f-9e0e-000000000000', session: null };
 	expect(await returnFromOidc(house.db, settings, answer, when)).toEqual({ outcome: 'failed' });
 	const { challengeId } = await beginOidc(
 		house.db,
@@ -126,13 +136,12 @@ test('an answer that was not asked for is none', async () => {
 		{ redirectUri: BACK, session: null },
 		when,
 	);
-	expect(await returnFromOidc(house.db, settings, { url, challengeId }, when)).toEqual({
-		outcome: 'failed',
-	});
+	const unasked = { url, challengeId, session: null };
+	expect(await returnFromOidc(house.db, settings, unasked, when)).toEqual({ outcome: 'failed' });
 });
 
 /** What a browser does between our two pages: follow, with cookies, until it is back. */
-async function throughProvider(session: Parameters<typeof beginOidc>[2]['session'] = null) {
+async function throughProvider(session: MemberSession | null = null, back = session) {
 	const begun = await beginOidc(house.db, settings, { redirectUri: BACK, session }, when);
 	const jar = new Map<string, string>();
 	let at = new URL(begun.url);
@@ -147,5 +156,6 @@ async function throughProvider(session: Parameters<typeof beginOidc>[2]['session
 		if (!next) throw new Error(`the provider stopped with ${response.status}`);
 		at = new URL(next, at);
 	}
-	return returnFromOidc(house.db, settings, { url: at, challengeId: begun.challengeId }, when);
+	const answer = { url: at, challengeId: begun.challengeId, session: back };
+	return returnFromOidc(house.db, settings, answer, when);
 }

@@ -63,15 +63,19 @@ export type OidcReturned =
 	| { readonly outcome: 'connected' }
 	| { readonly outcome: 'unknown' | 'failed' };
 
-/** The browser is back with the answer of the organisation's sign-in. */
+/**
+ * The browser is back with the answer of the organisation's sign-in. An account is connected only
+ * to whoever asked for that and still sits here: nobody can lead another's account into their own.
+ */
 export async function returnFromOidc(
 	db: Db,
 	settings: OidcSettings,
-	{ url, challengeId }: { url: URL; challengeId: string },
+	{ url, challengeId, session }: { url: URL; challengeId: string; session: MemberSession | null },
 	{ now }: When,
 ): Promise<OidcReturned> {
 	const challenge = await takeChallenge(db, challengeId, 'oidc', now);
 	if (!challenge) return { outcome: 'failed' };
+	if (challenge.memberId && challenge.memberId !== session?.member.id) return { outcome: 'failed' };
 	const { verifier = '', state = '', nonce = '', redirectUri = '' } = challenge.said;
 	const back = new URL(redirectUri);
 	back.search = url.search;

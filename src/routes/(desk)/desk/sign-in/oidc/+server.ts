@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { beginOidc, oidcSettings } from '#foundations/access/server/index.ts';
 import type { RequestEvent, RequestHandler } from './$types';
-import { OIDC_COOKIE, oidcCookieOptions } from './cookie.ts';
+import { oidcCookie, oidcCookieOptions } from './cookie.ts';
 
 /** To the organisation's own sign-in. */
 export const GET: RequestHandler = (event) => begin(event, null);
@@ -24,6 +24,6 @@ async function begin(
 		{ now: locals.now() },
 	).catch(() => null);
 	if (!begun) redirect(303, `${locals.href('/desk/sign-in')}?said=oidc`);
-	cookies.set(OIDC_COOKIE, begun.challengeId, oidcCookieOptions());
+	cookies.set(oidcCookie(), begun.challengeId, oidcCookieOptions());
 	redirect(303, begun.url);
 }
