@@ -41,6 +41,7 @@ function readAnswer(text: string): Answer | null {
 		const fits =
 			typeof answer.challengeId === 'string' &&
 			typeof answer.name === 'string' &&
+			(answer.prf === undefined || typeof answer.prf === 'string') &&
 			typeof answer.response?.id === 'string';
 		return fits ? answer : null;
 	} catch {

@@ -30,8 +30,12 @@ function readAnswer(text: string): Answer | null {
 	try {
 		const answer = JSON.parse(text) as Answer;
 		const fits = typeof answer.challengeId === 'string' && typeof answer.response?.id === 'string';
-		return fits ? answer : null;
+		return fits && isTextIfAny(answer.password) && isTextIfAny(answer.prf) ? answer : null;
 	} catch {
 		return null;
 	}
+}
+
+function isTextIfAny(value: unknown): boolean {
+	return value === undefined || typeof value === 'string';
 }
