@@ -14,7 +14,7 @@ import { uploadsApi } from './uploads.ts';
 /** The HTTP API: one file a room, one description for all. Mounted by `routes/api`. */
 export const api = new OpenAPIHono<ApiEnvironment>().basePath('/api/v1');
 
-api.onError((error) => problem(asProblem(error)));
+api.onError((error, { req }) => problem(asProblem(error, req.raw.signal.aborted)));
 api.notFound(() => problem({ type: 'about:blank', title: 'Not found', status: 404 }));
 api.route('/', reportsApi);
 api.route('/', inboxApi);
