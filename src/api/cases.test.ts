@@ -77,7 +77,7 @@ test('what a safeguard forbids is a problem with its norm: nothing is done, and 
 test('the same key again opens no second case and does nothing twice', async () => {
 	const key = { 'idempotency-key': crypto.randomUUID() };
 	const body = { procedure: 'complaint', answers: { danger: 'no' } };
-	const open = (more = {}) =>
+	const open = (more: object = {}) =>
 		ask(house.amina, 'POST', '/cases', { ...body, ...more }, undefined, key);
 	const answers = await Promise.all([open(), open(), open()]);
 	const opened = await Promise.all(answers.map((answer) => answer.json()));
@@ -91,10 +91,16 @@ test('the same key again opens no second case and does nothing twice', async () 
 	expect((await house.reads(house.amina, first.caseId)).timeline).toHaveLength(2);
 	expect(await (await open()).json()).toEqual(first);
 	const other = [
-		open({ procedure: 'return' }),
-		ask(house.amina, 'POST', acts, { ...acknowledge, action: 'accept' }, undefined, key),
+		...[open({ procedure: 'return' }), open({ answers: { danger: 'yes' } })],
+		...[{ action: 'accept' }, { answers: { measures: 'A call' } }].map((more) =>
+			ask(house.amina, 'POST', acts, { ...acknowledge, ...more }, undefined, key),
+		),
 	];
-	for (const answer of await Promise.all(other)) expect(answer.status).toBe(409);
+	for (const answer of await Promise.all(other)) {
+		expect(answer.status).toBe(422);
+		expect(answer.headers.get('content-type')).toBe('application/problem+json');
+	}
+	expect((await house.reads(house.amina, first.caseId)).timeline).toHaveLength(2);
 	const hers = await ask(house.lead, 'POST', '/cases', body, undefined, key);
 	expect((await hers.json()).caseId).not.toBe(first.caseId);
 });

@@ -70,7 +70,8 @@ casesApi.openapi(
 		security,
 		description:
 			'With an `Idempotency-Key`, a random word of your own, the same request again after a lost ' +
-			'answer opens no second case: it is answered as it was the first time.',
+			'answer opens no second case: it is answered as it was the first time. The same key with ' +
+			'anything else is a 422.',
 		request: { headers: shapes.retry, ...body(shapes.opening) },
 		responses: {
 			200: json(shapes.acted, 'It is on the disk'),
@@ -99,7 +100,8 @@ casesApi.openapi(
 		summary: 'Do an act of its procedure',
 		description:
 			'What protects is never refused. What a safeguard forbids is not done, and the ledger says ' +
-			'that it was tried. With an `Idempotency-Key` the same act again is not done twice.',
+			'that it was tried. With an `Idempotency-Key` the same act again is not done twice, and the ' +
+			'same key with anything else is a 422.',
 		security,
 		request: { params: z.object({ id }), headers: shapes.retry, ...body(shapes.acting) },
 		responses: {

@@ -9,13 +9,14 @@ import { capacitiesOf } from '../capacities.ts';
 import { CIRCLES } from '../circle.ts';
 import { newestOf } from '../procedures.ts';
 import { asKeeper } from './as-keeper.ts';
-import type { CaseHow, CaseRow } from './at-the-case.ts';
+import type { AtCase, CaseHow, CaseRow } from './at-the-case.ts';
 import { type House, houseOf } from './house.ts';
 import { idOfKey } from './id-of-key.ts';
 import { recipientOfTeam } from './keys.ts';
 import { keepSame, linkOrigin } from './link-origin.ts';
 import { openedBefore } from './opened-before.ts';
 import { type Origin, originOf } from './origin.ts';
+import { keepAsked } from './same-asked.ts';
 import { cases } from './tables.ts';
 import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
 import { writeAct } from './write-act.ts';
@@ -56,48 +57,58 @@ export async function openCase(
 	input: OpenInput,
 	{ now }: CaseHow,
 ): Promise<Acted> {
-	authorise(actorOf(session), 'cases.open', HERE);
-	const procedure = newestOf(input.procedure);
-	if (!procedure) throw new Refusal('cases.no-such-procedure', { status: 404 });
 	const house = await houseOf(db);
-	const action = input.action ?? openingOf(procedure);
-	const actor = `member:${session.member.id}` as const;
 	try {
-		return await asActor(db, actor, async (tx) => {
-			const origin = await originOf(tx, session, input);
-			const placed = await placeOf(tx, session, { input, origin, house });
-			const keys = await newCaseKeys();
-			const row: CaseRow = {
-				id: input.key ? idOfKey([session.member.id], input.key) : newId<'case'>(),
-				...{ procedure: procedure.id, version: procedure.version, ...placed },
-				circle: input.circle === true || CIRCLES.includes(procedure.id),
-				openedOn: dayOf(now, placed.zone),
-				...{ recordRecipient: keys.record.recipient, deskRecipient: keys.desk.recipient },
-				...{ legalHold: false, fresh: false, erasedOn: null },
-			};
-			const given = capacitiesOf(session, row.compartmentId, ['caseworker']);
-			const who = { id: session.member.id, as: given };
-			return asKeeper(tx, actor, async () => {
-				if (!(await isNew(tx, row))) return openedBefore(tx, row, house);
-				const by = { byMember: session.member.id, at: now };
-				await keepSame(tx, row.id, origin, by);
-				await wrapNewCase(tx, { row, keys, session, origin });
-				await linkOrigin(tx, row, { origin, personId: input.personId, by });
-				const acting = { tx, row, house, now, who, actor: 'service:keeper' as const };
-				const version = input.version ?? procedure.version;
-				const answers = input.answers ?? {};
-				const done = await writeAct(
-					{ ...acting, ledgerActor: actor },
-					{ action, version, answers },
-				);
-				if (!done.ok) throw new NotOpened(done);
-				return done;
-			});
-		});
+		const actor = `member:${session.member.id}` as const;
+		return await asActor(db, actor, (tx) => openWithin({ tx, session, house, now }, input));
 	} catch (error) {
 		if (error instanceof NotOpened) return error.why;
 		throw error;
 	}
+}
+
+/**
+ * The same inside a transaction that acts in the member's name already.
+ *
+ * @throws NotOpened, which undoes what the transaction did, for what can be corrected
+ */
+export async function openWithin(
+	{ tx, session, house, now }: Pick<AtCase, 'tx' | 'session' | 'house' | 'now'>,
+	input: OpenInput,
+): Promise<Acted> {
+	authorise(actorOf(session), 'cases.open', HERE);
+	const procedure = newestOf(input.procedure);
+	if (!procedure) throw new Refusal('cases.no-such-procedure', { status: 404 });
+	const action = input.action ?? openingOf(procedure);
+	const actor = `member:${session.member.id}` as const;
+	const origin = await originOf(tx, session, input);
+	const placed = await placeOf(tx, session, { input, origin, house });
+	const keys = await newCaseKeys();
+	const row: CaseRow = {
+		id: input.key ? idOfKey([session.member.id], input.key) : newId<'case'>(),
+		...{ procedure: procedure.id, version: procedure.version, ...placed },
+		circle: input.circle === true || CIRCLES.includes(procedure.id),
+		openedOn: dayOf(now, placed.zone),
+		...{ recordRecipient: keys.record.recipient, deskRecipient: keys.desk.recipient },
+		...{ legalHold: false, fresh: false, erasedOn: null },
+	};
+	const given = capacitiesOf(session, row.compartmentId, ['caseworker']);
+	const who = { id: session.member.id, as: given };
+	return asKeeper(tx, actor, async () => {
+		const { key = '', ...request } = input;
+		if (!(await isNew(tx, row))) return openedBefore(tx, row, { key, request }, house);
+		if (key) await keepAsked(tx, { id: row.id, caseId: row.id }, { key, request });
+		const by = { byMember: session.member.id, at: now };
+		await keepSame(tx, row.id, origin, by);
+		await wrapNewCase(tx, { row, keys, session, origin });
+		await linkOrigin(tx, row, { origin, personId: input.personId, by });
+		const acting = { tx, row, house, now, who, actor: 'service:keeper' as const };
+		const version = input.version ?? procedure.version;
+		const answers = input.answers ?? {};
+		const done = await writeAct({ ...acting, ledgerActor: actor }, { action, version, answers });
+		if (!done.ok) throw new NotOpened(done);
+		return done;
+	});
 }
 
 async function isNew(tx: Tx, row: CaseRow): Promise<boolean> {
@@ -105,8 +116,8 @@ async function isNew(tx: Tx, row: CaseRow): Promise<boolean> {
 	return (await added.returning({ id: cases.id })).length === 1;
 }
 
-/** Undoes what was begun; never leaves this file. */
-class NotOpened extends Error {
+/** Undoes what was begun; whoever began it hands on its reasons. */
+export class NotOpened extends Error {
 	readonly why: NotActed;
 	constructor(why: NotActed) {
 		super('not opened');

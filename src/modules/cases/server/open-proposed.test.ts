@@ -41,6 +41,18 @@ test('a child found is one click from a best-interests procedure, linked to wher
 	expect(await openProposed(house.db, house.amina, asked, how)).toEqual(opened);
 });
 
+test('two who press at the same moment find one record', async () => {
+	const caseId = await aChildFound();
+	const asked = { caseId, procedure: 'child-best-interests' };
+	const pressed = [house.lead, house.amina, house.lead, house.amina].map((session) =>
+		openProposed(house.db, session, asked, how),
+	);
+	const found = new Set((await Promise.all(pressed)).map((done) => done.caseId));
+	expect(found.size).toBe(1);
+	const { links } = await house.reads(house.lead, caseId);
+	expect(links.filter(({ kind }) => kind === 'case')).toHaveLength(1);
+});
+
 test('a missed limit proposes; nothing opens by itself', async () => {
 	const caseId = await house.opened(house.amina, { procedure: 'consular' });
 	const now = later(2);

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { Refusal } from '#foundations/refusal/index.ts';
 import type { Acted } from '../acts.ts';
 import { actedOf } from './acted-of.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { rowsOf } from './entry-rows.ts';
 import type { House } from './house.ts';
+import { type AskedWith, keyUsed, sameAsked } from './same-asked.ts';
 import { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
@@ -15,12 +15,16 @@ import { cases } from './tables.ts';
  *
  * @throws Refusal when the key opened something else than is asked for now
  */
-export async function openedBefore(tx: Tx, asked: CaseRow, house: House): Promise<Acted> {
-	const [row] = await tx.select().from(cases).where(eq(cases.id, asked.id));
+export async function openedBefore(
+	tx: Tx,
+	{ id }: Pick<CaseRow, 'id'>,
+	asked: AskedWith,
+	house: House,
+): Promise<Acted> {
+	const [row] = await tx.select().from(cases).where(eq(cases.id, id));
 	const [first] = row ? await rowsOf(tx, row.id) : [];
-	if (!row || !first || row.procedure !== asked.procedure) {
-		throw new Refusal('cases.key-used', { status: 409 });
-	}
+	if (!row || !first) throw keyUsed();
+	await sameAsked(tx, id, asked);
 	const { procedure, state } = standingOf(row, [first], { house, now: first.at });
 	return actedOf({ caseId: row.id, procedure, state, linked: [], entry: first });
 }

@@ -3,6 +3,7 @@ import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { dayOf, Temporal } from '#foundations/time/index.ts';
 import { erasedOn } from '../retention.ts';
+import { asked } from './asked-tables.ts';
 import { rowsOf } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { letters } from './letters-tables.ts';
@@ -55,6 +56,7 @@ async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise
 	await tx.delete(wraps).where(eq(wraps.caseId, caseId));
 	await tx.delete(sealed).where(eq(sealed.caseId, caseId));
 	await tx.delete(letters).where(eq(letters.caseId, caseId));
+	await tx.delete(asked).where(eq(asked.caseId, caseId));
 	await eraseLinks(tx, caseId);
 	await tx.delete(capacities).where(eq(capacities.caseId, caseId));
 	await tx.delete(links).where(eq(links.caseId, caseId));

@@ -7,13 +7,14 @@ import { asActor } from '#foundations/db/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
+import * as asked from './asked-tables.ts';
 import { keepAway, linkRecords } from './index.ts';
 import * as letters from './letters-tables.ts';
 import * as outside from './outside-tables.ts';
 import * as all from './tables.ts';
 
 /** Every table of the room as its schema says: a new one is looked at from its first day. */
-const TABLES = Object.values({ ...all, ...letters, ...outside })
+const TABLES = Object.values({ ...all, ...asked, ...letters, ...outside })
 	.filter((one) => is(one, PgTable))
 	.map((table) => getTableName(table));
 
@@ -52,6 +53,8 @@ beforeAll(async () => {
 		await tx.execute(sql`insert into cases_outside_links
 			(id, case_id, hash, by_member, expires_at)
 			select gen_random_uuid(), id, '', ${me}, now() from cases_cases`);
+		await tx.execute(sql`insert into cases_asked (id, case_id, digest)
+			select id, id, '' from cases_cases`);
 		await tx.execute(sql`insert into cases_outside_answers (entry_id, link_id)
 			select e.id, l.id from cases_entries e join cases_outside_links l on l.case_id = e.case_id`);
 		await tx.execute(sql`insert into cases_capacities (case_id, member_id, capacity, by_member, at)

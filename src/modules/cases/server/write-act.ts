@@ -8,7 +8,6 @@ import {
 	type Procedure,
 	type State,
 } from '#foundations/procedures/index.ts';
-import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import type { Acted, NotActed } from '../acts.ts';
 import { isAlarm } from '../alarms.ts';
@@ -27,6 +26,7 @@ import { dueRowsOf, indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { noteRefused } from './note-refused.ts';
 import { shownReasons } from './safeguard-elsewhere.ts';
+import { keepAsked, sameAsked } from './same-asked.ts';
 import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
 
 /** What someone wants to do on a case, from a page, the API or the sweep. */
@@ -52,7 +52,7 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	const loaded = await loadRecord(tx, row, acting);
 	const id = input.key && idOfKey([acting.who.id, row.id], input.key);
 	const before = id && loaded.rows.find((entry) => entry.id === id);
-	if (before) return doneBefore(loaded, before, input);
+	if (before) return doneBefore(acting, loaded, before, input);
 	const born = await bornBefore(tx, loaded, input.action, acting.opens);
 	const asked = { ...input, id: id || newId<'entry'>() };
 	const made = make({ ...loaded, ...(born && { born }) }, acting, asked);
@@ -68,7 +68,11 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	await addEntry(tx, added, part);
 	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
 	const beside = loaded.surroundings.linked.map(({ caseId }) => caseId);
-	await asKeeper(tx, acting.actor, () => indexBeside(tx, beside, acting));
+	await asKeeper(tx, acting.actor, async () => {
+		await indexBeside(tx, beside, acting);
+		const { key, ...request } = input;
+		if (key) await keepAsked(tx, { id: entry.id, caseId: row.id }, { key, request });
+	});
 	if (isAlarm(row.procedure, entry.action)) {
 		await alarmOthers(tx, { caseId: row.id, actor: acting.actor });
 	}
@@ -95,8 +99,13 @@ function told(
 }
 
 /** @throws Refusal when the key did something else than is asked for now */
-function doneBefore(loaded: Loaded, entry: EntryRow, { action }: ActInput): Acted {
-	if (entry.action !== action) throw new Refusal('cases.key-used', { status: 409 });
+async function doneBefore(
+	{ tx, actor }: Acting,
+	loaded: Loaded,
+	entry: EntryRow,
+	{ key = '', ...request }: ActInput,
+): Promise<Acted> {
+	await asKeeper(tx, actor, () => sameAsked(tx, entry.id, { key, request }));
 	return told(loaded, { caseId: entry.caseId, state: loaded.state, entry });
 }
 

@@ -36,7 +36,8 @@ export type GivenLink =
  * the person agreed to exact words, those words and nothing else. What it may read is a grant, with
  * its purpose and its end; what it may not read is not sealed to it.
  *
- * @throws Refusal when there are words and the person has not agreed to them
+ * @throws Refusal when there are words and the person has not agreed to them, or a consulate was not
+ * told
  */
 export async function giveLink(
 	db: Db,
@@ -77,11 +78,17 @@ export async function giveLink(
 
 type Agreed = { text: string; of: WordsOut };
 
-/** The words that the person agreed to; null where there are none to read, or none yet. */
+/**
+ * The words that the person agreed to; null where there are none to read. Where a consulate is told,
+ * nothing leaves before it was: a link alone would say that somebody is held.
+ */
 async function agreedWords(at: AtCase, loaded: Loaded): Promise<Agreed | null> {
 	const of = wordsOutOf(loaded.procedure);
-	const written = of && writtenLast(of, loaded.rows);
-	if (!of || (of.to === 'consulate' && !written)) return null;
+	if (!of) return null;
+	const written = writtenLast(of, loaded.rows);
+	if (of.to === 'consulate' && !written) {
+		throw new Refusal('procedures.consulate-not-told', { status: 409, norm: 'vccr-36' });
+	}
 	if (!written || !isAgreed(of, loaded))
 		throw new Refusal('procedures.not-agreed', { status: 409, norm: 'R13' });
 	const [part] = await at.tx.select().from(sealedParts).where(eq(sealedParts.entryId, written.id));

@@ -148,11 +148,17 @@ test('only who works on the case gives a link to it', async () => {
 
 const notice = 'Your national Marta Quispe is held at the harbour and asks for you.';
 
-/** Someone who asked for their consulate, which was told. */
-async function consulateTold() {
+/** Someone who asked for their consulate, which was not told yet. */
+async function consulateChosen() {
 	const caseId = await house.opened(house.amina, { procedure: 'consular' });
 	await house.acts(house.amina, caseId, 'explainRight', {}, next());
 	await house.acts(house.amina, caseId, 'choose', { consularChoice: 'tell-them' }, next());
+	return caseId;
+}
+
+/** And then was. */
+async function consulateTold() {
+	const caseId = await consulateChosen();
 	const answers = { post: 'Consulate in Piraeus', postServesPlace: true, notice };
 	const told = await house.acts(house.amina, caseId, 'notify', answers, next());
 	if (!told.ok) throw new Error(JSON.stringify(told));
@@ -196,6 +202,17 @@ test('a post does what a consulate does, and reads nothing that another link sai
 	const acknowledged = { action: 'acknowledgeNotice', answers: {} };
 	await answerByLink(house.db, other.token, acknowledged, next());
 	expect(await openLink(house.db, token, next())).toMatchObject({ answered: [] });
+});
+
+test('R5 · no link leaves for a consulate that was not told, whatever the person chose', async () => {
+	const unasked = await house.opened(house.amina, { procedure: 'consular' });
+	for (const caseId of [unasked, await consulateChosen()]) {
+		const asked = { caseId, recipient: 'Consulate in Piraeus' };
+		await expect(giveLink(house.db, house.amina, asked, next())).rejects.toMatchObject({
+			code: 'procedures.consulate-not-told',
+			status: 409,
+		});
+	}
 });
 
 test('R5 · who no longer wants their consulate, or objects, is read there no longer', async () => {

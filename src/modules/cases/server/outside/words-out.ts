@@ -1,4 +1,4 @@
-import { evaluate, type Procedure } from '#foundations/procedures/index.ts';
+import { evaluate, type Procedure, type State } from '#foundations/procedures/index.ts';
 import type { EntryRow } from '../entry-rows.ts';
 import type { Loaded } from '../load-record.ts';
 
@@ -29,7 +29,7 @@ export function writtenLast({ acts }: WordsOut, rows: readonly EntryRow[]): Entr
  */
 export function isAgreed(words: WordsOut, { procedure, rows, state, surroundings }: Loaded) {
 	const written = writtenLast(words, rows);
-	if (!written) return false;
+	if (!written || !stands(written, state)) return false;
 	if (words.to === 'service') {
 		if (state.done.has('withdrawConsent')) return false;
 		const agreed = state.done.get('agree')?.at(-1);
@@ -40,6 +40,11 @@ export function isAgreed(words: WordsOut, { procedure, rows, state, surroundings
 	const act = procedure.actions[written.action];
 	if (!act || act.effect === 'protect') return false;
 	return (act.needs ?? []).every(({ test }) => evaluate(test, procedure, state, surroundings));
+}
+
+/** An act that another corrected away says nothing any more. */
+function stands({ id, action }: EntryRow, { done }: State): boolean {
+	return (done.get(action) ?? []).some((entry) => entry.id === id);
 }
 
 function namesWhere(
