@@ -138,7 +138,7 @@ test('R6 · it does not help to keep the child’s record out of sight', async (
 	const answers = { legalBasis: 'x', reasons: 'x', evidence: 'x' };
 	// Refused all the same, in a sentence that does not say which record holds it back.
 	expect(codes(await house.acts(counsel, caseId, 'confirmChecks', answers))).toContain(
-		'cases.safeguard-elsewhere',
+		'cases.not-yet',
 	);
 });
 

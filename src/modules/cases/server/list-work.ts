@@ -8,6 +8,7 @@ import type { CaseHow } from './at-the-case.ts';
 import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
+import { seenBeside } from './seen-beside.ts';
 import { cases } from './tables.ts';
 import { workRowOf } from './work-row.ts';
 
@@ -51,11 +52,14 @@ export async function listWork(
 		const byId = new Map(rows.map((row) => [row.id, row]));
 		const entries = await rowsOfMany(tx, ids);
 		const beside = await asKeeper(tx, actor, () => besideOf(tx, ids, { house, now }));
+		const sees = await seenBeside(tx, ids.flatMap(beside), actor);
 		const total = Number(counts.rows[0]?.[filter.shown] ?? 0);
 		return {
 			rows: ids.flatMap((id) => {
 				const row = byId.get(id);
-				return row ? [workRowOf(row, entries.get(id) ?? [], { house, now }, beside(id))] : [];
+				if (!row) return [];
+				const linked = { seen: beside(id).filter(sees), all: beside(id) };
+				return [workRowOf(row, entries.get(id) ?? [], { house, now }, linked)];
 			}),
 			total,
 			more: total > page * PAGE,

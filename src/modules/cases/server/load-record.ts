@@ -1,4 +1,3 @@
-import { inArray } from 'drizzle-orm';
 import { grantsOf } from '#foundations/consent/server/index.ts';
 import type { ActorName } from '#foundations/db/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
@@ -17,8 +16,8 @@ import { type BesideCase, besideOf } from './beside.ts';
 import { type EntryRow, entryOf, rowsOf } from './entry-rows.ts';
 import { groundOf } from './ground.ts';
 import type { House } from './house.ts';
+import { seenBeside } from './seen-beside.ts';
 import { placeOf } from './standing.ts';
-import { cases } from './tables.ts';
 
 /** A case with all that follows from its entries at this moment. */
 export type Loaded = {
@@ -46,7 +45,8 @@ export async function loadRecord(
 	const rows = await rowsOf(tx, row.id);
 	const beside = await asKeeper(tx, actor, () => besideOf(tx, [row.id], { house, now }));
 	const linked = beside(row.id);
-	const open = await seenOf(tx, linked, actor);
+	const sees = await seenBeside(tx, linked, actor);
+	const open = linked.filter(sees);
 	const consents = new Set((await grantsOf(tx, row.id)).filter(isLive(now)).map((g) => g.purpose));
 	const surroundings = { ...groundOf(placeOf(row, house)), linked, consents };
 	const entries = rows.map(entryOf);
@@ -58,15 +58,6 @@ export async function loadRecord(
 		state: fold(procedure, entries, now, surroundings),
 		seen: open.length === linked.length ? surroundings : { ...surroundings, linked: open },
 	};
-}
-
-/** The database says which of them the actor sees. */
-async function seenOf(tx: Tx, linked: readonly BesideCase[], actor: ActorName) {
-	if (linked.length === 0 || actor.startsWith('service:')) return [];
-	const ids = linked.map(({ caseId }) => caseId);
-	const found = await tx.select({ id: cases.id }).from(cases).where(inArray(cases.id, ids));
-	const seen = new Set(found.map(({ id }) => id));
-	return linked.filter(({ caseId }) => seen.has(caseId));
 }
 
 function isLive(now: Temporal.Instant) {

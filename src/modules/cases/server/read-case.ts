@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import { fold, possibleActs, type Who } from '#foundations/procedures/index.ts';
+import { fold, possibleActs, type State, type Who } from '#foundations/procedures/index.ts';
 import { proposalsOf } from '../proposals.ts';
 import type { CaseView, PossibleAct } from '../views.ts';
 import { whoIs } from './act.ts';
@@ -12,6 +12,7 @@ import { unlock } from './keys.ts';
 import { linksOf } from './links-of.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { noteOpened } from './note-opened.ts';
+import { openNow } from './profile/open-now.ts';
 import { shownReasons } from './safeguard-elsewhere.ts';
 import { capacities, cases, sealed, wraps } from './tables.ts';
 import { timelineOf } from './timeline.ts';
@@ -37,6 +38,7 @@ export async function readCase(
 				await at.tx.update(cases).set({ fresh: false }).where(eq(cases.id, at.row.id));
 			}
 			await noteOpened(at);
+			if (found.view.profileOpenUntil) await noteOpened(at, 'cases.profile-read');
 			return found;
 		},
 		'share',
@@ -49,9 +51,11 @@ async function load(at: AtCase) {
 	const actor = `member:${session.member.id}` as const;
 	const loaded = await loadRecord(tx, row, { actor, house, now });
 	const { procedure, rows, surroundings, state } = loaded;
+	const shown = shownState(loaded, now);
 	const who = await whoIs(at);
 	const parts = await tx.select().from(sealed).where(eq(sealed.caseId, row.id));
 	const opening = parts.length > 0 ? await unlock(tx, session, row.id) : NOTHING;
+	const profile = await openNow(tx, { row, session, now });
 	const given = await tx.select().from(capacities).where(eq(capacities.caseId, row.id));
 	const view = {
 		caseId: row.id,
@@ -59,29 +63,38 @@ async function load(at: AtCase) {
 		...{ country: row.country, zone: row.zone, compartmentId: row.compartmentId },
 		openedOn: row.openedOn.toString(),
 		assignedTo: row.assignedTo,
-		flags: [...state.flags],
-		clocks: state.clocks.map(clockRowOf),
-		acts: actsFor(loaded, who, now),
+		flags: [...shown.flags],
+		clocks: shown.clocks.map(clockRowOf),
+		acts: actsFor(loaded, who, shown),
 		mine: who.as,
 		capacities: given.map(({ memberId, capacity }) => ({ memberId, as: capacity })),
 		links: await linksOf(at),
 		conflicts: state.conflicts,
+		profileOpenUntil: profile?.until.toString() ?? null,
 		hasPerson: await hasPerson(at),
 		proposals: proposalsOf(procedure, state, surroundings.linked),
 		mark: rows.at(-1)?.id ?? '',
 	};
-	return { view, open: () => timelineOf({ procedure, rows, state, parts, opening }) };
+	const opened = { procedure, rows, state, parts, opening, profile: profile?.identity ?? null };
+	return { view, open: () => timelineOf(opened) };
+}
+
+/** How it stands as far as the member sees what lies beside it: a flag from there would tell of it. */
+function shownState(
+	{ procedure, entries, surroundings, seen, state }: Loaded,
+	now: CaseHow['now'],
+) {
+	return seen === surroundings ? state : fold(procedure, entries, now, seen);
 }
 
 /** Each act with its reasons; those of records that the member does not see as one sentence. */
 function actsFor(
-	{ procedure, entries, surroundings, seen, state }: Loaded,
+	{ procedure, surroundings, seen, state }: Loaded,
 	who: Who,
-	now: AtCase['now'],
+	shown: State,
 ): PossibleAct[] {
 	const all = possibleActs(procedure, state, who, surroundings);
-	const bare = seen === surroundings ? state : fold(procedure, entries, now, seen);
-	const known = possibleActs(procedure, bare, who, seen);
+	const known = possibleActs(procedure, shown, who, seen);
 	return all.map(({ action, effect, refused }, place) => ({
 		...{ action, effect },
 		refused: shownReasons(refused, known[place]?.refused ?? []),

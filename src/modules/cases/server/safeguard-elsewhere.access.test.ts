@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
+import { readEntries } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { linkRecords } from './index.ts';
+import { whyNot } from '../ui/words.ts';
+import { linkRecords, listWork } from './index.ts';
 
 let database: TestDatabase;
 let house: CaseHouse;
@@ -38,18 +40,36 @@ const shownTo = async (session: MemberSession) => {
 test('who sees both records is told what is missing', async () => {
 	expect(await shownTo(both)).toContain('advice-first');
 	expect(await triedBy(both)).toContain('advice-first');
-	expect(await shownTo(both)).not.toContain('cases.safeguard-elsewhere');
+	expect(await shownTo(both)).not.toContain('cases.not-yet');
 });
 
-test('who does not see the other is told that there is something, and neither what nor whose', async () => {
+test('who does not see the other is told «not yet» and whom to ask, and nothing of a record or a norm', async () => {
 	for (const found of [await shownTo(house.amina), await triedBy(house.amina)]) {
-		expect(found).toContain('cases.safeguard-elsewhere');
+		expect(found).toContain('cases.not-yet');
 		expect(found).not.toContain('advice-first');
 	}
+	expect(whyNot('cases.not-yet')).toBe('This is not possible yet. Ask the lead of your team.');
+	const tried = await readEntries(house.db, { subject: consular, kinds: ['cases.refused'] });
+	expect(tried.at(-1)?.facts.reason).toBe('cases.not-yet');
+});
+
+test('nor do flags, limits or the list show to them what hangs on the other record', async () => {
+	const [mine, theirs] = [
+		await house.reads(house.amina, consular),
+		await house.reads(both, consular),
+	];
+	expect([mine.flags, theirs.flags]).toEqual([[], ['fear']]);
+	const told = ({ clocks }: typeof mine) => clocks.find(({ id }) => id === 'consulateTold')?.state;
+	expect([told(mine), told(theirs)]).toEqual(['running', 'ended']);
+	const next = async (session: MemberSession) => {
+		const { rows } = await listWork(house.db, session, { shown: 'team' }, { now: SATURDAY });
+		return rows.find(({ caseId }) => caseId === consular)?.next?.clock;
+	};
+	expect([await next(house.amina), await next(both)]).toEqual(['consulateTold', undefined]);
 });
 
 test('fear in the record itself is said by its name again', async () => {
 	await house.acts(house.amina, consular, 'recordFear');
 	expect(await shownTo(house.amina)).toContain('advice-first');
-	expect(await triedBy(house.amina)).not.toContain('cases.safeguard-elsewhere');
+	expect(await triedBy(house.amina)).not.toContain('cases.not-yet');
 });

@@ -13,5 +13,5 @@ export function shownReasons(all: readonly Refused[], seen: readonly Refused[]):
 	return shown.length === all.length ? shown : [...shown, ELSEWHERE];
 }
 
-/** Names no norm of its own, which would say what lies there. */
-const ELSEWHERE: Refused = { code: 'cases.safeguard-elsewhere', cite: 'R20' };
+/** Names neither a record nor a norm of its own: either would say what lies there. */
+const ELSEWHERE: Refused = { code: 'cases.not-yet', cite: 'R20' };

@@ -11,15 +11,18 @@ import type { House } from './house.ts';
 import { limitOf } from './index-due.ts';
 import { standingOf } from './standing.ts';
 
-/** The facts of a case as a line of the list, with why it stands where it does. */
+/**
+ * The facts of a case as a line of the list, with why it stands where it does, as far as its reader
+ * sees what lies beside it. What is there already is not proposed, whoever sees it.
+ */
 export function workRowOf(
 	row: CaseRow,
 	entries: readonly EntryRow[],
 	how: { house: House; now: Temporal.Instant },
-	linked: readonly BesideCase[],
+	linked: { seen: readonly BesideCase[]; all: readonly BesideCase[] },
 ): WorkRow {
-	const { procedure, state } = standingOf(row, entries, how, linked);
-	const proposes = proposalsOf(procedure, state, linked);
+	const { procedure, state } = standingOf(row, entries, how, linked.seen);
+	const proposes = proposalsOf(procedure, state, linked.all);
 	const { id, version, country, compartmentId, openedOn, assignedTo } = row;
 	return {
 		caseId: id,

@@ -59,7 +59,7 @@ test('a detained worker: wages hold the return; the claim lives on and is paid a
 	await story.does(leila, 'checkWages', at('03-04'), { gateWages: 'met', evidence: 'x' });
 	// The lead sees the claim; the monitor of another team is told no more than that there is something.
 	expect(await confirming(story, '03-04', '10:00', house.lead)).toEqual(['wages-open']);
-	expect(await confirming(story, '03-04', '10:00')).toEqual(['cases.safeguard-elsewhere']);
+	expect(await confirming(story, '03-04', '10:00')).toEqual(['cases.not-yet']);
 	const kept = await story.does(amina, 'keepClaim', at('03-05'));
 	expect(kept.proposals).toEqual([]);
 	expect(await confirming(story, '03-05', '10:00')).toEqual([]);
@@ -98,7 +98,7 @@ test('an unaccompanied child: nothing before the panel, though nobody here sees 
 	);
 	await story.does(amina, 'setAge', at('03-06'), { ageStatus: 'adult' });
 	// The open record of the child holds it, whatever is said here; and tells nobody what it is.
-	expect(await confirming(story, '03-06', '10:00')).toEqual(['cases.safeguard-elsewhere']);
+	expect(await confirming(story, '03-06', '10:00')).toEqual(['cases.not-yet']);
 });
 
 test('a survivor of torture: the fear is told with the receipt, and everything stops', async () => {
@@ -178,7 +178,7 @@ test('a trafficking reflection of another team holds the return for its thirty d
 	});
 	await victim.does(farid, 'startReflection', at('03-04'));
 	for (const day of ['03-05', '03-20', '04-02']) {
-		expect([day, await confirming(story, day)]).toEqual([day, ['cases.safeguard-elsewhere']]);
+		expect([day, await confirming(story, day)]).toEqual([day, ['cases.not-yet']]);
 	}
 	const wishes = { wishes: 'Rest.' };
 	expect(await victim.tries(farid, 'endReflection', at('04-02'), wishes)).toEqual([
