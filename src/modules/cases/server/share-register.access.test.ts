@@ -85,12 +85,12 @@ test('R13 · on agreement it is given only while the person agrees', async () =>
 	await expect(given(caseId, answers)).rejects.toThrow('not-agreed');
 });
 
-test('who of the kin was given it stands in the sealed entry, and not among the bodies', async () => {
+test('who was given it stands in the sealed entry, and no name among the recipients', async () => {
 	const bodies = await asActor(house.db, 'service:keeper', (tx) =>
-		tx.select({ name: consentRecipients.name }).from(consentRecipients),
+		tx.select().from(consentRecipients),
 	);
-	expect(bodies.map(({ name }) => name)).toContain('Relative or counsel of the person');
-	expect(JSON.stringify(bodies)).not.toContain('Liya');
+	expect(bodies.length).toBeGreaterThan(1);
+	expect(JSON.stringify(bodies)).not.toMatch(/Liya|Piraeus/);
 });
 
 test('R2 · whoever enforces borders is given nothing, whatever ground is stated', async () => {

@@ -1,10 +1,10 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { day } from '#design/written.ts';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readSettings } from '#foundations/access/server/index.ts';
 import type { Purpose } from '#foundations/consent/index.ts';
-import { consentRecipients, giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
-import type { Db, Tx } from '#foundations/db/server/index.ts';
+import { giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { letterHtml } from '../letters/letter-html.ts';
@@ -94,23 +94,11 @@ const PURPOSE_OF: Readonly<Record<string, Purpose>> = {
 /** @throws Refusal for a body that enforces borders, however its name is typed */
 async function allow({ tx, row, session, now }: AtCase, shared: SharedRegister): Promise<void> {
 	const by = { actor: `member:${session.member.id}`, now };
-	const { id: recipient } = await recipientNamed(tx, await calledBy(tx, shared), by);
+	const { id: recipient } = await recipientNamed(tx, shared.recipient, by);
 	const purpose = PURPOSE_OF[shared.sharedWith] ?? 'protection';
 	const until = now.add({ hours: HOURS });
 	await giveGrant(tx, { record: row.id, item: 'register', purpose, recipient, until }, by);
 }
-
-/**
- * As the one who receives it stands among the recipients, which are not sealed: of kin and counsel
- * that is no name, unless it was known before as the name of a body.
- */
-async function calledBy(tx: Tx, { recipient, sharedWith }: SharedRegister): Promise<string> {
-	if (sharedWith !== 'relative-or-counsel') return recipient;
-	const known = sql`lower(btrim(${consentRecipients.name})) = lower(btrim(${recipient}))`;
-	return (await tx.$count(consentRecipients, known)) > 0 ? recipient : KIN_OR_COUNSEL;
-}
-
-const KIN_OR_COUNSEL = 'Relative or counsel of the person';
 
 /** Its name says nothing: it stays in the list of downloads. */
 function fileOf(shared: SharedRegister, as: 'csv' | 'html' | 'pdf'): RegisterFile {

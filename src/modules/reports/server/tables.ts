@@ -14,6 +14,7 @@ import {
 import { bytes, day, moment } from '#foundations/db/index.ts';
 import type { FigureTable } from '../figures.ts';
 import type { About, Kind, Mode } from '../kinds.ts';
+import type { Receiver } from '../receivers.ts';
 import type { Stage } from '../stages.ts';
 
 /**
@@ -107,6 +108,7 @@ export type ItemKind =
 	| 'message'
 	| 'acknowledgement'
 	| 'decision'
+	| 'asking'
 	| 'note'
 	| 'question';
 
@@ -163,6 +165,31 @@ export const pieces = pgTable(
 		bytes: bytes().notNull(),
 	},
 	(table) => [primaryKey({ columns: [table.fileId, table.number] })],
+);
+
+/**
+ * That the team asked the person whether files may be handed on, beside the sealed words of it
+ * (an item of kind `asking`), and what the person answered. Who would get them stands in the words.
+ */
+export const askings = pgTable(
+	'reports_askings',
+	{
+		itemId: uuid('item_id')
+			.primaryKey()
+			.references(() => items.id),
+		reportId: uuid('report_id')
+			.notNull()
+			.references(() => reports.id),
+		receiver: text().$type<Receiver>().notNull(),
+		/** Among the recipients of grants, where it has no name. */
+		recipientId: uuid('recipient_id').notNull(),
+		fileIds: uuid('file_ids').array().notNull(),
+		/** Answered once; a yes is then a grant, which can be taken back. */
+		answer: text().$type<'yes' | 'no'>(),
+		answeredOn: day('answered_on'),
+		grantId: uuid('grant_id'),
+	},
+	(table) => [index('reports_askings_report').on(table.reportId)],
 );
 
 /** Members kept away from one report by the desk. */

@@ -4,7 +4,7 @@ import {
 	consentRecipients,
 	giveGrant,
 	grantsOf,
-	recipientNamed,
+	recipientListed,
 	withdrawGrant,
 } from '#foundations/consent/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
@@ -17,13 +17,8 @@ const YEARS = 5;
 /** What is given: the search as a whole, to search with. */
 const GIVEN = { item: 'search', purpose: 'search' } as const;
 
-/** As bodies are called among the recipients of this installation. */
-const BODIES = {
-	red_cross: 'Red Cross and Red Crescent',
-	forensic_institute: 'Institutes that identify the dead',
-	consulate: 'Consulate of the person who is sought',
-	partner_organisations: 'Partner organisations that search',
-} as const satisfies Record<SharedWith, string>;
+/** As they stand among the recipients of this installation: kinds of bodies, and no names. */
+const listed = (who: SharedWith) => `search.${who}`;
 
 /** One yes: with whom, and the day on which it ends. */
 export type Sharing = { readonly who: SharedWith; readonly until: Temporal.PlainDate };
@@ -58,7 +53,7 @@ export async function shareWith(
 	for (const who of SHARED_WITH) {
 		if (!sharing.includes(who) || held.some((one) => one.who === who)) continue;
 		// The first who names a body adds it: by its day, since of a person no hour is kept.
-		const recipient = await recipientNamed(tx, BODIES[who], { ...by, now: startOf(day) });
+		const recipient = await recipientListed(tx, listed(who), { ...by, now: startOf(day) });
 		if (recipient.enforcement) continue;
 		const until = startOf(day.add({ years: YEARS }));
 		await giveGrant(tx, { ...GIVEN, record, recipient: recipient.id, until }, by);
@@ -87,7 +82,7 @@ async function readGrants(tx: Tx, record: string, now: Temporal.Instant) {
 		.where(inArray(consentRecipients.id, ids));
 	return grants.flatMap((grant) => {
 		const recipient = bodies.find(({ id }) => id === grant.recipient);
-		const who = SHARED_WITH.find((one) => BODIES[one] === recipient?.name);
+		const who = SHARED_WITH.find((one) => listed(one) === recipient?.listed);
 		if (!recipient || !who) return [];
 		const live = liveGrant([grant], { ...grant, recipient, now }) !== null;
 		return [{ grant: grant.id, who, live, until: dayOf(grant.until) }];

@@ -1,0 +1,1 @@
+ALTER TABLE "consent_recipients" DROP COLUMN "name";
