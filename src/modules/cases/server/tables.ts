@@ -37,6 +37,8 @@ export const cases = pgTable(
 		recordRecipient: text('record_recipient').notNull(),
 		/** Of the team's own layer, which no receipt opens. */
 		deskRecipient: text('desk_recipient').notNull(),
+		/** Of the answers that are sealed apart; null where the procedure has none. */
+		profileRecipient: text('profile_recipient'),
 		legalHold: boolean('legal_hold').notNull(),
 		/** Something from the person that the team has not opened. */
 		fresh: boolean().notNull(),
@@ -108,7 +110,8 @@ export const wraps = pgTable(
 		caseId: uuid('case_id')
 			.notNull()
 			.references(() => cases.id),
-		layer: text().$type<Layer>().notNull(),
+		/** `profile`: the key of what is sealed apart, which of all holders the custodians alone have. */
+		layer: text().$type<Layer | 'profile'>().notNull(),
 		holder: text().$type<'compartment' | 'person' | 'member' | 'grantee' | 'recovery'>().notNull(),
 		/** Of the person: the report whose receipt opens it. Of the custodians: the case itself. */
 		holderId: uuid('holder_id').notNull(),
