@@ -1,10 +1,19 @@
 #!/usr/bin/env node
 import { readdir } from 'node:fs/promises';
 import { Command } from 'commander';
+import { inWords } from './terminal/in-words.ts';
 
 const commands = new URL('./commands/', import.meta.url);
 
-const program = new Command('amparo').description('What an administrator does from a terminal.');
+const program = new Command('amparo')
+	.description('What an administrator does from a terminal, and the engines for files of your own.')
+	.showHelpAfterError('(with --help it says what it takes)')
+	.addHelpText(
+		'after',
+		`
+AMPARO_DATA and DATABASE_URL say which installation is meant, as for "npm start".
+It ends with 0 when all is well, and with 1 after a sentence that says what is not.`,
+	);
 for (const file of (await readdir(commands)).sort()) {
 	if (!/^[a-z-]+\.ts$/.test(file)) continue;
 	const { register } = (await import(new URL(file, commands).href)) as {
@@ -12,4 +21,9 @@ for (const file of (await readdir(commands)).sort()) {
 	};
 	register(program);
 }
-await program.parseAsync();
+try {
+	await program.parseAsync();
+} catch (error) {
+	process.stderr.write(`${inWords(error)}\n`);
+	process.exitCode = 1;
+}

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { inviteAdministrator } from '#foundations/access/server/index.ts';
-import { bootDatabase, openDatabase } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
+import { withDatabase } from '../terminal/with-database.ts';
 
 /** `amparo administrator`: for the day on which no administrator can sign in any more. */
 export function register(program: Command): void {
@@ -11,20 +11,14 @@ export function register(program: Command): void {
 		.action(printInvitation);
 }
 
-async function printInvitation(): Promise<void> {
-	const { DATABASE_URL: url, AMPARO_DATA: dataFolder = 'data', ORIGIN: origin = '' } = process.env;
-	const booted = await bootDatabase({ dataFolder, ...(url && { url }), log: () => {} });
-	const { db, close } = openDatabase(booted.url);
-	try {
+function printInvitation(): Promise<void> {
+	return withDatabase(async (db) => {
 		const token = await inviteAdministrator(db, { now: now() });
 		if (token) {
-			process.stdout.write(`${origin}/desk/invitation/${token}\n`);
+			process.stdout.write(`${process.env.ORIGIN ?? ''}/desk/invitation/${token}\n`);
 			return;
 		}
 		process.stderr.write('Nobody has set this up yet: start the server, and open /desk/setup.\n');
 		process.exitCode = 1;
-	} finally {
-		await close();
-		await booted.stop();
-	}
+	});
 }

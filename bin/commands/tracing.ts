@@ -3,7 +3,7 @@ import { showQuality } from './tracing/show-quality.ts';
 
 /** `amparo tracing …`: what is known of how well people are found. */
 export function register(program: Command): void {
-	const tracing = program.command('tracing').description('how well people are found');
+	const tracing = program.command('tracing').description('measure how well people are found');
 	tracing
 		.command('quality')
 		.description('recall and precision by script, origin, sex and age group, and the gaps')

@@ -2,14 +2,14 @@ import { createWriteStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { writeBackup } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
-import { withDatabase } from './with-database.ts';
+import { withOwnDatabase } from './with-own-database.ts';
 
 /**
  * Writes a new file that only its owner may read. A backup that fails half way
  * leaves no file: nobody must find and trust it one day.
  */
 export function backupTo(file: string): Promise<void> {
-	return withDatabase(async ({ ownerUrl }) => {
+	return withOwnDatabase(async ({ ownerUrl }) => {
 		const handle = await open(file, 'wx', 0o600);
 		try {
 			const day = now().toZonedDateTimeISO('UTC').toPlainDate().toString();

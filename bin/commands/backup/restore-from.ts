@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
 import { migrateDatabase, migrationsFolder, restoreBackup } from '#foundations/db/server/index.ts';
-import { withDatabase } from './with-database.ts';
+import { withOwnDatabase } from './with-own-database.ts';
 
 /** Fills an empty database; every row is compared with the backup before any is kept. */
 export function restoreFrom(file: string): Promise<void> {
-	return withDatabase(async ({ ownerUrl }) => {
+	return withOwnDatabase(async ({ ownerUrl }) => {
 		const handle = await open(file, 'r');
 		const { tables, rows } = await restoreBackup(
 			ownerUrl,

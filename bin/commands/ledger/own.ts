@@ -1,8 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import type { Db } from '#foundations/db/server/index.ts';
-import { bootDatabase, openDatabase } from '#foundations/db/server/index.ts';
 import {
 	exportLedger,
 	keepCosignature,
@@ -14,6 +12,7 @@ import {
 	writeVerifierKey,
 } from '#foundations/ledger/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
+import { ownFolder, withDatabase } from '../../terminal/with-database.ts';
 import { fail, say, verifierKey, warn } from './say.ts';
 
 export async function exportTo(options: { out: string; forWitness?: string }): Promise<void> {
@@ -47,7 +46,7 @@ export async function showKey({ replace }: { replace?: boolean }): Promise<void>
 			say(writeVerifierKey(await replaceLedgerKey(db, by)));
 		});
 	}
-	const key = await readLedgerKey(folder());
+	const key = await readLedgerKey(ownFolder());
 	if (key) say(writeVerifierKey(key));
 	else fail('This machine does not hold the key of the ledger.');
 }
@@ -61,22 +60,6 @@ export async function keepWitnessed(file: string, options: { key: string }): Pro
 		if (kept.ok) say(`Kept: the first ${kept.size} entries are witnessed.`);
 		else fail(`Not kept: ${NOT_KEPT[kept.problem]}.`);
 	});
-}
-
-async function withDatabase(work: (db: Db, dataFolder: string) => Promise<void>): Promise<void> {
-	const dataFolder = folder();
-	const booted = await bootDatabase({ dataFolder, url: process.env.DATABASE_URL, log: warn });
-	const { db, close } = openDatabase(booted.url);
-	try {
-		await work(db, dataFolder);
-	} finally {
-		await close();
-		await booted.stop();
-	}
-}
-
-function folder(): string {
-	return process.env.AMPARO_DATA || 'data';
 }
 
 const NOT_KEPT = {

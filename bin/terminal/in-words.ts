@@ -1,0 +1,22 @@
+import { BrokenBackup, CannotStart } from '#foundations/db/server/index.ts';
+import { describeUnforeseen } from '#server/unforeseen.ts';
+
+/**
+ * What went wrong, for the person at the terminal: one sentence that says what to do, or the kind
+ * and the place of what nobody foresaw. An error of the database can quote what is in a row, so its
+ * own words are not printed.
+ */
+export function inWords(error: unknown): string {
+	if (error instanceof BrokenBackup || error instanceof CannotStart) return error.message;
+	const { code, path = '' } = error as NodeJS.ErrnoException;
+	return sentences[code ?? '']?.(path) ?? describeUnforeseen(error);
+}
+
+const sentences: Readonly<Record<string, (path: string) => string>> = {
+	EEXIST: (path) =>
+		`${path} is already there: give another name, an existing file is never written over.`,
+	ENOENT: (path) => `${path} is not there: correct the name or the folder.`,
+	EISDIR: (path) => `${path || 'This'} is a folder: give the name of a file.`,
+	EACCES: (path) => `You may not use ${path}: choose a file that you may.`,
+	ENOSPC: () => 'The disk is full: free some space, then try again.',
+};
