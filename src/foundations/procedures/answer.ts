@@ -36,6 +36,7 @@ export const FACT_TYPES: readonly FieldType[] = [
 	'number',
 	'country',
 	'language',
+	'zone',
 ];
 
 type Reader = (given: unknown, field: AskedField) => ReadAnswer;
@@ -90,6 +91,7 @@ const READERS = {
 	money,
 	country: (given) => ok(given, isText(given, /^[A-Z]{2}$/)),
 	language: (given) => ok(given, isText(given, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)),
+	zone: (given) => ok(given, typeof given === 'string' && isZone(given), 'not-in-list'),
 	rows: (given) => ok(given, Array.isArray(given) && given.every(isRecord)),
 	files: (given) => ok(given, Array.isArray(given) && given.every((id) => isText(id, /./))),
 } satisfies Record<FieldType, Reader>;
@@ -107,6 +109,10 @@ function dayOfCalendar(given: unknown): ReadAnswer {
 }
 
 const LATEST = Temporal.PlainDate.from('9998-12-31');
+
+function isZone(given: string): boolean {
+	return given === 'UTC' || Intl.supportedValuesOf('timeZone').includes(given);
+}
 
 function isPart(given: unknown): given is number | undefined {
 	return given === undefined || typeof given === 'number';

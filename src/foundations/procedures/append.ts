@@ -6,6 +6,7 @@ import { fold } from './fold.ts';
 import { type FactProblem, type Given, happenedAt, readGiven } from './given.ts';
 import type { ActionOf, Capacity, Procedure } from './procedure.ts';
 import { type Refused, refusalsOf, type Who } from './refusals.ts';
+import { staysBefore } from './stays.ts';
 
 /** An act that someone wants to add. */
 export type Draft = Given & {
@@ -66,7 +67,7 @@ function stale(procedure: Procedure, action: ActionOf, { version }: Draft): Refu
 }
 
 function entryOf(
-	{ surroundings }: Before,
+	{ procedure, entries, surroundings }: Before,
 	{ id, action, corrects, after }: Draft,
 	done: {
 		action: ActionOf;
@@ -75,7 +76,8 @@ function entryOf(
 		at: Temporal.Instant;
 	},
 ): Entry {
-	const happened = happenedAt(done.action, done.facts, surroundings.zone);
+	const stays = staysBefore(procedure, entries, surroundings.zone);
+	const happened = happenedAt(done.action, done.facts, stays);
 	return {
 		id,
 		action,

@@ -10,6 +10,7 @@ import type { Procedure } from './procedure.ts';
 import { runClock } from './run-clock.ts';
 import { signed } from './signatures.ts';
 import type { ClockState, State, Surroundings } from './state.ts';
+import { daysOver, staysOf } from './stays.ts';
 import { type Written, writtenOrder } from './written-order.ts';
 import { zoneDays } from './zone-days.ts';
 
@@ -25,9 +26,9 @@ export function fold(
 	now: Temporal.Instant,
 	surroundings: Surroundings,
 ): State {
-	const days = zoneDays(surroundings.zone);
 	const written = writtenOrder(entries);
-	const { acts, roots } = inForce(procedure, written, days);
+	const { acts, roots } = inForce(procedure, written, zoneDays(surroundings.zone));
+	const days = daysOver(staysOf(procedure, acts, surroundings.zone));
 	const standing = new Set(acts.map(({ entry }) => roots.get(entry.id)));
 	const { acts: holding, signing } = signed(procedure, acts);
 	const waiting = new Set([...signing.values()].flat().map(({ id }) => id));

@@ -4,7 +4,9 @@ import { type AnswerProblem, readAnswer } from './answer.ts';
 import type { Before } from './before.ts';
 import type { Fact } from './entry.ts';
 import type { ActionOf, AskedField } from './procedure.ts';
-import { firstDayOf, lastDayOf, momentOf } from './when.ts';
+import { daysOver, momentOver, type Stay, staysBefore } from './stays.ts';
+import { firstDayOf, lastDayOf } from './when.ts';
+import { dayNumber } from './zone-days.ts';
 
 /** The answers of an act. */
 export type Given = {
@@ -36,7 +38,9 @@ export function readGiven(
 	const asked = (name: string) => (Object.hasOwn(asks, name) ? fields[name] : undefined);
 	const read: Read = { facts: {}, content: {}, problems: [] };
 	const wrong = (field: string, problem: AnswerProblem) => read.problems.push({ field, problem });
-	const at = { zone: before.surroundings.zone, born: bornIn(given, before, asked) };
+	const { zone } = before.surroundings;
+	const stays = staysBefore(before.procedure, before.entries, zone);
+	const at = { stays, born: bornIn(given, before, asked) };
 	for (const [name, answer] of Object.entries(given.answers)) {
 		const field = asked(name);
 		if (!field) {
@@ -55,7 +59,7 @@ export function readGiven(
 	}
 	for (const [name, born] of Object.entries(read.content)) {
 		const says = saysOf(asked(name));
-		const age = says && ageBy(String(born), says, read.facts[says.of], { now, zone: at.zone });
+		const age = says && ageBy(String(born), says, read.facts[says.of], { now, zone });
 		if (says && age) read.facts[says.of] = age;
 	}
 	for (const name of given.sealed ?? []) {
@@ -87,9 +91,9 @@ function bornOn(answer: unknown): Temporal.PlainDate | undefined {
 export function happenedAt(
 	{ happened }: ActionOf,
 	facts: Readonly<Record<string, Fact>>,
-	zone: string,
+	stays: readonly Stay[],
 ): Temporal.Instant | undefined {
-	return happened === undefined ? undefined : instantOf(facts[happened], zone);
+	return happened === undefined ? undefined : instantOf(facts[happened], stays);
 }
 
 /** A correction gives anew only what it corrects; a protective act asks for nothing first. */
@@ -113,18 +117,22 @@ function isEmpty(answer: unknown): boolean {
 function dayProblem(
 	{ type, birth }: AskedField,
 	value: unknown,
-	{ zone, born }: { zone: string; born: Temporal.PlainDate | undefined },
+	{ stays, born }: { stays: readonly Stay[]; born: Temporal.PlainDate | undefined },
 	now: Temporal.Instant | false,
 ): AnswerProblem | undefined {
 	if (typeof value !== 'string' || (type !== 'date' && type !== 'moment')) return undefined;
-	const first = instantOf(value, zone);
+	const first = instantOf(value, stays);
 	if (!first) return 'not-a-date';
 	if (now && Temporal.Instant.compare(first, now) > 0) return 'future';
-	const last = lastDayOf(value) ?? dayOf(first, zone);
+	const last = lastDayOf(value) ?? dayOf(first, stays[0]?.zone ?? 'UTC');
 	return born && !birth && Temporal.PlainDate.compare(last, born) < 0 ? 'before-birth' : undefined;
 }
 
-function instantOf(fact: unknown, zone: string): Temporal.Instant | undefined {
+function instantOf(fact: unknown, stays: readonly Stay[]): Temporal.Instant | undefined {
 	if (typeof fact !== 'string') return undefined;
-	return momentOf(fact, zone) ?? firstDayOf(fact)?.toZonedDateTime(zone).toInstant();
+	const day = firstDayOf(fact);
+	const start = day && daysOver(stays).startOf(dayNumber(day));
+	return start === null
+		? (momentOver(fact, stays) ?? undefined)
+		: Temporal.Instant.fromEpochMilliseconds(start);
 }

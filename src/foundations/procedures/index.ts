@@ -39,4 +39,5 @@ export type { Refused, Who } from './refusals.ts';
 export { refusalsOf } from './refusals.ts';
 export type { PackAuthority, PackLimit, RulePack } from './rule-pack.ts';
 export type { Beside, ClockState, Conflict, State, Surroundings } from './state.ts';
+export { zoneNow } from './stays.ts';
 export { firstDayOf, momentOf } from './when.ts';

@@ -85,6 +85,8 @@ export type FieldType =
 	| 'rows'
 	| 'files';
 
+	/** IANA name: from its act on, the record plays in that zone and its days are counted there. */
+	| 'zone'
 /** `required` stops the act when missing; a protective act never requires anything. */
 export type Asks = Readonly<Record<string, 'required' | 'optional'>>;
 

@@ -82,6 +82,7 @@ const SHAPES = {
 	money: () => z.object({ amount, currency }),
 	country: code(/^[A-Z]{2}$/),
 	language: code(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+	zone: () => z.string().max(60),
 	// A page without scripts has one box for a table: what is typed there is one row of words.
 	rows: () => z.preprocess(asRows, z.array(row).max(500)),
 	files: () => z.array(z.uuid()).max(20),

@@ -52,6 +52,7 @@ export const detentionActions: Procedure['actions'] = {
 			heldSince: 'required',
 			arrestPlace: 'required',
 			arrestedBy: 'required',
+			admittedAt: 'optional',
 			orderedBy: 'required',
 			supervisedBy: 'required',
 			place: 'required',
@@ -78,6 +79,7 @@ export const detentionActions: Procedure['actions'] = {
 			nationality: 'optional',
 			arrestPlace: 'optional',
 			arrestedBy: 'optional',
+			admittedAt: 'optional',
 			orderedBy: 'optional',
 			supervisedBy: 'optional',
 			place: 'optional',
@@ -116,6 +118,7 @@ export const detentionActions: Procedure['actions'] = {
 		happened: 'movedAt',
 		asks: {
 			movedAt: 'optional',
+			placeZone: 'optional',
 			place: 'optional',
 			placeKind: 'optional',
 			destination: 'optional',

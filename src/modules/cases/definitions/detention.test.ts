@@ -18,14 +18,14 @@ function dawit(country = 'ES') {
 
 /** Out for 36 hours from the tenth, moved three times, the last time to another time zone. */
 function thirtyFiveDays(country = 'ES') {
-	const story = dawit(country)
+	return dawit(country)
 		.does('noteTransfer', 'family', '2026-03-03T10:00:00Z', { movedAt: '2026-03-03T10:00' })
 		.does('release', 'monitor', '2026-03-10T07:30:00Z', { releasedAt: '2026-03-10T08:00' })
 		.does('arrestAgain', 'counsel', '2026-03-11T20:00:00Z', { heldSince: '2026-03-11T20:00' })
 		.does('noteTransfer', 'monitor', '2026-03-15T12:00:00Z', { movedAt: '2026-03-15T12:00' })
-		.does('noteTransfer', 'monitor', '2026-04-01T12:00:00Z', { movedAt: '2026-04-01T12:00' });
-	story.zone = 'Atlantic/Canary';
-	return story;
+		.does('noteTransfer', 'monitor', '2026-04-01T12:00:00Z', {
+			...{ movedAt: '2026-04-01T12:00', placeZone: 'Atlantic/Canary' },
+		});
 }
 
 test('a record opens with nothing known but that someone is held', () => {

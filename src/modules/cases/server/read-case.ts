@@ -1,7 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import { fold, possibleActs, type State, type Who } from '#foundations/procedures/index.ts';
+import {
+	fold,
+	possibleActs,
+	type State,
+	type Who,
+	zoneNow,
+} from '#foundations/procedures/index.ts';
 import { proposalsOf } from '../proposals.ts';
 import type { CaseView, PossibleAct } from '../views.ts';
 import { whoIs } from './act.ts';
@@ -60,7 +66,8 @@ async function load(at: AtCase) {
 	const view = {
 		caseId: row.id,
 		...{ procedure: row.procedure, version: row.version, stage: state.stage, open: state.open },
-		...{ country: row.country, zone: row.zone, compartmentId: row.compartmentId },
+		...{ country: row.country, compartmentId: row.compartmentId },
+		zone: zoneNow(procedure, state, row.zone),
 		openedOn: row.openedOn.toString(),
 		assignedTo: row.assignedTo,
 		flags: [...shown.flags],
