@@ -24,8 +24,18 @@ export type When = { calendar: string; year?: number; month?: number; day?: numb
 /** What a file is, sealed beside it: its name often says more than its content. */
 export type FileAbout = { name: string; type: string; bytes: number };
 
-/** One message, from either side. `appeal` stands in the letter of a decision. */
-export type Message = { text: string; appeal?: string };
+/**
+ * One message, from either side. `appeal` stands in the letter of a decision. When the team asks to
+ * hand files on, `text` is what the receiver would read beside them, `to` who that is, `risk` what
+ * it can mean for the person, and `recipient` the key (`age1…`) that alone would open them.
+ */
+export type Message = {
+	text: string;
+	appeal?: string;
+	to?: string;
+	risk?: string;
+	recipient?: string;
+};
 
 /** What a person filled in, after the form was read; every part but the language can be missing. */
 export type ReportForm = {

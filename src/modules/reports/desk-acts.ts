@@ -4,6 +4,8 @@ export const DESK_ACTS = [
 	'reports.file-opened',
 	'reports.file-cleaned',
 	'reports.original-opened',
+	'reports.hand-on-asked',
+	'reports.hand-on-refused',
 	'reports.handed-on',
 	'reports.acknowledged',
 	'reports.assigned',

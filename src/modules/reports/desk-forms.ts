@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
 import { ENVELOPE_LIMITS } from './envelope.ts';
+import { RECEIVERS } from './receivers.ts';
 
 /** What was wrong with a form of the desk; the page says it in the member's language. */
-export type DeskProblem = 'empty' | 'too-long' | 'choose' | 'sure' | 'appeal';
+export type DeskProblem = 'empty' | 'too-long' | 'choose' | 'sure' | 'appeal' | 'key';
 
+const NAME_CHARACTERS = 200;
 const words = text('empty');
 const member = z.uuid('choose');
 const team = z.uuid('choose');
@@ -24,8 +26,24 @@ export const deskForms = {
 	refuse: z.object({ words, appeal: text('appeal') }),
 	hold: z.object({ on: z.stringbool('choose') }),
 	reopen: z.object({}),
+	askToHandOn: z.object({
+		/** `enforcement` can be chosen so that it is refused, written down and told to the person. */
+		receiver: z.enum([...RECEIVERS, 'enforcement'], 'choose'),
+		to: text('empty', NAME_CHARACTERS),
+		/** `age1…` of whoever would get it; nothing is handed on unsealed. */
+		recipient: z.preprocess(
+			(value) => (typeof value === 'string' ? value.trim() : ''),
+			z.string().regex(/^age1[02-9ac-hj-np-z]{58}$/, 'key'),
+		),
+		words,
+		risk: words,
+	}),
 } as const;
 
+/** Which asking was answered with yes, and is now carried out. */
+export const handOnForm = z.object({ asking: z.uuid() });
+
+export type AskToHandOn = z.infer<typeof deskForms.askToHandOn>;
 export type DeskAct = keyof typeof deskForms;
 export type DeskForm<A extends DeskAct> = z.infer<(typeof deskForms)[A]>;
 
@@ -50,9 +68,9 @@ export function typedIn(posted: FormData): Record<string, string> {
 	return Object.fromEntries(pairs);
 }
 
-function text(missing: DeskProblem) {
+function text(missing: DeskProblem, longest: number = ENVELOPE_LIMITS.wordsCharacters) {
 	return z.preprocess(
 		(value) => (typeof value === 'string' ? cleanText(value) : ''),
-		z.string().min(1, missing).max(ENVELOPE_LIMITS.wordsCharacters, 'too-long'),
+		z.string().min(1, missing).max(longest, 'too-long'),
 	);
 }

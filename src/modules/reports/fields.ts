@@ -45,10 +45,13 @@ export const fields = {
 	},
 	'deskForms.close': { words: answer, appeal },
 	'deskForms.refuse': { words: answer, appeal },
-	handOnForm: {
-		to: fact({ decision: 'who is given the files, under which grant' }),
-		recipient: passing({ decision: 'whose key the archive is sealed to' }),
-		agreed: passing({ decision: 'whether anything is handed on at all' }),
+	'deskForms.askToHandOn': {
+		receiver: fact({ decision: 'for which purpose, and whether it may be asked at all' }),
+		to: sealed({ decision: 'whether the person trusts who would get the files' }),
+		recipient: sealed({ decision: 'whose key the archive is sealed to' }),
+		words: sealed({ decision: 'what is read beside the files, word for word' }),
+		risk: sealed({ decision: 'what the person weighs before they agree' }),
 	},
+	handOnForm: { asking: fact({ decision: 'which yes of the person is carried out' }) },
 	'deskForms.hold': { on: fact({ decision: 'whether the report may be erased' }) },
 };

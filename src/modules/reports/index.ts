@@ -30,6 +30,7 @@ export {
 	type Mode,
 } from './kinds.ts';
 export { keyOf, openView } from './open-view.ts';
+export { HAND_ON_DAYS, RECEIVERS, type Receiver } from './receivers.ts';
 export { RETENTION, type Retained, type RetentionAnswer, retentionOf } from './retention.ts';
 export { type SealHow, type SealTo, sealSubmission } from './seal-submission.ts';
 export { openJson, sealJson } from './sealed-json.ts';

@@ -42,6 +42,9 @@ export async function openView(view: PersonView, stretched: Stretched): Promise<
 		messages: await Promise.all(
 			view.messages.map(async (one) => ({ ...one, content: await open(one.content, readMessage) })),
 		),
+		askings: await Promise.all(
+			view.askings.map(async (one) => ({ ...one, content: await open(one.content, readMessage) })),
+		),
 		files: await Promise.all(
 			view.files.map(async (one) => ({ ...one, about: await open(one.about, readFileAbout) })),
 		),

@@ -23,6 +23,8 @@ export type SealHow = {
 	sealedBy: 'browser' | 'server';
 	/** The record's keys, when files were sealed to them before; new ones otherwise. */
 	record?: AgeKeys;
+	/** 16 bytes, where the same is sealed again; by chance otherwise. */
+	salt?: Uint8Array<ArrayBuffer>;
 	/** "I was punished for reporting": always urgent. */
 	reprisal?: boolean;
 };
@@ -40,7 +42,7 @@ export async function sealSubmission(
 	seed: string,
 	how: SealHow = { sealedBy: 'server' },
 ): Promise<Envelope> {
-	const reportSalt = crypto.getRandomValues(new Uint8Array(16));
+	const reportSalt = how.salt ?? crypto.getRandomValues(new Uint8Array(16));
 	const stretched = await stretchReceipt(seed, to.installationSalt);
 	const record = how.record ?? (await newKeys());
 	const person = await personKeys(stretched, reportSalt);

@@ -18,16 +18,19 @@ export function readAccount(json: unknown): Read<Account> {
 }
 
 export function readMessage(json: unknown): Read<Message> {
-	const { text, appeal } = partsOf(json);
-	const whole = typeof text === 'string' && (appeal === undefined || typeof appeal === 'string');
+	const { text, ...parts } = partsOf(json);
+	const more = BESIDE.filter((name) => parts[name] !== undefined);
+	const texts = more.filter((name) => typeof parts[name] === 'string');
 	return {
 		value: {
 			text: typeof text === 'string' ? text : '',
-			...(typeof appeal === 'string' && { appeal }),
+			...Object.fromEntries(texts.map((name) => [name, parts[name]])),
 		},
-		whole,
+		whole: typeof text === 'string' && texts.length === more.length,
 	};
 }
+
+const BESIDE = ['appeal', 'to', 'risk', 'recipient'] as const;
 
 export function readFileAbout(json: unknown): Read<FileAbout> {
 	const { name, type, bytes } = partsOf(json);

@@ -4,6 +4,7 @@
  */
 import type { Details, FileAbout, Message } from './account.ts';
 import type { About, Kind, Mode } from './kinds.ts';
+import type { Receiver } from './receivers.ts';
 import type { Stage } from './stages.ts';
 
 /**
@@ -38,6 +39,10 @@ export type PersonView = {
 	/** Oldest first. `fresh`: written by the team and not yet seen before this opening. */
 	messages: PersonMessage[];
 	files: PersonFile[];
+	/** What the team asked to hand on to somebody outside, oldest first. */
+	askings: PersonAsking[];
+	/** Somebody wanted to hand files on where that is forbidden; nothing left. */
+	attempts: { on: string; why: 'enforcement' | 'no-yes' }[];
 	/** The day everything is erased, told in the last thirty days; null before. */
 	erasesOn: string | null;
 	/** The person said that they were punished for reporting, this many times. */
@@ -61,6 +66,26 @@ export type PersonFile = {
 	sha256: string | null;
 	about: MaybeOpen<FileAbout>;
 };
+
+/** `over`: the yes has ended by itself. */
+export type AskingState = 'waiting' | 'yes' | 'no' | 'taken-back' | 'over';
+
+/** Files that the team asked to hand on, and what became of it. */
+export type Asking = {
+	id: string;
+	on: string;
+	receiver: Receiver;
+	/** Ids of files. */
+	files: string[];
+	state: AskingState;
+	answeredOn: string | null;
+	/** The day on which the yes ends; null without one. */
+	until: string | null;
+	/** Days on which they were handed on. */
+	handedOn: string[];
+};
+export type PersonAsking = Asking & { content: MaybeOpen<Message> };
+export type DeskAsking = Asking & { to: string; text: string; risk: string };
 
 /** One line of the inbox: facts only, nothing is opened for a list. */
 export type InboxRow = {
@@ -130,6 +155,7 @@ export type DeskReport = Omit<InboxRow, 'type'> & {
 	/** Messages with the person, and the team's own notes, oldest first. */
 	thread: DeskEntry[];
 	files: DeskFile[];
+	askings: DeskAsking[];
 	/** Members kept away by the desk (ids). The person's own choice is not told. */
 	excluded: string[];
 	/** Colleagues of other teams who were asked (member ids). */

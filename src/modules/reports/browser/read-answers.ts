@@ -1,5 +1,6 @@
 import { toLatinDigits } from '#foundations/languages/index.ts';
 import type { ReportForm } from '../account.ts';
+import { cleanText } from '../clean-text.ts';
 import { ENVELOPE_LIMITS } from '../envelope.ts';
 import { ABOUT, isKind, isMode } from '../kinds.ts';
 import { type DateFault, dateFault } from './date-problem.ts';
@@ -94,17 +95,6 @@ function whenOf(one: (name: string) => string | undefined) {
 	};
 }
 
-/** As on the server: line breaks and tabs stay, other control characters mean nothing here. */
 function clean(value: FormDataEntryValue | null): string | undefined {
-	if (typeof value !== 'string') return undefined;
-	const text = wellFormed(value)
-		.replace(/\r\n?/g, '\n')
-		.replace(/[^\P{Cc}\n\t]/gu, '')
-		.trim();
-	return text === '' ? undefined : text;
-}
-
-/** Half a character, as an old keyboard can leave one, would not survive being sealed. */
-function wellFormed(text: string): string {
-	return new TextDecoder('utf-8', { ignoreBOM: true }).decode(new TextEncoder().encode(text));
+	return (typeof value === 'string' && cleanText(value)) || undefined;
 }

@@ -14,12 +14,20 @@ export type NewItem = {
 	by?: { member: string; at: Temporal.Instant; to?: string };
 };
 
-/** Adds a sealed text at the end. The caller holds the row of the report (`for update`). */
-export async function addItem(tx: Tx, { reportId, kind, sealed, on, by }: NewItem): Promise<void> {
+/**
+ * Adds a sealed text at the end. The caller holds the row of the report (`for update`).
+ *
+ * @returns its id
+ */
+export async function addItem(
+	tx: Tx,
+	{ reportId, kind, sealed, on, by }: NewItem,
+): Promise<string> {
 	const next = sql<number>`(select coalesce(max(position), 0) + 1 from reports_items
 		where report_id = ${reportId})`;
+	const id = newId<'item'>();
 	await tx.insert(items).values({
-		id: newId<'item'>(),
+		id,
 		reportId,
 		position: next as unknown as number,
 		kind,
@@ -29,4 +37,5 @@ export async function addItem(tx: Tx, { reportId, kind, sealed, on, by }: NewIte
 		toMember: by?.to ?? null,
 		at: by?.at ?? null,
 	});
+	return id;
 }

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { ask } from './ask.ts';
 import { excludeMember } from './exclude-member.ts';
 import { listInbox } from './list-inbox.ts';
@@ -12,17 +12,13 @@ import { reply } from './reply.ts';
 import { sweepNotifications } from './sweep-notifications.ts';
 import { transfer } from './transfer.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 let noor: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 	noor = await house.member('Noor', [house.border]);
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 const words = 'Do you know this post?';

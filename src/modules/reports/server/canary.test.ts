@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { dumpOf } from '#tests/support/dump.ts';
 import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { keyOf } from '../open-view.ts';
 import * as door from './index.ts';
@@ -16,28 +16,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const now = { now: SATURDAY };
-
-/** Every row of every table as text, as a thief of the database would read it. */
-async function dump(): Promise<string> {
-	const client = new pg.Client({ connectionString: database.ownerUrl });
-	await client.connect();
-	const { rows: tables } = await client.query(
-		`select table_name as name from information_schema.tables where table_schema = 'public'`,
-	);
-	const parts: string[] = [];
-	for (const { name } of tables) {
-		const { rows } = await client.query(`select t.*::text as row from "${name}" t`);
-		for (const { row } of rows) parts.push(`${name}: ${row}`);
-		// Bytes are printed as hexadecimal; whoever looks for words reads them as bytes too.
-		for (const { row } of rows) {
-			for (const [, hex] of String(row).matchAll(/\\\\?x([0-9a-f]{8,})/g)) {
-				parts.push(Buffer.from(hex ?? '', 'hex').toString('latin1'));
-			}
-		}
-	}
-	await client.end();
-	return parts.join('\n');
-}
 
 test('nothing that a person told, and no hour of it, is in any table', async () => {
 	const receipt = newReceipt();
@@ -67,7 +45,7 @@ test('nothing that a person told, and no hour of it, is in any table', async () 
 	const opened = await door.openInbox(house.db, { receipt }, now);
 	expect(opened).toMatchObject({ view: { account: { open: { words: said.words } } } });
 
-	const all = await dump();
+	const all = await dumpOf(database);
 	expect(all).toContain(envelope.recordRecipient);
 	expect(all).toContain('age-encryption.org/v1');
 	expect(all).not.toMatch(/canary/i);

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { acknowledge } from './acknowledge.ts';
 import { assign } from './assign.ts';
 import { close, refuse } from './conclude.ts';
@@ -19,15 +14,11 @@ import { reopen } from './reopen.ts';
 import { setLegalHold } from './set-legal-hold.ts';
 import { withdraw } from './withdraw.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 const words = 'We asked, and they gave it back.';

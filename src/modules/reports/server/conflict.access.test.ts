@@ -1,23 +1,21 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	type ReportingHouse,
-	SATURDAY,
-	type Told,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
 import { KINDS } from '../kinds.ts';
 import { STAGES } from '../stages.ts';
 import * as door from './index.ts';
+
+const house = houseForFile(aReportingHouse);
 
 type Act = (db: Db, session: MemberSession, reportId: string, other: string) => Promise<unknown>;
 
 const now = { now: SATURDAY };
 const words = 'Something';
+const recipient = `age1${'q'.repeat(58)}`;
 const none = () => {
 	throw new Error('nothing is handed to anybody here');
 };
@@ -26,11 +24,18 @@ const none = () => {
 const ACTS: Record<string, Act> = {
 	acknowledge: (db, s, reportId) => door.acknowledge(db, s, { reportId }, now),
 	ask: (db, s, reportId, to) => door.ask(db, s, { reportId, to, words }, now),
+	askToHandOn: (db, s, reportId) =>
+		door.askToHandOn(
+			db,
+			s,
+			{ reportId, to: words, receiver: 'lawyer', recipient, words, risk: words },
+			now,
+		),
 	assign: (db, s, reportId, to) => door.assign(db, s, { reportId, to }, now),
 	close: (db, s, reportId) => door.close(db, s, { reportId, words, appeal: words }, now),
 	excludeMember: (db, s, reportId, who) => door.excludeMember(db, s, { reportId, who }, now),
 	handOn: (db, s, reportId, to) =>
-		door.handOn(db, s, { reportId, to, recipient: words }, { ...now, sign: none, letter: none }),
+		door.handOn(db, s, { reportId, asking: to }, { ...now, sign: none, letter: none }),
 	note: (db, s, reportId) => door.note(db, s, { reportId, words }, now),
 	openFile: (db, s, reportId, fileId) => door.openFile(db, s, { reportId, fileId }, now),
 	readersOf: (db, s, reportId) => door.readersOf(db, s, { reportId }, now),
@@ -47,7 +52,15 @@ const ACTS: Record<string, Act> = {
 
 /** What is not done to one report by a member: whoever adds to the door decides where it belongs. */
 const OTHERS = [
-	...['addFiles', 'addMessage', 'changeMode', 'exportMine', 'openInbox', 'reportReprisal'],
+	...[
+		'addFiles',
+		'addMessage',
+		'answerAsking',
+		'changeMode',
+		'exportMine',
+		'openInbox',
+		'reportReprisal',
+	],
 	...['withdraw', 'submitReport', 'readEnvelope', 'envelopeForm'],
 	...['putPiece', 'receiveFile', 'startUpload', 'uploadForm', 'uploadState', 'UPLOAD_LIMITS'],
 	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen'],
@@ -57,15 +70,11 @@ const OTHERS = [
 	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
 ];
 
-let database: TestDatabase;
-let house: ReportingHouse;
 let amina: MemberSession;
 let joseph: MemberSession;
 let reports: { excluded: Told; keptAway: Told; elsewhere: Told; open: Told };
 
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	const { intake, border, children } = house;
 	amina = await house.member('Amina', [intake], { role: 'lead' });
 	joseph = await house.member('Joseph', [intake, border], {
@@ -82,7 +91,6 @@ beforeAll(async () => {
 	const { reportId } = reports.excluded;
 	await door.excludeMember(house.db, amina, { reportId, who: joseph.member.id }, now);
 });
-afterAll(() => database.close());
 
 const outcome = async (work: Promise<unknown>) => {
 	try {

@@ -1,6 +1,6 @@
 import { openAs } from '../sealed-json.ts';
 import { readFileAbout, readMessage } from '../sealed-shapes.ts';
-import type { DeskEntry, DeskFile } from '../views.ts';
+import type { Asking, DeskAsking, DeskEntry, DeskFile } from '../views.ts';
 import type { files, items } from './tables.ts';
 
 type Item = typeof items.$inferSelect;
@@ -23,6 +23,17 @@ export async function deskEntry(item: Item, { record, inside }: Opening): Promis
 		...value,
 		unreadable: !whole,
 	};
+}
+
+/** What the person was asked, with the words they were shown. */
+export async function deskAsking(
+	asking: Asking,
+	item: Item | undefined,
+	{ record }: Opening,
+): Promise<DeskAsking> {
+	const read = item && (await openAs(readMessage, record, item.sealed));
+	const { text = '', to = '', risk = '' } = read?.value ?? {};
+	return { ...asking, text, to, risk };
 }
 
 export async function deskFile(

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import { files, items, pieces, reports, wraps } from './tables.ts';
+import { askings, files, items, pieces, reports, wraps } from './tables.ts';
 
 /**
  * Destroys what a report holds; the row stays as a tombstone. Acts as the service `keeper`.
@@ -13,6 +13,7 @@ import { files, items, pieces, reports, wraps } from './tables.ts';
 export async function erase(tx: Tx, reportId: string, today: Temporal.PlainDate): Promise<void> {
 	const own = tx.select({ id: files.id }).from(files).where(eq(files.reportId, reportId));
 	await tx.delete(wraps).where(eq(wraps.reportId, reportId));
+	await tx.delete(askings).where(eq(askings.reportId, reportId));
 	await tx.delete(items).where(eq(items.reportId, reportId));
 	await tx.delete(pieces).where(inArray(pieces.fileId, own));
 	await tx.delete(files).where(eq(files.reportId, reportId));

@@ -1,22 +1,16 @@
 import { eq, sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { addFiles } from './add-files.ts';
 import { addMessage } from './add-message.ts';
 import { changeMode } from './change-mode.ts';
 import { FULL } from './full.ts';
 import { files, items } from './tables.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 const how = { now: SATURDAY };
 const full = { ok: false, problems: { report: 'reports_problem_full' } };

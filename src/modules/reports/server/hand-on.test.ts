@@ -2,20 +2,28 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { grantsOf, markEnforcement, recipientNamed } from '#foundations/consent/server/index.ts';
+import { grantsOf, markName } from '#foundations/consent/server/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
 import {
 	ledgerKey,
 	readCustody,
-	readEntries,
 	type SigningKey,
 	signCheckpoint,
 } from '#foundations/ledger/server/index.ts';
 import { type AgeKeys, newKeys, openBytes } from '#foundations/sealing/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { dumpOf } from '#tests/support/dump.ts';
+import {
+	aReportingHouse,
+	later,
+	type ReportingHouse,
+	SATURDAY,
+	type Told,
+} from '#tests/support/reporting-house.ts';
 import { partsOfZip } from '#tests/support/zip-parts.ts';
 import * as door from './index.ts';
 
@@ -49,7 +57,7 @@ async function toldWith(name: string, bytes: Uint8Array) {
 	const taken = await door.receiveFile(house.db, recipient, file, now);
 	if (!taken.ok) throw new Error(taken.problem);
 	await door.addFiles(house.db, { receipt: told.receipt }, { files: [taken.id] }, now);
-	return told.reportId;
+	return told;
 }
 
 async function aPhoto() {
@@ -58,29 +66,63 @@ async function aPhoto() {
 	return new Uint8Array(await image.withExif(exif).jpeg().toBuffer());
 }
 
-function handOn(reportId: string, by = amina, whom = to) {
+type Receiver = Parameters<typeof door.askToHandOn>[2]['receiver'];
+
+function asks({ reportId }: Told, { by = amina, whom = to, receiver = 'lawyer' as Receiver } = {}) {
+	const { recipient } = lawyer;
+	const asked = {
+		to: whom,
+		receiver,
+		recipient,
+		words: 'For the hearing',
+		risk: 'They may ask more',
+	};
+	return door.askToHandOn(house.db, by, { reportId, ...asked }, now);
+}
+
+/** What the person finds, newest last. */
+async function seen({ receipt }: Told, at = now) {
+	const opened = await door.openInbox(house.db, { receipt }, at);
+	if (!opened.ok) throw new Error('nothing opened');
+	return opened.view;
+}
+
+async function answers(told: Told, answer: door.AskingAnswer) {
+	const asking = (await seen(told)).askings.at(-1)?.id ?? '';
+	const { receipt } = told;
+	const said = await door.answerAsking(house.db, { receipt }, { asking, answer }, now);
+	expect(said).toEqual({ ok: true, done: true });
+	return asking;
+}
+
+function handOn({ reportId }: Told, asking: string, by = amina, at = now) {
 	return door.handOn(
 		house.db,
 		by,
-		{ reportId, to: whom, recipient: lawyer.recipient },
+		{ reportId, asking },
 		{
-			...now,
+			...at,
 			sign: () => signCheckpoint(house.db, key, SATURDAY),
-			letter: ({ left }) => `left: ${left}`,
+			letter: ({ left, ...about }) => `${JSON.stringify(about)} left: ${left}`,
 		},
 	);
 }
 
-async function archiveOf(reportId: string) {
-	const handed = await handOn(reportId);
+async function agreed(told: Told) {
+	await asks(told);
+	return answers(told, 'yes');
+}
+
+async function archiveOf(told: Told) {
+	const handed = await handOn(told, await agreed(told));
 	if (!handed.ok) throw new Error(handed.problem);
 	const sealed = new Uint8Array(await new Response(handed.stream).arrayBuffer());
 	return partsOfZip(await openBytes(lawyer.identity, sealed));
 }
 
 test('a lawyer gets cleaned copies, their hashes and a chain of custody that nobody can alter', async () => {
-	const reportId = await toldWith('../papers\n1.JPG', await aPhoto());
-	const parts = await archiveOf(reportId);
+	const told = await toldWith('../papers\n1.JPG', await aPhoto());
+	const parts = await archiveOf(told);
 	const [name = ''] = parts.keys();
 	expect([...parts.keys()]).toEqual([name, 'README.txt', 'SHA256SUMS', 'custody.jsonl']);
 	expect(name).toMatch(/^1-[^/\n]*\.jpg$/);
@@ -89,6 +131,8 @@ test('a lawyer gets cleaned copies, their hashes and a chain of custody that nob
 	expect((await sharp(copy).metadata()).width).toBe(64);
 	const list = String(parts.get('SHA256SUMS'));
 	expect(list).toBe(`${createHash('sha256').update(copy).digest('hex')}  ${name}\n`);
+
+	expect(String(parts.get('README.txt'))).toContain('For the hearing');
 
 	const custody = String(parts.get('custody.jsonl'));
 	const read = readCustody(custody, [key]);
@@ -110,43 +154,127 @@ test('a lawyer gets cleaned copies, their hashes and a chain of custody that nob
 	}
 });
 
-test('the person’s yes to this lawyer is a grant with an end, and the data guardian sees who handed on', async () => {
-	const reportId = await toldWith('a.jpg', await aPhoto());
-	await archiveOf(reportId);
-	const [grant] = await house.db.transaction((tx) => grantsOf(tx, reportId));
+test('the person reads to whom, what and the risk, and their yes is a grant with an end', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	await asks(told);
+	const [asking] = (await seen(told)).askings;
+	expect(asking).toMatchObject({
+		state: 'waiting',
+		receiver: 'lawyer',
+		content: { open: { to, text: 'For the hearing', risk: 'They may ask more' } },
+	});
+	expect(asking?.files).toHaveLength(1);
+	await answers(told, 'yes');
+	const [grant] = await house.db.transaction((tx) => grantsOf(tx, told.reportId));
 	expect(grant).toMatchObject({ item: 'files', purpose: 'legal-representation' });
-	expect(grant?.until.since(SATURDAY).total('hours')).toBe(24 * 30);
+	// A person's act: its day, and thirty of them.
+	expect(String(grant?.from)).toBe('2026-11-21T00:00:00Z');
+	expect(String(grant?.until)).toBe('2026-12-21T00:00:00Z');
+	expect((await seen(told)).askings[0]).toMatchObject({ state: 'yes', until: '2026-12-21' });
+	await handOn(told, asking?.id ?? '');
+	expect((await seen(told)).askings[0]?.handedOn).toEqual(['2026-11-21']);
 	const guardian = await house.member('Noor', [], { roles: ['data-guardian'] });
-	const saw = await door.whoSaw(house.db, guardian, { reportId });
+	const saw = await door.whoSaw(house.db, guardian, { reportId: told.reportId });
 	expect(saw.map(({ what }) => what)).toContain('reports.handed-on');
+	const { askings } = await door.readReport(house.db, amina, { reportId: told.reportId }, now);
+	expect(askings).toMatchObject([{ to, state: 'yes' }]);
 });
 
-test('a body of enforcement is handed nothing, whoever asks', async () => {
-	const reportId = await toldWith('a.jpg', await aPhoto());
-	const by = { actor: 'service:test', now: SATURDAY };
-	await house.db.transaction(async (tx) => {
-		const police = await recipientNamed(tx, 'Border police', by);
-		await markEnforcement(tx, police.id, by);
-	});
-	await expect(handOn(reportId, amina, ' border POLICE')).rejects.toMatchObject({ norm: 'R2' });
-	const entries = await readEntries(house.db, { subject: reportId, kinds: ['reports.handed-on'] });
-	expect(entries).toEqual([]);
+const withoutYes: [string, (told: Told) => Promise<string>][] = [
+	['unanswered', async (told) => (await asks(told)) && ((await seen(told)).askings[0]?.id ?? '')],
+	['a no', async (told) => (await asks(told)) && answers(told, 'no')],
+	['a yes taken back', async (told) => (await agreed(told)) && answers(told, 'back')],
+	[
+		'a yes before they were punished for telling',
+		async (told) => {
+			const asking = await agreed(told);
+			await house.toldOfReprisal(told, house.children);
+			return asking;
+		},
+	],
+];
+
+test.each(withoutYes)(
+	'%s: nothing leaves, and the person sees that it was tried',
+	async (_, how) => {
+		const told = await toldWith('a.jpg', await aPhoto());
+		const asking = await how(told);
+		await expect(handOn(told, asking)).rejects.toMatchObject({ norm: 'R13' });
+		const { attempts, askings } = await seen(told);
+		expect(attempts).toEqual([{ on: '2026-11-21', why: 'no-yes' }]);
+		expect(askings[0]?.handedOn).toEqual([]);
+	},
+);
+
+test('a yes ends by itself, is answered once, and is nobody else’s to give', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	const asking = await agreed(told);
+	const { receipt } = told;
+	const again = await door.answerAsking(house.db, { receipt }, { asking, answer: 'no' }, now);
+	expect(again).toEqual({ ok: true, done: false });
+	const other = await toldWith('b.jpg', await aPhoto());
+	const theirs = { receipt: other.receipt };
+	const taken = await door.answerAsking(house.db, theirs, { asking, answer: 'back' }, now);
+	expect(taken).toEqual({ ok: true, done: false });
+	await expect(handOn(other, asking)).rejects.toMatchObject({ status: 404 });
+	const late = { now: later(31) };
+	expect((await seen(told, late)).askings[0]?.state).toBe('over');
+	await expect(handOn(told, asking, amina, late)).rejects.toMatchObject({ norm: 'R13' });
+	// In the database, too, no member answers for a person.
+	const update = sql`update reports_askings set answer = 'yes', answered_on = now()`;
+	const forged = await asActor(house.db, `member:${amina.member.id}`, (tx) => tx.execute(update));
+	expect(forged.rowCount).toBe(0);
+});
+
+test('of a body of enforcement nobody is even asked; the try stays, and the person sees it', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	const police = { whom: 'Return Unit 7', receiver: 'enforcement' as const };
+	await expect(asks(told, police)).rejects.toMatchObject({ norm: 'R2' });
+	await expect(asks(told, { whom: ' return  UNIT 7' })).rejects.toMatchObject({ norm: 'R2' });
+	const { askings, attempts } = await seen(told);
+	expect(askings).toEqual([]);
+	expect(attempts).toMatchObject([{ why: 'enforcement' }, { why: 'enforcement' }]);
+	const guardian = await house.member('Selam', [], { roles: ['data-guardian'] });
+	const { acts } = await door.seenLog(house.db, guardian, {});
+	expect(acts.map(({ what }) => what)).toContain('reports.hand-on-refused');
+});
+
+test('who turns out to be enforcement after the yes is handed nothing either', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	await asks(told, { whom: 'Harbour Office' });
+	const asking = await answers(told, 'yes');
+	await house.db.transaction((tx) => markName(tx, 'harbour office'));
+	await expect(handOn(told, asking)).rejects.toMatchObject({ norm: 'R2' });
+	expect((await seen(told)).attempts).toMatchObject([{ why: 'enforcement' }]);
 });
 
 test('what cannot be cleaned stays here, and no archive is left on the disk', async () => {
-	const reportId = await toldWith('a.bin', new Uint8Array(200).fill(7));
+	const told = await toldWith('a.bin', new Uint8Array(200).fill(7));
 	const before = (await readdir(tmpdir())).filter((name) => name.startsWith('amparo-handed-'));
-	expect(await handOn(reportId)).toEqual({ ok: false, problem: 'nothing' });
+	expect(await handOn(told, await agreed(told))).toEqual({ ok: false, problem: 'nothing' });
 	const after = (await readdir(tmpdir())).filter((name) => name.startsWith('amparo-handed-'));
 	expect(after).toEqual(before);
 });
 
-test('only whoever leads the team hands on; for others the report is not there, or not theirs to give', async () => {
-	const reportId = await toldWith('a.jpg', await aPhoto());
+test('only whoever leads the team asks and hands on; for others it is not there, or not theirs', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	const asking = await agreed(told);
 	const joseph = await house.member('Joseph', [house.intake]);
-	await expect(handOn(reportId, joseph)).rejects.toMatchObject({ status: 403 });
+	await expect(asks(told, { by: joseph })).rejects.toMatchObject({ status: 403 });
+	await expect(handOn(told, asking, joseph)).rejects.toMatchObject({ status: 403 });
 	const leila = await house.member('Leila', [house.children], { role: 'lead' });
-	await expect(handOn(reportId, leila)).rejects.toMatchObject({ status: 404 });
+	await expect(handOn(told, asking, leila)).rejects.toMatchObject({ status: 404 });
+	const { reportId } = told;
 	await door.excludeMember(house.db, joseph, { reportId, who: amina.member.id }, now);
-	await expect(handOn(reportId)).rejects.toMatchObject({ status: 404 });
+	await expect(handOn(told, asking)).rejects.toMatchObject({ status: 404 });
+});
+
+test('the name of who was asked for is nowhere in the database, nor is what they would read', async () => {
+	const told = await toldWith('a.jpg', await aPhoto());
+	await asks(told, { whom: 'CanaryLawyer Mokoena' });
+	await answers(told, 'yes');
+	await expect(asks(told, { whom: 'CanaryPolice', receiver: 'enforcement' })).rejects.toThrow();
+	const all = await dumpOf(database);
+	expect(all).toContain('reports_askings: ');
+	expect(all).not.toMatch(/canary|For the hearing|They may ask/i);
 });

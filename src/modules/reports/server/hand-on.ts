@@ -6,19 +6,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { makeZip } from 'client-zip';
-import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { findLiveGrant, giveGrant, recipientNamed } from '#foundations/consent/server/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Entry } from '#foundations/ledger/index.ts';
 import { custodyFile, readEntries } from '#foundations/ledger/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { sealStream } from '#foundations/sealing/index.ts';
-import type { HandOnForm } from '../hand-on-forms.ts';
+import type { Receiver } from '../receivers.ts';
+import { type Agreed, agreedTo, grantOf } from './agreed-to.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
 import { noteDeskAct } from './note-desk-act.ts';
 import { openFile } from './open-file.ts';
-import { files } from './tables.ts';
 
 export type HandedOn =
 	| { ok: true; stream: ReadableStream<Uint8Array> }
@@ -28,42 +26,42 @@ export type HandedOn =
 type Handing = DeskHow & {
 	/** Signs what stands in the ledger, where this process holds its key. */
 	sign: () => Promise<unknown>;
-	/** What the archive says of itself, to whoever opens it. */
-	letter: (about: { left: number }) => string;
+	/** What the archive says of itself, to whoever opens it: `words` as the person read them. */
+	letter: (about: { left: number; to: string; words: string; receiver: Receiver }) => string;
 };
 
-const ITEM = 'files';
-const PURPOSE = 'legal-representation';
-/** The person's yes is for this lawyer and this month. */
-const DAYS = 30;
-
 /**
- * Hands the cleaned copies of a report's files to a lawyer outside: one archive, sealed to the
- * lawyer's key, with the hashes of what is in it and the signed chain of custody.
+ * Hands the cleaned copies of files to whom the person said yes to: one archive, sealed to the key
+ * they agreed to, with the words they read, the hashes of what is in it and the signed chain of
+ * custody.
  *
- * The person's yes becomes a grant, which the ledger knows. Nothing leaves before the ledger has
- * the hash of the list; the archive waits on the disk sealed, and only while it is handed out. No
- * transaction is held while files are opened: that can take minutes.
+ * Nothing leaves without the person's own yes, which is a grant, and before the ledger has the hash
+ * of the list; the archive waits on the disk sealed, and only while it is handed out. No transaction
+ * is held while files are opened: that can take minutes. What is tried without a yes is written down
+ * before it is refused.
  *
  * Source: Berkeley Protocol on Digital Open Source Investigations (OHCHR, 2020), on preservation.
  *
- * @throws Refusal for a body of enforcement (R2), and for who does not lead the team
+ * @throws Refusal for a body of enforcement (R2), without a yes (R13), for who does not lead the team
  */
 export async function handOn(
 	db: Db,
 	session: MemberSession,
-	{ reportId, to, recipient }: { reportId: string } & HandOnForm,
+	{ reportId, asking }: { reportId: string; asking: string },
 	how: Handing,
 ): Promise<HandedOn> {
 	const at = { reportId, action: 'reports.export' } as const;
-	const begun = await atTheDesk(db, session, at, how, (desk) => begin(desk, to));
+	const agreed = await atTheDesk(db, session, at, how, (desk) => agreedTo(desk, asking));
+	if (agreed === 'enforcement') throw new Refusal('consent.never-to-enforcement', { norm: 'R2' });
+	if (agreed === 'no-yes') throw new Refusal('consent.none', { norm: 'R13' });
+	const { to, words, receiver, recipient } = agreed;
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-handed-'));
 	const path = join(folder, 'files.zip.age');
 	let handed = 0;
 	const custodyOf = async (list: string) => {
 		const hash = createHash('sha256').update(list).digest('hex');
 		const entries = await atTheDesk(db, session, at, { now: how.now }, (desk) =>
-			noteHandedOn(desk, { ...begun, hash, handed }),
+			noteHandedOn(desk, { ...agreed, hash, handed }),
 		);
 		await how.sign();
 		return (await custodyFile(db, entries)) ?? '';
@@ -71,7 +69,7 @@ export async function handOn(
 	async function* parts() {
 		const list: string[] = [];
 		let left = 0;
-		for (const fileId of begun.fileIds) {
+		for (const fileId of agreed.fileIds) {
 			const opened = await openFile(db, session, { reportId, fileId }, { now: how.now });
 			if (!opened.ok) left += 1;
 			else {
@@ -83,7 +81,7 @@ export async function handOn(
 			}
 		}
 		if (handed === 0) return;
-		yield part('README.txt', how.letter({ left }));
+		yield part('README.txt', how.letter({ left, to, words, receiver }));
 		yield part('SHA256SUMS', list.join(''));
 		yield part('custody.jsonl', await custodyOf(list.join('')));
 	}
@@ -106,36 +104,22 @@ export async function handOn(
 	}
 }
 
-type Begun = { to: string; grant: string; fileIds: string[] };
-
-async function begin({ tx, session, report, now }: AtDesk, name: string): Promise<Begun> {
-	const by = { actor: `member:${session.member.id}`, now };
-	const { id: to } = await recipientNamed(tx, name, by);
-	const until = now.add({ hours: 24 * DAYS });
-	const wish = { record: report.id, item: ITEM, purpose: PURPOSE, recipient: to, until } as const;
-	const given = await giveGrant(tx, wish, by);
-	if (!given.ok) throw new Refusal('consent.none', { norm: 'R13' });
-	const rows = await tx
-		.select({ id: files.id })
-		.from(files)
-		.where(and(eq(files.reportId, report.id), isNull(files.cleanedOf), isNotNull(files.sha256)));
-	return { to, grant: given.grant.id, fileIds: rows.map(({ id }) => id) };
-}
-
 /** Asked once more at the end: a yes can be taken back, and a body be marked, in the meantime. */
 async function noteHandedOn(
 	desk: AtDesk,
-	{ to, grant, fileIds, hash, handed }: Begun & { hash: string; handed: number },
+	{ hash, handed, ...agreed }: Agreed & { hash: string; handed: number },
 ): Promise<Entry[]> {
-	const { tx, report, now } = desk;
-	const wish = { record: report.id, item: ITEM, purpose: PURPOSE, recipient: to, now } as const;
-	if (!(await findLiveGrant(tx, wish))) throw new Refusal('consent.none', { norm: 'R13' });
-	const facts = { to, grant, files: handed };
+	const { tx, report } = desk;
+	const { asking, recipientId: to, fileIds } = agreed;
+	const grant = await grantOf(desk, agreed);
+	if (!grant) throw new Refusal('consent.none', { norm: 'R13' });
+	const facts = { asking, to, grant, files: handed };
 	await noteDeskAct(desk, { kind: 'reports.handed-on', facts, sealedHash: hash });
 	const ofReport = await readEntries(tx, { subject: report.id });
 	return ofReport.filter(
-		({ kind, facts: { file } }) =>
-			kind === 'reports.handed-on' || (typeof file === 'string' && fileIds.includes(file)),
+		({ kind, facts: { file, asking: of } }) =>
+			(kind === 'reports.handed-on' && of === asking) ||
+			(typeof file === 'string' && fileIds.includes(file)),
 	);
 }
 

@@ -1,24 +1,20 @@
 import { base64urlnopad } from '@scure/base';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { newKeys, newReceipt, sealBytes, sealText } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import type { Envelope } from '../envelope.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 let leila: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake], { role: 'lead' });
 	leila = await house.member('Leila', [house.children]);
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 const words = 'Please write to us again.';

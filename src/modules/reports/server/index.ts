@@ -5,7 +5,9 @@ export { acknowledge } from './acknowledge.ts';
 export { actAs } from './act-as.ts';
 export { addFiles } from './add-files.ts';
 export { addMessage, type PersonActed } from './add-message.ts';
+export { type Answered, type AskingAnswer, answerAsking } from './answer-asking.ts';
 export { ask } from './ask.ts';
+export { askToHandOn } from './ask-to-hand-on.ts';
 export { assign } from './assign.ts';
 export type { DeskHow } from './at-the-desk.ts';
 export { atTheInbox, type Inbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
@@ -26,7 +28,13 @@ export { type OpenedInbox, openInbox } from './open-inbox.ts';
 export type { Said, SaidProblem } from './person-content.ts';
 export { type Carried, personOf } from './person-of.ts';
 export { type Piece, type PieceAnswer, putPiece } from './put-piece.ts';
-export { type EnvelopeProblem, envelopeForm, readEnvelope } from './read-envelope.ts';
+export {
+	type EnvelopeProblem,
+	envelopeForm,
+	readEnvelope,
+	recipient,
+	sealedBytes,
+} from './read-envelope.ts';
 export { readReport } from './read-report.ts';
 export { readersOf } from './readers.ts';
 export { type ReceivedFile, receiveFile } from './receive-file.ts';
@@ -45,7 +53,7 @@ export {
 	type UploadProblem,
 	uploadForm,
 } from './start-upload.ts';
-export { type SubmitHow, type Submitted, submitReport } from './submit-report.ts';
+export { canBeSealedTo, type SubmitHow, type Submitted, submitReport } from './submit-report.ts';
 export { sweepNotifications } from './sweep-notifications.ts';
 export { sweepRetention } from './sweep-retention.ts';
 export { sweepUploads } from './sweep-uploads.ts';

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 let idris: MemberSession;
 let guardian: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 	idris = await house.member('Idris', [house.intake]);
 	guardian = await house.member('Noor', [], { roles: ['data-guardian'] });
 });
-afterAll(() => database.close());
 
 async function saw(reportId: string) {
 	const seen = await door.whoSaw(house.db, guardian, { reportId });

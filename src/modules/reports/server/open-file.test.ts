@@ -1,23 +1,19 @@
 import { createHash, randomBytes } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newReceipt, sealBytes } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { sealJson } from '../sealed-json.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 

@@ -3,7 +3,8 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
 import { APPEAL_DAYS, acknowledgeBy, isLate } from '../acknowledgement.ts';
 import { retentionOf } from '../retention.ts';
-import type { PersonFile, PersonMessage, PersonView } from '../views.ts';
+import type { Asking, PersonAsking, PersonFile, PersonMessage, PersonView } from '../views.ts';
+import { askingsOf, attemptsOn } from './askings-of.ts';
 import type { Inbox, Report } from './at-the-inbox.ts';
 import { toBase64url } from './base64url.ts';
 import { feedbackOf } from './row-of.ts';
@@ -30,6 +31,7 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 	const dueOn = acknowledgeBy(report.receivedOn, workingCalendarOf(house.country));
 	const feedback = feedbackOf(report, house, today);
 	const unread = all.some(isUnread);
+	const asked = await askingsOf(tx, report, { zone: house.timeZone, today });
 	return {
 		reportId: report.id,
 		stage: report.stage,
@@ -56,6 +58,8 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 		details: partOf(all, 'details'),
 		messages: all.filter(isMessage).map(messageOf),
 		files: sent.map(fileOf),
+		askings: asked.flatMap((one) => askingOf(one, all)),
+		attempts: await attemptsOn(tx, report.id, house.timeZone),
 		erasesOn: erasesOn(report, unread, today),
 		reprisals: await tx.$count(links, eq(links.firstId, report.id)),
 	};
@@ -71,7 +75,7 @@ export async function markSeen({ tx, report, today }: Inbox): Promise<void> {
 				eq(items.reportId, report.id),
 				isNull(items.seenOn),
 				isNotNull(items.byMember),
-				inArray(items.kind, ['message', 'acknowledgement', 'decision']),
+				inArray(items.kind, ['message', 'acknowledgement', 'decision', 'asking']),
 			),
 		);
 }
@@ -109,6 +113,11 @@ function messageOf(item: Item & { kind: PersonMessage['kind'] }): PersonMessage 
 		fresh: isUnread(item),
 		content: { sealed: toBase64url(item.sealed) },
 	};
+}
+
+function askingOf(asking: Asking, all: Item[]): PersonAsking[] {
+	const item = all.find(({ id }) => id === asking.id);
+	return item ? [{ ...asking, content: { sealed: toBase64url(item.sealed) } }] : [];
 }
 
 function fileOf(file: typeof files.$inferSelect): PersonFile {

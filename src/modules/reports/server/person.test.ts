@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-	type Told,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
 import { newGuesses } from '../guess-ceiling.ts';
 import { keyOf, openView } from '../open-view.ts';
 import { sealJson } from '../sealed-json.ts';
 import type { PersonKey, PersonView } from '../views.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake], { role: 'lead' });
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 

@@ -5,8 +5,9 @@ import { retentionOf } from '../retention.ts';
 import { openAs } from '../sealed-json.ts';
 import { readAccount, readDetails } from '../sealed-shapes.ts';
 import type { DeskReport } from '../views.ts';
+import { askingsOf } from './askings-of.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from './at-the-desk.ts';
-import { deskEntry, deskFile } from './desk-view.ts';
+import { deskAsking, deskEntry, deskFile } from './desk-view.ts';
 import { noteOpened } from './note-opened.ts';
 import { isUnread } from './person-view.ts';
 import { rowOf } from './row-of.ts';
@@ -61,6 +62,7 @@ async function load(desk: AtDesk) {
 		record: gone ? null : await unlock(tx, session, report),
 		inside: hasInside ? await unlock(tx, session, report, 'desk') : null,
 	};
+	const askings = gone ? [] : await askingsOf(tx, report, { zone: desk.house.timeZone, today });
 	const kept = retentionOf({ ...report, unread: all.some(isUnread) }, today);
 	const { type: _, ...row } = rowOf(report, desk.house, today);
 	const view = {
@@ -78,10 +80,19 @@ async function load(desk: AtDesk) {
 		...(await openAccount(all, keys.record)),
 		thread: await Promise.all(
 			all
-				.filter(({ kind }) => kind !== 'account' && kind !== 'details')
+				.filter(({ kind }) => !['account', 'details', 'asking'].includes(kind))
 				.map((item) => deskEntry(item, keys)),
 		),
 		files: await Promise.all(sent.map((file) => deskFile(file, keys))),
+		askings: await Promise.all(
+			askings.map((one) =>
+				deskAsking(
+					one,
+					all.find(({ id }) => id === one.id),
+					keys,
+				),
+			),
+		),
 	});
 	return { view, open };
 }

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let members: Record<'amina' | 'joseph' | 'leila' | 'noor' | 'root', MemberSession>;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	const { intake, border, children } = house;
 	members = {
 		amina: await house.member('Amina', [intake]),
@@ -19,7 +16,6 @@ beforeAll(async () => {
 		root: await house.member('Root', [intake], { roles: ['administrator'] }),
 	};
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 

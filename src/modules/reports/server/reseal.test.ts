@@ -4,7 +4,7 @@ import type { MemberSession } from '#foundations/access/index.ts';
 import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { type AgeKeys, newKeys } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { tellRecovery } from '../../../foundations/access/server/on-recovery.ts';
 import { tryToUnwrap } from '../try-to-unwrap.ts';
@@ -19,15 +19,12 @@ import { reseal } from './reseal.ts';
 import { wraps } from './tables.ts';
 import { transfer } from './transfer.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let custodians: AgeKeys;
 let amina: MemberSession;
 let joseph: MemberSession;
 let stop: () => void;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	custodians = await newKeys();
 	await asActor(house.db, 'service:access', (tx) =>
 		tx.execute(sql`update access_settings set recovery =
@@ -37,10 +34,7 @@ beforeAll(async () => {
 	joseph = await house.member('Joseph', [house.intake]);
 	stop = listen();
 });
-afterAll(async () => {
-	stop();
-	await database.close();
-});
+afterAll(() => stop());
 
 const now = { now: SATURDAY };
 const read = (session: MemberSession, reportId: string) =>

@@ -1,19 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newReceipt } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { openInbox } from './open-inbox.ts';
 import { submitReport } from './submit-report.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 const how = { now: SATURDAY, wave: null };
 const count = async () => {

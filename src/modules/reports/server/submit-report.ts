@@ -63,7 +63,7 @@ function sizeOf({ items }: Envelope): number {
 }
 
 /** Every answer is sealed to it: what only looks like a recipient could never be answered. */
-async function canBeSealedTo(recipient: string): Promise<boolean> {
+export async function canBeSealedTo(recipient: string): Promise<boolean> {
 	try {
 		await sealBytes([recipient], new Uint8Array());
 		return true;

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import type { Letter } from '#foundations/mail/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { addMessage } from './add-message.ts';
 import { excludeMember } from './exclude-member.ts';
 import { readReport } from './read-report.ts';
 import { sweepNotifications } from './sweep-notifications.ts';
 import { notices } from './tables.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 function aMailer() {
 	const sent: Letter[] = [];

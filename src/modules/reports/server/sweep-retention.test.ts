@@ -1,14 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { close } from './conclude.ts';
 import { openInbox } from './open-inbox.ts';
 import { readReport } from './read-report.ts';
@@ -16,15 +11,11 @@ import { receiveFile } from './receive-file.ts';
 import { sweepRetention } from './sweep-retention.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 });
-afterAll(() => database.close());
 
 const closed = async () => {
 	const told = await house.told();

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { ask } from './ask.ts';
 import { note } from './note.ts';
 import { openInbox } from './open-inbox.ts';
@@ -9,17 +9,13 @@ import { readReport } from './read-report.ts';
 import { reply } from './reply.ts';
 import { transfer } from './transfer.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let amina: MemberSession;
 let leila: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 	leila = await house.member('Leila', [house.children]);
 });
-afterAll(() => database.close());
 
 const now = { now: SATURDAY };
 const read = (session: MemberSession, reportId: string) =>

@@ -1,20 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newKeys, sealText } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { toBase64url } from './base64url.ts';
 import { startUpload, UPLOAD_LIMITS } from './start-upload.ts';
 import { hasRoom, UPLOAD_ROOM } from './upload-room.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 const plenty = async () => Number.MAX_SAFE_INTEGER;
 const coming = (bytes: number) => ({ bytes, recordRecipient: 'age1new' });

@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { ActorName } from '#foundations/db/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	type ReportingHouse,
-	SATURDAY,
-	type Told,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
 import { excludeMember } from './exclude-member.ts';
 import { note } from './note.ts';
+
+const house = houseForFile(aReportingHouse);
 
 const TABLES = [
 	'reports_reports',
@@ -26,15 +23,11 @@ const TABLES = [
 	'reports_releases',
 ];
 
-let database: TestDatabase;
-let house: ReportingHouse;
 let amina: MemberSession;
 let joseph: MemberSession;
 let told: Told;
 let elsewhere: Told;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	amina = await house.member('Amina', [house.intake]);
 	joseph = await house.member('Joseph', [house.intake]);
 	told = await house.told();
@@ -44,7 +37,6 @@ beforeAll(async () => {
 	await note(house.db, amina, { reportId: told.reportId, words: 'A note' }, at);
 	await excludeMember(house.db, amina, { reportId: told.reportId, who: joseph.member.id }, at);
 });
-afterAll(() => database.close());
 
 const count = async (actor: ActorName | 'nobody', table: string) => {
 	const asked = sql`select count(*) as n from ${sql.identifier(table)}`;

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '../views.ts';
 import { actAs } from './act-as.ts';
+import { takeBackEverything } from './answer-asking.ts';
 import { atTheInbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
 import { erase } from './erase.ts';
 import { notePersonAct } from './note-person-act.ts';
@@ -16,6 +17,7 @@ export async function withdraw(db: Db, key: PersonKey, how: InboxHow): Promise<W
 	return atTheInbox<Withdrawn>(db, key, how, async (inbox) => {
 		const { tx, report, today } = inbox;
 		if (report.stage === 'withdrawn') return { ok: true, erased: report.erasedOn !== null };
+		await takeBackEverything(inbox, how.now);
 		await actAs(tx, 'service:keeper');
 		await tx
 			.update(reports)

@@ -7,6 +7,7 @@ import { modeLabels } from '#modules/reports/ui/person/labels.ts';
 import { addressOf, shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { answerHandOn } from './answer-hand-on.ts';
 import { asking, notOpened, showing } from './asking.ts';
 import { casesOf } from './cases-of.ts';
 import { writeMessage } from './message.ts';
@@ -69,6 +70,8 @@ export const actions: Actions = {
 		if (!acted.ok) return notOpened(acted, key);
 		return showing(key, { done: m.inbox_withdrawn() }, locals);
 	},
+
+	handOn: async ({ request, locals }) => answerHandOn(await formOf(request), locals),
 
 	/** Challenge, correct, add, withdraw: what helps the person, and always works. */
 	case: async ({ request, locals }) => {

@@ -26,6 +26,7 @@ export function aReport(other: Partial<DeskReport> = {}): DeskReport {
 		sealedBy: 'browser',
 		thread: [],
 		files: [],
+		askings: [],
 		excluded: [],
 		asked: [],
 		transferTo: [],

@@ -48,4 +48,5 @@ const sentences = {
 	choose: () => m.desk_report_problem_choose(),
 	sure: () => m.desk_report_problem_sure(),
 	appeal: () => m.desk_report_problem_appeal(),
+	key: () => m.desk_hand_on_key_problem(),
 } satisfies Record<DeskProblem, () => string>;

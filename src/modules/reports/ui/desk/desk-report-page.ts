@@ -37,7 +37,7 @@ export type DeskReportPage = {
 	noCopy: string | null;
 	/** The file that could not be opened at all. */
 	unreadable: string | null;
-	/** Whether this member may hand the files to a lawyer, and why nothing was the last time. */
+	/** Whether this member may hand the files outside, and why nothing was the last time. */
 	handOn: { may: boolean; problem: string | null };
 	/** For paper, without or with the team's own notes. */
 	paper: 'plain' | 'with-notes' | null;

@@ -17,6 +17,7 @@ const sentences = {
 	close: () => m.desk_report_close_done(),
 	refuse: () => m.desk_report_refuse_done(),
 	reopen: () => m.desk_report_reopen_done(),
+	askToHandOn: () => m.desk_hand_on_asked_done(),
 	holdOn: () => m.desk_report_hold_on_done(),
 	holdOff: () => m.desk_report_hold_off_done(),
 };

@@ -51,9 +51,9 @@ const actionOf = {
 	reopen: 'reports.reply',
 } as const satisfies Record<Act, Action>;
 
-/** Whether this member may hand the files of a report to a lawyer. */
+/** Whether this member may ask to hand the files of a report on, and do so after a yes. */
 export function mayHandOn(actor: Actor, report: DeskReport): boolean {
-	return isAllowed(actor, 'reports.export', report);
+	return report.stage !== 'withdrawn' && isAllowed(actor, 'reports.export', report);
 }
 
 function isAllowed(actor: Actor, action: Action, report: DeskReport): boolean {

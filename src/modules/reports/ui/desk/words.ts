@@ -1,5 +1,6 @@
 import { m } from '#foundations/languages/index.ts';
 import type { About, Kind, Mode } from '../../kinds.ts';
+import type { Receiver } from '../../receivers.ts';
 import type { Stage } from '../../stages.ts';
 
 /** The words of the desk for what is kept as codes, in the language of this answer. */
@@ -64,3 +65,9 @@ const abouts = {
 	group: () => m.desk_report_about_group(),
 	child: () => m.desk_report_about_child(),
 } satisfies Record<About, () => string>;
+
+/** What somebody outside is, to whom files can be handed. */
+export const receiverNames = {
+	lawyer: () => m.desk_hand_on_receiver_lawyer(),
+	institution: () => m.desk_hand_on_receiver_institution(),
+} satisfies Record<Receiver, () => string>;

@@ -18,4 +18,5 @@ export const actions: Actions = {
 	refuse: (event) => act('refuse', event),
 	hold: (event) => act('hold', event),
 	reopen: (event) => act('reopen', event),
+	askToHandOn: (event) => act('askToHandOn', event),
 };

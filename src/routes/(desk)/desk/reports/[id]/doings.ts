@@ -4,6 +4,7 @@ import type { DeskAct, DeskForm } from '#modules/reports/desk-forms.ts';
 import {
 	acknowledge,
 	ask,
+	askToHandOn,
 	assign,
 	close,
 	type DeskActed,
@@ -39,5 +40,7 @@ export const doings: {
 	refuse: ({ db, session, reportId, how }, form) => refuse(db, session, { reportId, ...form }, how),
 	hold: ({ db, session, reportId, how }, form) =>
 		setLegalHold(db, session, { reportId, ...form }, how),
+	askToHandOn: ({ db, session, reportId, how }, form) =>
+		askToHandOn(db, session, { reportId, ...form }, how),
 	reopen: ({ db, session, reportId, how }) => reopen(db, session, { reportId }, how),
 };
