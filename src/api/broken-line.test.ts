@@ -1,21 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { addFiles, openFile, openInbox } from '#modules/reports/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { bringFile, type SealedFile, sealFile } from '../modules/reports/browser/sealed-file.ts';
 import { createShareWatch } from '../modules/reports/server/share-watch.ts';
 import { api } from './index.ts';
 
-/** The code of the browser and the API of the server, with a line between them that breaks. */
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+/** The code of the browser and the API of the server, with a line between them that breaks. */
+
 afterEach(() => vi.unstubAllGlobals());
 
 const MEGABYTE = 1024 * 1024;

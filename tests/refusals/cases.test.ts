@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { lint, type Procedure } from '#foundations/procedures/index.ts';
@@ -16,22 +16,19 @@ import {
 	transferCase,
 } from '#modules/cases/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { answersForm } from '../../src/modules/cases/forms.ts';
 
+const house = houseForFile(aCaseHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
 let counsel: MemberSession;
 let panel: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	counsel = await house.member('Rosa', [house.children]);
 	panel = await house.member('Farid', [house.children]);
 });
-afterAll(() => database.close());
 
 const asMember = (statement: ReturnType<typeof sql>) =>
 	asActor(house.db, `member:${house.amina.member.id}`, (tx) => tx.execute(statement));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newReceipt } from '#foundations/sealing/index.ts';
 import {
 	countInbox,
@@ -9,19 +9,13 @@ import {
 	transfer,
 } from '#modules/reports/server/index.ts';
 import { teamFor } from '#modules/reports/ui/person/team-for.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+
+const house = houseForFile(aReportingHouse);
 
 /** R12 · A complaint never reaches whom it is about. Every door of the desk: conflict.access.test.ts */
 const now = { now: SATURDAY };
-let database: TestDatabase;
-let house: ReportingHouse;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
 
 test('R12 · a report is not sealed to a team that it keeps away, nor to anyone if all are', () => {
 	const teams = [house.intake, house.children];

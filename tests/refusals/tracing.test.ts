@@ -18,27 +18,22 @@ import {
 	tellFamily,
 	unlockMatcher,
 } from '#modules/tracing/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered, someoneAlive, someoneDead } from '#tests/support/tracing-records.ts';
 import type { Content, Sought, Wish } from '../../src/modules/tracing/content.ts';
 
+const house = houseForFile(aTracingHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: TracingHouse;
 let team: { compartmentId: string };
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	team = { compartmentId: house.intake.id };
 	await unlockMatcher(house.db, house.selam, team, how);
 	await compared(house);
 });
-afterAll(async () => {
-	await closeMatchersOf(null);
-	await database.close();
-});
+afterAll(() => closeMatchersOf(null));
 
 const dna = { method: 'authority_dna', authority: 'The institute', reference: 'A-7' } as const;
 const ownWord = { method: 'own_word' } as const;

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newestOf } from '#modules/cases/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { bornBefore } from './born-before.ts';
 import { rowsOf } from './entry-rows.ts';
 import { unlock } from './keys.ts';
 
+const house = houseForFile(aCaseHouse);
 let minutes = 0;
 const next = () => ({ now: SATURDAY.add({ minutes: ++minutes }) });
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
 
 async function someoneBorn(...births: string[]): Promise<string> {
 	const caseId = await house.opened(house.amina, { procedure: 'detention' });

@@ -1,19 +1,18 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
+import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newKeys } from '#foundations/sealing/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { tellRecovery } from '../../../foundations/access/server/on-recovery.ts';
 import { listen } from './listeners.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let stop: () => void;
 let custodians: Awaited<ReturnType<typeof newKeys>>;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	stop = listen();
 	custodians = await newKeys();
 	await asActor(house.db, 'service:access', (tx) =>
@@ -21,15 +20,13 @@ beforeAll(async () => {
 			jsonb_set(recovery::jsonb, '{recipient}', to_jsonb(${custodians.recipient}::text))`),
 	);
 });
-afterAll(() => {
-	stop();
-	return database.close();
-});
+afterAll(() => stop());
 
 const recovered = async (recipient = custodians.recipient) =>
 	asActor(house.db, 'service:access', (tx) =>
 		tellRecovery(tx, {
 			...{ compartmentIds: [house.intake.id], identity: custodians.identity, recipient },
+			...{ usedBy: house.lead.member.id, now: SATURDAY },
 		}),
 	);
 const leaves = (id: string) =>
@@ -55,4 +52,8 @@ test('a circle opens to a new lead when nobody named is left, and not before', a
 	const { timeline } = await house.reads(heir, caseId);
 	expect(timeline[0]).toMatchObject({ sealed: answers, unreadable: false });
 	await expect(house.reads(kept, caseId)).rejects.toThrow('access.not-found');
+	const opened = await readEntries(house.db, { kinds: ['cases.circle-opened'] });
+	expect(opened).toMatchObject([
+		{ subject: caseId, actor: `member:${house.lead.member.id}`, facts: { members: 1 } },
+	]);
 });

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { brokenAt } from './chain.ts';
 import { rowsOf } from './entry-rows.ts';
@@ -18,13 +18,7 @@ import {
 	sweepCaseRetention,
 } from './index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aCaseHouse);
 
 test('any change of any part of an entry is found', async () => {
 	const caseId = await house.opened(house.amina, { procedure: 'complaint' });

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import {
 	type Action,
 	actorOf,
@@ -10,8 +10,8 @@ import {
 } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { excludedFrom, namedIn } from './at-the-case.ts';
 import {
@@ -30,14 +30,12 @@ import {
 } from './index.ts';
 import { cases } from './tables.ts';
 
+const house = houseForFile(aCaseHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
 let members: MemberSession[];
 let caseIds: string[];
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	const { intake, children, border } = house;
 	members = [
 		house.amina,
@@ -63,7 +61,6 @@ beforeAll(async () => {
 	const given = { caseId: last, who: members[3]?.member.id ?? '', as: 'counsel' } as const;
 	await assignCapacity(house.db, house.amina, given, how);
 });
-afterAll(() => database.close());
 
 type Door = (session: MemberSession, caseId: string) => Promise<unknown>;
 

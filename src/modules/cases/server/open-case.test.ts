@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { expect, test } from 'vitest';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { listWork, openCase } from './index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aCaseHouse);
 
 test('a detention is opened with nothing known but that someone is held', async () => {
 	const caseId = await house.opened(house.amina, { procedure: 'captivity' });

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { keepAway, listWork, openProposed, sweepOverdue } from './index.ts';
 
+const house = houseForFile(aCaseHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
 
 /** A child of fifteen whom a screening found alone. */
 async function aChildFound(): Promise<string> {

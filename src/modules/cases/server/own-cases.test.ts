@@ -1,21 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addRecipient, giveGrant } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newReceipt } from '#foundations/sealing/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { giveReceipt, listWork, ownAct, ownCases, takeCopy, withdrawConsent } from './index.ts';
 
+const house = houseForFile(aCaseHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
 
 async function followed(answers = {}) {
 	const { receipt, reportId } = await house.told();

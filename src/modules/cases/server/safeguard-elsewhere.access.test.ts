@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { whyNot } from '../ui/words.ts';
 import { linkRecords, listWork } from './index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let both: MemberSession;
 let consular: string;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	both = await house.member('Tendai', [house.intake, house.children]);
 	consular = await house.opened(house.amina, { procedure: 'consular' });
 	await house.acts(house.amina, consular, 'explainRight');
@@ -25,7 +22,6 @@ beforeAll(async () => {
 	await linkRecords(house.db, both, link, { now: SATURDAY });
 	await house.acts(both, custody, 'recordFear');
 });
-afterAll(() => database.close());
 
 const codes = (refused: readonly { code: string }[]) => refused.map(({ code }) => code);
 const triedBy = async (session: MemberSession) => {

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addRecipient, consentRecipients, grantsOf } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { shareRegister } from './index.ts';
 
+const house = houseForFile(aCaseHouse);
 let minutes = 0;
 const next = () => ({ now: SATURDAY.add({ minutes: ++minutes }) });
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
 
 const COURT = { sharedWith: 'court', recipient: 'Court of Piraeus', shareGround: 'court-order' };
 

@@ -1,19 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { indexAll, listWork, sweepOverdue } from './index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aCaseHouse);
 
 test('overdue needs nothing to run: the list shows it at the very instant', async () => {
 	const caseId = await house.opened(house.amina, { procedure: 'trafficking' });

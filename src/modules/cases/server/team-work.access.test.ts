@@ -1,23 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { assignMany, keepAway, listTeamCases, readCase, teamWork } from './index.ts';
 
+const house = houseForFile(aCaseHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
 let joseph: MemberSession;
 let team: { compartmentId: string };
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	joseph = await house.member('Joseph', [house.intake]);
 	team = { compartmentId: house.intake.id };
 });
-afterAll(() => database.close());
 
 const workOf = async (session: MemberSession, now = SATURDAY) => {
 	const all = await teamWork(house.db, house.lead, team, { now });

@@ -1,11 +1,11 @@
 import { getTableName, is, sql } from 'drizzle-orm';
 import { PgTable } from 'drizzle-orm/pg-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { ActorName } from '#foundations/db/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import * as asked from './asked-tables.ts';
 import { keepAway, linkRecords } from './index.ts';
@@ -13,20 +13,18 @@ import * as letters from './letters-tables.ts';
 import * as outside from './outside-tables.ts';
 import * as all from './tables.ts';
 
+const house = houseForFile(aCaseHouse);
+
 /** Every table of the room as its schema says: a new one is looked at from its first day. */
 const TABLES = Object.values({ ...all, ...asked, ...letters, ...outside })
 	.filter((one) => is(one, PgTable))
 	.map((table) => getTableName(table));
 
-let database: TestDatabase;
-let house: CaseHouse;
 let joseph: MemberSession;
 let stranger: MemberSession;
 let caseId: string;
 let reportId: string;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	joseph = await house.member('Joseph', [house.intake]);
 	stranger = await house.member('Farid', [house.border]);
 	({ reportId } = await house.told());
@@ -61,7 +59,6 @@ beforeAll(async () => {
 			select id, ${me}, 'counsel', ${me}, now() from cases_cases`);
 	});
 });
-afterAll(() => database.close());
 
 const countAll = async (actor: ActorName | 'nobody') =>
 	Object.fromEntries(

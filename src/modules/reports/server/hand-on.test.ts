@@ -15,36 +15,24 @@ import {
 	signCheckpoint,
 } from '#foundations/ledger/server/index.ts';
 import { type AgeKeys, newKeys, openBytes } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { dumpOf } from '#tests/support/dump.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-	type Told,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
 import { partsOfZip } from '#tests/support/zip-parts.ts';
 import * as door from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let folder: string;
 let key: SigningKey;
 let lawyer: AgeKeys;
 let amina: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	folder = await mkdtemp(join(tmpdir(), 'amparo-key-'));
 	key = (await ledgerKey(house.db, { dataFolder: folder, now: SATURDAY })) as SigningKey;
 	lawyer = await newKeys();
 	amina = await house.member('Amina', [house.intake], { role: 'lead' });
 });
-afterAll(async () => {
-	await rm(folder, { recursive: true });
-	await database.close();
-});
+afterAll(() => rm(folder, { recursive: true }));
 
 const now = { now: SATURDAY };
 const to = 'Office of Thandeka Mokoena';

@@ -3,30 +3,19 @@ import type { MemberSession } from '#foundations/access/index.ts';
 import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newKeys, unwrapIdentity } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	type ReportingHouse,
-	SATURDAY,
-	type Team,
-} from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY, type Team } from '#tests/support/reporting-house.ts';
 import { accessCompartmentKeys } from '../../../foundations/access/server/tables.ts';
 import { listen } from './listeners.ts';
 import { note } from './note.ts';
 import { readReport } from './read-report.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let stop: () => void;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	stop = listen();
 });
-afterAll(async () => {
-	stop();
-	await database.close();
-});
+afterAll(() => stop());
 
 const now = { now: SATURDAY };
 const read = (session: MemberSession, reportId: string) =>

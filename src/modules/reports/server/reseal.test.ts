@@ -5,7 +5,7 @@ import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { type AgeKeys, newKeys } from '#foundations/sealing/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { tellRecovery } from '../../../foundations/access/server/on-recovery.ts';
 import { tryToUnwrap } from '../try-to-unwrap.ts';
 import { excludeMember } from './exclude-member.ts';
@@ -130,7 +130,7 @@ test('the custodians together open it for whoever may read it, and not for whom 
 		tellRecovery(tx, {
 			compartmentIds: [house.intake.id],
 			identity: custodians.identity,
-			recipient: fresh.recipient,
+			...{ recipient: fresh.recipient, usedBy: amina.member.id, now: now.now },
 		}),
 	);
 	expect((await read(leyla, reportId)).words).toBe('Joseph took the money');

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import type { Content, EventFacts, Living, Remains } from '#modules/tracing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import {
 	assignRecord,
 	listRecords,
@@ -17,18 +17,15 @@ import {
 	tieRecords,
 } from './index.ts';
 
+const house = houseForFile(aTracingHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: TracingHouse;
 let selam: MemberSession;
 let idris: MemberSession;
 let farid: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	({ selam, idris, farid } = house);
 });
-afterAll(() => database.close());
 
 const aPatient = (name: string): Living => ({
 	...{ kind: 'alive', wish: 'not_asked', where: { institution: 'Ward 3' } },

@@ -1,12 +1,12 @@
 import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import type { Content, DeathCategory, EventFacts } from '#modules/tracing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import { readPfif } from '../pfif/index.ts';
 import {
 	exportIncidents,
@@ -18,17 +18,14 @@ import {
 	tieRecords,
 } from './index.ts';
 
+const house = houseForFile(aTracingHouse);
+
 const how = { now: SATURDAY };
 const domain = 'amparo.example';
-let database: TestDatabase;
-let house: TracingHouse;
 let lead: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	lead = await house.member('Nilufar', [house.intake], { role: 'lead' });
 });
-afterAll(() => database.close());
 
 const csv = { format: 'csv', kind: 'missing', sharing: [] } as const;
 const counted = async () => {

@@ -1,22 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { type LabelledPair, measureQuality } from '#modules/tracing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aTracingHouse } from '#tests/support/tracing-house.ts';
 import { keepMeasurement, newestMeasurement } from './index.ts';
 
-let database: TestDatabase;
-let house: TracingHouse;
+const house = houseForFile(aTracingHouse);
 let lead: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	lead = await house.member('Nilufar', [house.intake], { role: 'lead' });
 });
-afterAll(() => database.close());
 
 /** A hundred pairs of one person, of whom so many were found. */
 const measuredOn = (on: string, found: number) => {

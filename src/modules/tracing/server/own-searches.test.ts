@@ -7,9 +7,9 @@ import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf } from '#modules/reports/index.ts';
 import { withdraw } from '#modules/reports/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import {
 	listenForTracing,
 	openSearch,
@@ -19,19 +19,13 @@ import {
 	stopOwnSearch,
 } from './index.ts';
 
-let database: TestDatabase;
-let house: TracingHouse;
+const house = houseForFile(aTracingHouse);
 let stopListening: () => void;
 const how = { now: SATURDAY };
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	stopListening = listenForTracing();
 });
-afterAll(async () => {
-	stopListening();
-	await database.close();
-});
+afterAll(() => stopListening());
 
 const ownOf = async (receipt: string) => {
 	const own = await ownSearches(house.db, { receipt }, how);

@@ -1,21 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aTracingHouse } from '#tests/support/tracing-house.ts';
 import { ANSWER_AFTER } from './ask-the-team.ts';
 import { askTheTeam, doneQuestion, listQuestions } from './index.ts';
 import { questions } from './tables.ts';
 
+const house = houseForFile(aTracingHouse);
+
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: TracingHouse;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	await house.searched();
 });
-afterAll(() => database.close());
 
 const ask = (words: string) => askTheTeam(house.db, house.farid, { words }, how);
 const timed = async (words: string) => {

@@ -1,30 +1,27 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { aHistory } from '#tests/support/case-history.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import type { Assignable } from '../../capacities.ts';
 import { assignCapacity, readLetter, sweepOverdue } from '../index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
+
 /** Leads child protection; her colleague; a guardian of another house; three of a panel. */
 let imani: MemberSession;
 let rosa: MemberSession;
 let tesfaye: MemberSession;
 let panel: MemberSession[];
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	imani = await house.member('Imani', [house.children], { role: 'lead' });
 	rosa = await house.member('Rosa', [house.children]);
 	tesfaye = await house.member('Tesfaye', [house.border]);
 	panel = [];
 	for (const name of ['Ana', 'Björn']) panel.push(await house.member(name, [house.border]));
 });
-afterAll(() => database.close());
 
 const at = (day: string, time = '09:00') => `2027-${day}T${time}:00Z`;
 const instant = (text: string) => Temporal.Instant.from(text);

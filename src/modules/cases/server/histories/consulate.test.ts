@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { aHistory } from '#tests/support/case-history.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import {
 	assignCapacity,
 	exportCase,
@@ -14,17 +14,13 @@ import {
 	sweepOverdue,
 } from '../index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let amina: MemberSession;
 let leila: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	amina = house.amina;
 	leila = await house.member('Leila', [house.border]);
 });
-afterAll(() => database.close());
 
 /** Monday, the second of March 2027, in Athens. */
 const at = (time: string, day = '02') => `2027-03-${day}T${time}:00Z`;

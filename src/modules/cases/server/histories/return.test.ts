@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { aHistory, type CaseHistory } from '#tests/support/case-history.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { assignCapacity, listWork, ownAct, sweepOverdue } from '../index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let amina: MemberSession;
 let leila: MemberSession;
 let okon: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	amina = house.amina;
 	leila = await house.member('Leila', [house.border]);
 	okon = await house.member('Okon', [house.border]);
 });
-afterAll(() => database.close());
 
 const at = (day: string, time = '09:00') => `2027-${day}T${time}:00Z`;
 const instant = (text: string) => Temporal.Instant.from(text);

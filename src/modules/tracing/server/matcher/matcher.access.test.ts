@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rotateCompartment } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered, revised, someoneDead } from '#tests/support/tracing-records.ts';
 import {
 	decideCandidate,
@@ -20,21 +20,15 @@ import {
 } from '../index.ts';
 import { closeMatchersOf, matcherOf } from './matcher.ts';
 
-let database: TestDatabase;
-let house: TracingHouse;
+const house = houseForFile(aTracingHouse);
 let team: { compartmentId: string };
 const how = { now: SATURDAY };
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	team = { compartmentId: house.intake.id };
 	await unlockMatcher(house.db, house.selam, team, how);
 	await matcherOf(house.db, house.intake.id)?.turn;
 });
-afterAll(async () => {
-	await closeMatchersOf(null);
-	await database.close();
-});
+afterAll(() => closeMatchersOf(null));
 
 const called = (written: string, more = {}) =>
 	aBrother({ person: { names: [{ written, use: 'own' }], sex: 'male', ...more } });
