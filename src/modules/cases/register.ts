@@ -3,7 +3,7 @@ import type { TimelineEntry } from './views.ts';
 
 type Letter = keyof typeof registerMinimum;
 type Field = keyof typeof detentionFields;
-type Entry = Pick<TimelineEntry, 'action' | 'facts' | 'sealed'>;
+type Entry = Pick<TimelineEntry, 'action' | 'facts' | 'sealed' | 'doubtful'>;
 
 /** What a register of detention must hold of one person, and what whoever detains them still owes. */
 export type Register = {
@@ -23,7 +23,13 @@ export type Register = {
  */
 export function registerOf(timeline: readonly Entry[]): Register {
 	const answers: Record<string, unknown> = {};
-	for (const { facts, sealed } of timeline) Object.assign(answers, facts, sealed);
+	for (const { action, facts, sealed, doubtful } of timeline) {
+		// What is in doubt was kept as it came: no authority and no court is handed it as a date.
+		const said = Object.entries({ ...facts, ...sealed }).filter(([field]) => !doubtful[field]);
+		Object.assign(answers, Object.fromEntries(said));
+		// Whoever is moved is admitted to the new place then, as far as anybody knows.
+		if (action === 'noteTransfer') answers.admittedAt = facts.movedAt;
+	}
 	const done = new Set(timeline.map(({ action }) => action));
 	const given = (field: Field) => answers[field] !== undefined && answers[field] !== null;
 	const letters = Object.keys(registerMinimum) as Letter[];

@@ -1,5 +1,6 @@
 import type { ActionOf, Capacity, Fact, Reading } from '#foundations/procedures/index.ts';
 import type { ClockKind } from '#foundations/time/index.ts';
+import type { ActProblem } from './acts.ts';
 
 /** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
 
@@ -93,6 +94,10 @@ export type TimelineEntry = {
 	/** Opened for this member; null where nothing was sealed or it cannot be opened. */
 	sealed: Readonly<Record<string, unknown>> | null;
 	unreadable: boolean;
+	/** Answers that are sealed once more, and not open to this member now. */
+	apart: readonly string[];
+	/** Answers that were kept as they came and count for nothing, with what is wrong with them. */
+	doubtful: Readonly<Record<string, ActProblem>>;
 	corrects: string | null;
 	correctedBy: string | null;
 	/** Of an act that takes effect with several signatures. */
@@ -128,6 +133,8 @@ export type CaseView = {
 	capacities: readonly { memberId: string; as: Capacity }[];
 	links: readonly CaseLink[];
 	conflicts: readonly { field: string; entries: readonly string[] }[];
+	/** Until when what is sealed apart is open to this member; null: it is not. */
+	profileOpenUntil: string | null;
 	/** Whether a receipt opens it for the person. */
 	hasPerson: boolean;
 	/** Records that this one's acts propose and that nobody opened yet. */
@@ -150,6 +157,8 @@ export type OwnCase = {
 		on: string;
 		/** What was told to the person with it. */
 		sealed: Readonly<Record<string, unknown>> | null;
+		/** Of these: what was kept as it came, and what is wrong with it. */
+		doubtful: Readonly<Record<string, ActProblem>>;
 		byMe: boolean;
 	}[];
 	/** What the person can do: protective acts only, always possible. */

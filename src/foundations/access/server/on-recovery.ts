@@ -1,4 +1,5 @@
 import type { Tx } from '#foundations/db/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
 
 /** The custodians' shares are in use, for rooms whose wraps name the custodians beside members. */
 export type RecoveryInUse = {
@@ -7,6 +8,9 @@ export type RecoveryInUse = {
 	readonly identity: string;
 	/** The custodians' `age1…` from now on. */
 	readonly recipient: string;
+	/** The member who brought the shares in, and when: what opens by it is in the ledger. */
+	readonly usedBy: string;
+	readonly now: Temporal.Instant;
 };
 
 export type RecoveryHandler = (tx: Tx, recovery: RecoveryInUse) => Promise<void>;

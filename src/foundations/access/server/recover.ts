@@ -63,8 +63,11 @@ export async function recoverCompartments(
 					});
 			}
 			const { recovery } = (await readNow(tx)) ?? {};
-			if (recovery) await tellRecovery(tx, { compartmentIds, identity, ...recovery });
 			const usedBy = session.member.id;
+			if (recovery) {
+				const { recipient } = recovery;
+				await tellRecovery(tx, { compartmentIds, identity, recipient, usedBy, now });
+			}
 			await tx
 				.insert(accessRecoveries)
 				.values({ id: recoveryId, usedBy, compartments: compartmentIds, at: now });

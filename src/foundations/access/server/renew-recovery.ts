@@ -48,12 +48,13 @@ export async function renewRecovery(
 			const teams = await tx.select().from(accessCompartments).for('update');
 			for (const { id } of teams) await wrapAnew(tx, id, { identity, recipient });
 			const compartmentIds = teams.map((team) => team.id);
-			await tellRecovery(tx, { compartmentIds, identity, recipient });
+			const usedBy = session.member.id;
+			await tellRecovery(tx, { compartmentIds, identity, recipient, usedBy, now });
 			const renewedAt = now.toString({ smallestUnit: 'second' });
 			await tx
 				.update(accessSettings)
 				.set({ recovery: { recipient, custodians, needed, renewedAt } });
-			const [recoveryId, usedBy] = [newId<'recovery'>() as string, session.member.id];
+			const recoveryId = newId<'recovery'>() as string;
 			const compartments = compartmentIds;
 			await tx.insert(accessRecoveries).values({ id: recoveryId, usedBy, compartments, at: now });
 			await append(tx, {

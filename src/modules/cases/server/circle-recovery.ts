@@ -1,10 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { RecoveryInUse } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
 import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
 import { excludedFrom, namedIn } from './at-the-case.ts';
 import { addWrap } from './keys.ts';
+import { dealKeys } from './profile/deal-keys.ts';
 import { type Colleague, colleaguesFor } from './readers.ts';
 import { cases, wraps } from './tables.ts';
 
@@ -20,13 +22,15 @@ export async function recoveryOf(tx: Tx): Promise<string> {
 /**
  * The custodians' shares are in use: circles of these teams are sealed to their key of from now on.
  * A circle in which nobody is left who works here opens to who leads the team, so that a witness is
- * not lost with the last one who knew. While anybody named is left it opens to nobody new.
+ * not lost with the last one who knew. While anybody named is left it opens to nobody new. No single
+ * person can do it: the shares are those of several custodians. Which circle opened, by whose hand and
+ * to how many, is in the ledger.
  *
  * Acts as the service `keeper`.
  */
 export async function recoverCircles(
 	tx: Tx,
-	{ compartmentIds, identity: opener, recipient }: RecoveryInUse,
+	{ compartmentIds, identity: opener, recipient, usedBy, now }: RecoveryInUse,
 ): Promise<void> {
 	const held = await tx
 		.select({ wrap: wraps, row: cases })
@@ -42,10 +46,18 @@ export async function recoverCircles(
 			if (!identity) continue;
 			const wrapped = await wrapIdentity(identity, [recipient]);
 			await tx.update(wraps).set({ wrapped }).where(eq(wraps.id, wrap.id));
+			if (wrap.layer === 'profile') {
+				if (first && heirs.length > 0) await dealKeys(tx, first.row, identity, heirs);
+				continue;
+			}
 			for (const { id: holderId, recipient: own } of heirs) {
 				const to = { holder: 'member', holderId, recipient: own } as const;
 				await addWrap(tx, { caseId, layer: wrap.layer, identity, ...to });
 			}
+		}
+		if (heirs.length > 0) {
+			const news = { actor: `member:${usedBy}`, kind: 'cases.circle-opened', subject: caseId };
+			await append(tx, { ...news, at: now, facts: { members: heirs.length } });
 		}
 	}
 }

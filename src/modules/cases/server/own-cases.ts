@@ -8,9 +8,11 @@ import type { OwnCase } from '../views.ts';
 import { atOwnCases, type OwnCases } from './at-own-cases.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { clockRowOf } from './clock-rows.ts';
+import { splitDoubtful } from './doubtful.ts';
 import type { EntryRow } from './entry-rows.ts';
 import { signedLettersOf } from './letters/signed-letters-of.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
+import { openApart } from './profile/apart.ts';
 import { openAnswers } from './sealed-answers.ts';
 import { sealed } from './tables.ts';
 
@@ -66,11 +68,18 @@ async function timelineFor(
 			return {
 				...{ id: entry.id, action: entry.action },
 				on: dayOf(entry.at, row.zone).toString(),
-				sealed: part ? await openAnswers(identity, part.bytes) : null,
+				...(await openedFor(procedure, identity, part?.bytes)),
 				byMe: entry.capacity === 'person',
 			};
 		}),
 	);
+}
+
+/** Without what is sealed apart: whoever has seen the receipt is not always the person. */
+async function openedFor(procedure: Procedure, identity: string | null, bytes?: Uint8Array) {
+	const opened = bytes ? await openAnswers(identity, bytes) : null;
+	const { answers, doubtful } = splitDoubtful(opened);
+	return { sealed: (await openApart(procedure, answers, null)).answers, doubtful };
 }
 
 function isForPerson(procedure: Procedure, { action, capacity }: EntryRow): boolean {

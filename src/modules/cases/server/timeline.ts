@@ -1,7 +1,9 @@
 import type { Procedure, State } from '#foundations/procedures/index.ts';
 import type { TimelineEntry } from '../views.ts';
+import { splitDoubtful } from './doubtful.ts';
 import type { EntryRow } from './entry-rows.ts';
 import type { Opening } from './keys.ts';
+import { openApart } from './profile/apart.ts';
 import { openAnswers } from './sealed-answers.ts';
 import type { sealed } from './tables.ts';
 
@@ -13,6 +15,8 @@ export type TimelineOf = {
 	state: State;
 	parts: readonly Sealed[];
 	opening: Opening;
+	/** Of what is sealed apart, while it is open. */
+	profile?: string | null;
 };
 
 /** Everything that was done, in the order in which it was written, opened as far as keys fit. */
@@ -22,6 +26,7 @@ export async function timelineOf({
 	state,
 	parts,
 	opening,
+	profile = null,
 }: TimelineOf): Promise<TimelineEntry[]> {
 	const bySealed = new Map(parts.map((part) => [part.entryId, part]));
 	const correctedBy = new Map(
@@ -31,13 +36,15 @@ export async function timelineOf({
 		rows.map(async (row) => {
 			const part = bySealed.get(row.id);
 			const opened = part ? await openAnswers(opening[part.layer], part.bytes) : null;
+			const { answers: said, doubtful } = splitDoubtful(opened);
+			const { answers, apart } = await openApart(procedure, said, profile);
 			return {
 				...{ id: row.id, action: row.action, as: row.capacity, memberId: row.byMember },
 				effect: procedure.actions[row.action]?.effect ?? 'neutral',
 				at: row.at.toString(),
 				happened: row.happened?.toString() ?? null,
 				facts: row.facts,
-				sealed: opened,
+				...{ sealed: answers, apart, doubtful },
 				// What was erased is gone and not unreadable: nothing lies there any more.
 				unreadable: part !== undefined && opened === null,
 				corrects: row.corrects,

@@ -12,6 +12,7 @@ import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import type { Acted, NotActed } from '../acts.ts';
 import { isAlarm } from '../alarms.ts';
 import { asItCame, readAnswers } from '../read-answers.ts';
+import { OPENINGS } from '../sealed-apart.ts';
 import { actedOf } from './acted-of.ts';
 import type { Acting } from './acting.ts';
 import { addEntry, chained, type SealedPart } from './add-entry.ts';
@@ -19,12 +20,15 @@ import { alarmOthers } from './alarm-others.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { bornBefore } from './born-before.ts';
+import { type Doubtful, withDoubtful } from './doubtful.ts';
 import type { EntryRow } from './entry-rows.ts';
 import { idOfKey } from './id-of-key.ts';
 import { indexBeside } from './index-beside.ts';
 import { dueRowsOf, indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { noteRefused } from './note-refused.ts';
+import { sealApart } from './profile/apart.ts';
+import { endOpenings } from './profile/open-now.ts';
 import { shownReasons } from './safeguard-elsewhere.ts';
 import { keepAsked, sameAsked } from './same-asked.ts';
 import { type SealedAnswers, sealAnswers } from './sealed-answers.ts';
@@ -73,6 +77,9 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 		const { key, ...request } = input;
 		if (key) await keepAsked(tx, { id: entry.id, caseId: row.id }, { key, request });
 	});
+	if (entry.action === OPENINGS[row.procedure]?.object) {
+		await asKeeper(tx, acting.actor, () => endOpenings(tx, { caseId: row.id }));
+	}
 	if (isAlarm(row.procedure, entry.action)) {
 		await alarmOthers(tx, { caseId: row.id, actor: acting.actor });
 	}
@@ -151,7 +158,7 @@ function protectAllTheSame(
 	before: Parameters<typeof append>[0],
 	draft: Draft,
 	{ now, who }: Acting,
-	{ at, problems, given }: { at: Temporal.Instant; problems: object; given: unknown },
+	{ at, problems, given }: { at: Temporal.Instant; problems: Doubtful; given: unknown },
 ): Made {
 	const unread = Object.keys(problems);
 	const readable = Object.entries(draft.answers).filter(([name]) => !unread.includes(name));
@@ -160,7 +167,7 @@ function protectAllTheSame(
 	if (!made.ok) return { ok: false, problems: byField(made.problems), refused: made.refused };
 	const raw = Object.entries((given ?? {}) as object).filter(([name]) => unread.includes(name));
 	const kept = Object.fromEntries(raw.map(([name, value]) => [name, asItCame(value)]));
-	return { ...made, content: { ...made.content, ...kept } };
+	return { ...made, content: withDoubtful(made.content, kept, problems) };
 }
 
 async function sealPart(
@@ -172,7 +179,8 @@ async function sealPart(
 	if (Object.keys(content).length === 0) return null;
 	const layer = procedure.actions[action]?.person ? 'record' : 'desk';
 	const recipient = layer === 'record' ? row.recordRecipient : row.deskRecipient;
-	return { layer, bytes: await sealAnswers(recipient, content) };
+	const inner = await sealApart(procedure, row.profileRecipient, content);
+	return { layer, bytes: await sealAnswers(recipient, inner) };
 }
 
 function byField(problems: readonly { field: string; problem: string }[]): NotActed['problems'] {

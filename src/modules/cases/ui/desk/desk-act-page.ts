@@ -18,6 +18,8 @@ export type DeskActPage = {
 	corrects: string | null;
 	/** What the form begins with: of a correction, what was written before. */
 	typed: Typed;
+	/** Of a correction: what was wrong with what was written before. */
+	problems: Readonly<Record<string, string>>;
 	mark: string;
 	/** Sent along, so that the same form sent twice is one act. */
 	key: string;

@@ -19,12 +19,23 @@ export function typedFrom(procedure: Procedure, answers: Readonly<Record<string,
 
 function dateInputs(name: string, value: unknown): [string, string][] {
 	if (typeof value === 'object' && value !== null) return partsOf(name, value);
+	// A date that cannot be was kept as it came.
+	const parts = typeof value === 'string' && value.startsWith('{') ? partsIn(value) : null;
+	if (parts) return partsOf(name, parts);
 	const [year = '', month = '', day = ''] = String(value).split('/')[0]?.split('-') ?? [];
 	return [
 		[`${name}.year`, year],
 		[`${name}.month`, month.replace(/^0/, '')],
 		[`${name}.day`, day.replace(/^0/, '')],
 	];
+}
+
+function partsIn(text: string): object | null {
+	try {
+		return JSON.parse(text) as object;
+	} catch {
+		return null;
+	}
 }
 
 function partsOf(name: string, value: object): [string, string][] {

@@ -36,7 +36,8 @@ function entryText(one: OwnCase, entry: OwnCase['timeline'][number], zone: strin
 	const by = entry.byMe ? ` · ${m.own_by_you()}` : '';
 	const answers = Object.entries(entry.sealed ?? {}).flatMap(([name, value]) => {
 		const text = answerText(fields[name], value, zone);
-		return text ? [`${wordOf('field', name)}: ${text}`] : [];
+		const doubt = entry.doubtful[name] ? ` (${m.cases_doubtful_text()})` : '';
+		return text ? [`${wordOf('field', name)}: ${text}${doubt}`] : [];
 	});
 	return [`${wordOf('action', entry.action)} · ${day(entry.on)}${by}`, ...answers].join('\n');
 }

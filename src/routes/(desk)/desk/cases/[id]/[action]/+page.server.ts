@@ -32,6 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		refused: corrected ? [] : possible.refused,
 		corrects: corrected?.id ?? null,
 		typed: corrected ? typedFrom(procedure, answersOf(corrected)) : {},
+		problems: problemWords(corrected?.doubtful ?? {}),
 		mark: view.mark,
 		key: newId(),
 		countries: countryChoices(locale),

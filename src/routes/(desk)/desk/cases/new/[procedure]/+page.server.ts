@@ -29,6 +29,7 @@ export const load: PageServerLoad = ({ locals, params, url }): DeskActPage & { p
 		fields: procedure.fields,
 		refused: [],
 		corrects: null,
+		problems: {},
 		typed: { 'case.country': settings.country, 'case.zone': settings.timeZone },
 		mark: String(procedure.version),
 		key: newId(),
