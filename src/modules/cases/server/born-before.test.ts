@@ -26,7 +26,11 @@ async function moved(caseId: string, movedAt: string) {
 	expect(done).toMatchObject({ ok: true });
 	const { timeline } = await house.reads(house.amina, caseId);
 	const last = timeline.at(-1);
-	return { fact: last?.facts.movedAt ?? null, sealed: last?.sealed?.movedAt ?? null };
+	return {
+		fact: last?.facts.movedAt ?? null,
+		sealed: last?.sealed?.movedAt ?? null,
+		doubtful: last?.doubtful,
+	};
 }
 
 test('a day before a birth that was told earlier counts for no limit; protection goes on', async () => {
@@ -34,8 +38,11 @@ test('a day before a birth that was told earlier counts for no limit; protection
 	expect(await moved(caseId, '1999-01-02T10:00')).toEqual({
 		fact: null,
 		sealed: '1999-01-02T10:00',
+		doubtful: { movedAt: 'before-birth' },
 	});
-	expect(await moved(caseId, '2026-11-20T10:00')).toMatchObject({ fact: '2026-11-20T10:00' });
+	expect(await moved(caseId, '2026-11-20T10:00')).toEqual({
+		...{ fact: '2026-11-20T10:00', sealed: null, doubtful: {} },
+	});
 });
 
 test('the birth that was said last holds, and a year alone begins with its first day', async () => {
