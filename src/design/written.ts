@@ -7,14 +7,14 @@ export function number(value: number): string {
 	return numberFormat({}).format(value);
 }
 
-/** 21 November 2026. @param day ISO */
+/** 21 November 2026, in the reader's own calendar, as a moment is. @param day ISO */
 export function day(day: string): string {
-	return date(Temporal.PlainDate.from(day), { day: 'numeric', month: 'long', year: 'numeric' });
+	return onDay(day, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** 21 Nov: for lists, where the year is this one or hardly matters. */
 export function shortDay(day: string): string {
-	return date(Temporal.PlainDate.from(day), { day: 'numeric', month: 'short' });
+	return onDay(day, { day: 'numeric', month: 'short' });
 }
 
 /** November 2026, or 2026 alone. @param month `2026-11` or `2026` */
@@ -67,8 +67,11 @@ export function size(bytes: number): string {
 
 /** A day with the parts asked for, e.g. in the calendar in which it was told. */
 export function date(day: Temporal.PlainDate, parts: Intl.DateTimeFormatOptions): string {
-	const noon = Date.parse(`${day.withCalendar('iso8601').toString()}T12:00:00Z`);
-	return dateFormat({ calendar: 'gregory', ...parts, timeZone: 'UTC' }).format(noon);
+	return onDay(day.withCalendar('iso8601').toString(), { calendar: 'gregory', ...parts });
+}
+
+function onDay(day: string, parts: Intl.DateTimeFormatOptions): string {
+	return dateFormat({ ...parts, timeZone: 'UTC' }).format(Date.parse(`${day}T12:00:00Z`));
 }
 
 function named(type: 'region' | 'language', code: string): string {

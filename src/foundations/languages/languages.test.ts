@@ -52,6 +52,13 @@ test('dates never fall back to the language of the server', () => {
 	}
 });
 
+test('no page of a person has two kinds of digits side by side', () => {
+	for (const locale of locales.filter((one) => numeralsOf(one) !== 'latn')) {
+		const said = readFileSync(`messages/public/${locale}.json`, 'utf8');
+		expect(said.replace(/"\w+":|\{[^}]*\}/g, '').match(/[0-9]/g)).toBeNull();
+	}
+});
+
 test('digits survive the way into the numerals of a reader and back', () => {
 	fc.assert(
 		fc.property(

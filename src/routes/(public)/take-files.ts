@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { receiveFile, type Share } from '#modules/reports/server/index.ts';
 import type { KeptFile } from '#modules/reports/ui/person/answers.ts';
@@ -22,11 +23,14 @@ export async function takeFiles(
 	if (chosen.length + kept.length > fileLimits.files) {
 		return {
 			files: [],
-			problem: m.report_problem_too_many_files({ limit: fileLimits.files }),
+			problem: m.report_problem_too_many_files({ limit: number(fileLimits.files) }),
 		};
 	}
 	if (chosen.reduce((sum, { size }) => sum + size, 0) > fileBytes) {
-		return { files: [], problem: m.report_problem_too_large({ size: fileLimits.megabytes }) };
+		return {
+			files: [],
+			problem: m.report_problem_too_large({ size: number(fileLimits.megabytes) }),
+		};
 	}
 	const files: Taken['files'] = [];
 	for (const file of chosen) {

@@ -105,7 +105,7 @@ async function openSealed(page: ParentNode, identity: string, parts: Parts): Pro
 		const { sealed = '' } = place.dataset;
 		try {
 			const content = await openJson<Message>(identity, base64urlnopad.decode(sealed));
-			fillWith(content as unknown as Content, place);
+			fillWith(content as unknown as Content, place, parts);
 		} catch {
 			place.textContent = parts.say('locked');
 		}
@@ -114,13 +114,14 @@ async function openSealed(page: ParentNode, identity: string, parts: Parts): Pro
 }
 
 /** One part of what was sealed, or each of its parts in a row of its own. */
-function fillWith(content: Content, place: HTMLElement): void {
+function fillWith(content: Content, place: HTMLElement, parts: Parts): void {
 	if (place.dataset.each === undefined) {
-		place.textContent = inWords(content[place.dataset.part ?? '']) || (place.dataset.empty ?? '');
+		const said = inWords(content[place.dataset.part ?? ''], parts);
+		place.textContent = said || (place.dataset.empty ?? '');
 		return;
 	}
 	for (const row of place.querySelectorAll<HTMLElement>('[data-part]')) {
-		row.textContent = inWords(content[row.dataset.part ?? '']);
+		row.textContent = inWords(content[row.dataset.part ?? ''], parts);
 		if (row.textContent !== '') continue;
 		row.previousElementSibling?.remove();
 		row.remove();
@@ -128,8 +129,8 @@ function fillWith(content: Content, place: HTMLElement): void {
 }
 
 /** A date is the only answer that has parts. */
-function inWords(said: unknown): string {
+function inWords(said: unknown, parts: Parts): string {
 	if (typeof said !== 'object' || said === null) return String(said ?? '');
 	const { year, month, day } = said as Content;
-	return [year, month, day].filter(Boolean).join(' / ');
+	return parts.inNumerals([year, month, day].filter(Boolean).join(' / '));
 }

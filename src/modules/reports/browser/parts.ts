@@ -1,12 +1,16 @@
+import { inNumerals, type Numerals } from '#foundations/languages/index.ts';
+
 /**
  * The sentences and pieces of page that a script needs, in the person's language and in the very
  * markup that the server uses: fetched once, as a page of its own.
  */
 export type Parts = {
-	/** A sentence by its name, with `{places}` filled. */
+	/** A sentence by its name, with `{places}` filled; numbers as the page writes them. */
 	say(name: string, values?: Record<string, string | number>): string;
 	/** A fresh copy of a piece of page. */
 	piece(name: string): DocumentFragment;
+	/** The digits of a text in the numerals of the page. */
+	inNumerals(text: string): string;
 };
 
 export async function loadParts(address: string): Promise<Parts> {
@@ -22,10 +26,16 @@ export function readPage(html: string): Document {
 }
 
 function readParts(page: Document): Parts {
+	const { numerals = 'latn' } = page.querySelector<HTMLElement>('ul[data-numerals]')?.dataset ?? {};
+	const digits = (text: string) => inNumerals(text, numerals as Numerals);
 	return {
+		inNumerals: digits,
 		say(name, values = {}) {
 			const sentence = page.querySelector(`[data-say="${name}"]`)?.textContent ?? '';
-			return fillPlaces(sentence, values);
+			const said = Object.entries(values).map(([place, value]) =>
+				typeof value === 'number' ? [place, digits(String(value))] : [place, value],
+			);
+			return fillPlaces(sentence, Object.fromEntries(said));
 		},
 		piece(name) {
 			const piece = page.querySelector<HTMLTemplateElement>(`template[data-piece="${name}"]`);

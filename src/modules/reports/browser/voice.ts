@@ -22,7 +22,9 @@ export function offerVoice(after: HTMLElement, parts: Parts, done: (file: File) 
 		count += 1;
 		let seconds = 0;
 		const tick = () => {
-			status.textContent = parts.say('recordRunning', { time: minutesOf(seconds) });
+			status.textContent = parts.say('recordRunning', {
+				time: parts.inNumerals(minutesOf(seconds)),
+			});
 			seconds += 1;
 		};
 		tick();

@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { messageCharacters } from '#modules/reports/ui/person/limits.ts';
 import type { Problems } from '#modules/reports/ui/person/problems.ts';
@@ -13,7 +14,8 @@ export function saidProblems(
 
 const say: Record<string, () => string> = {
 	reports_problem_nothing_told: m.inbox_problem_message_empty,
-	reports_problem_too_long: () => m.inbox_problem_message_long({ limit: messageCharacters }),
+	reports_problem_too_long: () =>
+		m.inbox_problem_message_long({ limit: number(messageCharacters) }),
 	reports_problem_full: m.inbox_problem_full,
 	reports_problem_long_now: m.report_problem_long_now,
 	reports_problem_withdrawn: m.inbox_stage_withdrawn_means,

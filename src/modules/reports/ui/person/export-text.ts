@@ -1,7 +1,8 @@
+import { day } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { MaybeOpen, PersonView } from '../../index.ts';
 import { detailRows } from './detail-rows.ts';
-import { dayInWords, labelIn, modeLabels } from './labels.ts';
+import { labelIn, modeLabels } from './labels.ts';
 
 /** All that was said, by both sides, as a text that any device opens. Names no organisation. */
 export function exportText(view: PersonView): string {
@@ -27,7 +28,7 @@ function detailsText(view: PersonView): string {
 }
 
 function part(who: string, on: string, text: string | undefined): string {
-	return text ? `${m.inbox_on_day({ who, day: dayInWords(on) })}\n${text}` : '';
+	return text ? `${m.inbox_on_day({ who, day: day(on) })}\n${text}` : '';
 }
 
 function opened<T>(content: MaybeOpen<T> | null): T | undefined {

@@ -1,7 +1,6 @@
 /** The words of the closed lists, in the language of the page. */
-import { currentLocale, intlLocalesOf, m } from '#foundations/languages/index.ts';
+import { currentLocale, m } from '#foundations/languages/index.ts';
 import type { Calendar } from '#foundations/time/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
 import type { About, Kind, Mode, Stage } from '../../index.ts';
 
 export const kindLabels = {
@@ -68,15 +67,6 @@ export const stageMeanings = {
 /** The label of a value that came from outside; the value itself when it is in no list of ours. */
 export function labelIn(labels: Record<string, () => string>, value: string): string {
 	return Object.hasOwn(labels, value) ? (labels[value]?.() ?? value) : value;
-}
-
-/** An ISO day as people of this language write it, in their own calendar. */
-export function dayInWords(day: string): string {
-	const date = Temporal.PlainDate.from(day);
-	return new Intl.DateTimeFormat(intlLocalesOf(currentLocale()), {
-		dateStyle: 'long',
-		timeZone: 'UTC',
-	}).format(new Date(Date.UTC(date.year, date.month - 1, date.day)));
 }
 
 /** The calendar that readers of a language most likely date in; all others can be chosen. */

@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { ENVELOPE_LIMITS } from '../../index.ts';
 import { fileLimits } from './limits.ts';
@@ -14,7 +15,7 @@ const sentences: Record<string, () => string> = {
 	reports_problem_no_such_day: m.report_problem_when_day,
 	reports_problem_future: m.report_problem_when_future,
 	reports_problem_too_many_files: () =>
-		m.report_problem_too_many_files({ limit: fileLimits.files }),
+		m.report_problem_too_many_files({ limit: number(fileLimits.files) }),
 	reports_problem_name_needed: m.report_problem_name,
 };
 
@@ -38,8 +39,8 @@ export function problemsOf(found: Readonly<Record<string, string | undefined>>):
 function sentenceOf(field: string, key: string): string {
 	if (key === 'reports_problem_too_long') {
 		return field === 'words'
-			? m.report_problem_too_long({ limit: ENVELOPE_LIMITS.wordsCharacters })
-			: m.report_problem_answer_too_long({ limit: ENVELOPE_LIMITS.answerCharacters });
+			? m.report_problem_too_long({ limit: number(ENVELOPE_LIMITS.wordsCharacters) })
+			: m.report_problem_answer_too_long({ limit: number(ENVELOPE_LIMITS.answerCharacters) });
 	}
 	return (sentences[key] ?? m.report_problem_broken)();
 }

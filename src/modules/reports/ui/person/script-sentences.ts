@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { ENVELOPE_LIMITS } from '../../index.ts';
 import { piecesMegabytes } from './limits.ts';
@@ -9,12 +10,14 @@ export function scriptSentences(): Record<string, string> {
 		previewLead: m.report_preview_lead({ team: place('team') }),
 		way: m.report_way_browser(),
 		wayBack: m.inbox_way_browser(),
-		filesHint: m.report_files_hint({ size: piecesMegabytes }),
+		filesHint: m.report_files_hint({ size: number(piecesMegabytes) }),
 		empty: m.report_problem_empty(),
-		tooLong: m.report_problem_too_long({ limit: ENVELOPE_LIMITS.wordsCharacters }),
-		answerTooLong: m.report_problem_answer_too_long({ limit: ENVELOPE_LIMITS.answerCharacters }),
-		tooManyFiles: m.report_problem_too_many_files({ limit: ENVELOPE_LIMITS.files }),
-		tooLarge: m.report_problem_too_large({ size: piecesMegabytes }),
+		tooLong: m.report_problem_too_long({ limit: number(ENVELOPE_LIMITS.wordsCharacters) }),
+		answerTooLong: m.report_problem_answer_too_long({
+			limit: number(ENVELOPE_LIMITS.answerCharacters),
+		}),
+		tooManyFiles: m.report_problem_too_many_files({ limit: number(ENVELOPE_LIMITS.files) }),
+		tooLarge: m.report_problem_too_large({ size: number(piecesMegabytes) }),
 		filesFull: m.report_problem_files_full(),
 		longNow: m.report_problem_long_now(),
 		fileUnread: m.report_problem_file(),

@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { ACKNOWLEDGEMENT } from '#modules/reports/index.ts';
 
@@ -7,7 +8,7 @@ export function receiptWords() {
 		title: m.search_receipt_title(),
 		onlyWay: m.search_receipt_only_way(),
 		share: m.search_receipt_share(),
-		next: m.search_receipt_next({ days: ACKNOWLEDGEMENT.workingDays }),
+		next: m.search_receipt_next({ days: number(ACKNOWLEDGEMENT.workingDays) }),
 	};
 }
 
