@@ -83,21 +83,15 @@ function blocked(
 	entries: Parameters<typeof fold>[1],
 	now: Parameters<typeof fold>[2],
 ) {
-	return Object.entries(procedure.actions).flatMap(
-		([
-			action,
-			{
-				effect,
-				by: [as],
-			},
-		]) => {
-			if (effect !== 'protect' || as === undefined) return [];
-			const draft = { id: 'new', action, answers: {}, version: 1 };
-			const who = { id: 'member-0', as: [as] };
-			const done = append({ procedure, entries, surroundings: place }, draft, who, { now });
-			return done.ok ? [] : [action];
-		},
-	);
+	return Object.entries(procedure.actions).flatMap(([action, { effect, by }]) => {
+		// Whoever may do it, one after another over the stories.
+		const as = by[entries.length % by.length];
+		if (effect !== 'protect' || as === undefined) return [];
+		const draft = { id: 'new', action, answers: {}, version: 1 };
+		const who = { id: 'member-0', as: [as] };
+		const done = append({ procedure, entries, surroundings: place }, draft, who, { now });
+		return done.ok ? [] : [action];
+	});
 }
 
 /** A state as text, maps and sets included. */

@@ -73,19 +73,13 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
 		}
 
 		function blocked(before: Before, now: Parameters<typeof fold>[2]): string[] {
-			return Object.entries(procedure.actions).flatMap(
-				([
-					action,
-					{
-						effect,
-						by: [as],
-					},
-				]) => {
-					if (effect !== 'protect' || as === undefined) return [];
-					const draft = { id: 'new', action, answers: {}, version: 0 };
-					return append(before, draft, { id: 'member-0', as: [as] }, { now }).ok ? [] : [action];
-				},
-			);
+			return Object.entries(procedure.actions).flatMap(([action, { effect, by }]) => {
+				// Whoever may do it, one after another over the stories.
+				const as = by[before.entries.length % by.length];
+				if (effect !== 'protect' || as === undefined) return [];
+				const draft = { id: 'new', action, answers: {}, version: 0 };
+				return append(before, draft, { id: 'member-0', as: [as] }, { now }).ok ? [] : [action];
+			});
 		}
 	},
 );
