@@ -128,7 +128,7 @@ test('an authority cannot enter a person whose age is in doubt, and is shown the
 	);
 	const enter = detention.actions.enterInRegister;
 	expect(enter && 'needs' in enter && enter.needs?.[0]).toMatchObject({
-		...{ offers: 'callChildOfficer', cite: expect.stringMatching(/No\. 4.+No\. 23/) },
+		...{ offers: 'callChildOfficer', cite: expect.stringMatching(/CMW 4.CRC 23/) },
 	});
 });
 
