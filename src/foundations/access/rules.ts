@@ -81,6 +81,7 @@ export const RULES = {
 	'cases.answer-by-link': { on: 'installation', by: ['anyone'], gives: 'nothing' },
 	'cases.open': { on: 'installation', by: ['in-some-compartment'], gives: 'nothing' },
 	'cases.work': { on: 'installation', by: ['in-some-compartment'], gives: 'facts' },
+	'cases.patterns': { on: 'installation', by: ['in-some-compartment'], gives: 'content' },
 	'cases.team': { on: 'compartment', by: ['compartment-lead'], gives: 'facts' },
 	'cases.read': { on: 'record', by: [...team, 'asked'], gives: 'content' },
 	'cases.act': { on: 'record', by: [...team, 'asked'], gives: 'nothing' },
@@ -90,6 +91,7 @@ export const RULES = {
 	'cases.transfer': { on: 'record', by: team, gives: 'nothing' },
 	'cases.hold': { on: 'record', by: ['compartment-lead'], gives: 'nothing' },
 	'cases.export': { on: 'record', by: ['compartment-lead'], gives: 'content' },
+	'cases.sign-opening': { on: 'installation', by: ['data-guardian'], gives: 'facts' },
 	'cases.who-saw': { on: 'record', by: ['data-guardian'], gives: 'facts' },
 	'cases.follow': { on: 'record', by: ['person-of-record'], gives: 'content' },
 	'cases.figures': {

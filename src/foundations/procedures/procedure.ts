@@ -45,6 +45,8 @@ export const CAPACITIES = [
 	'outside',
 	/** The sweep: it opens what is owed (a breach, a linked record), and decides nothing. */
 	'service',
+	/** Signs that something sealed apart is opened, and reads nothing of it. */
+	'data-guardian',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
@@ -58,6 +60,8 @@ export type AskedField = {
 	readonly past?: true;
 	/** The person's birth: no other day of the record lies before it. It may say what age is. */
 	readonly birth?: true | BirthSays;
+	/** Sealed once more, under a key that nobody has alone: it opens when a second person signed. */
+	readonly apart?: true;
 	/** The decision that changes with the answer. Who cannot name one does not ask. */
 	readonly decision: string;
 };
@@ -81,12 +85,12 @@ export type FieldType =
 	| 'money'
 	| 'country'
 	| 'language'
+	/** IANA name: from its act on, the record plays in that zone and its days are counted there. */
+	| 'zone'
 	/** Rows of a sealed table, its columns given by the room (a work log, a list of members). */
 	| 'rows'
 	| 'files';
 
-	/** IANA name: from its act on, the record plays in that zone and its days are counted there. */
-	| 'zone'
 /** `required` stops the act when missing; a protective act never requires anything. */
 export type Asks = Readonly<Record<string, 'required' | 'optional'>>;
 

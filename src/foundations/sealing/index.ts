@@ -1,5 +1,6 @@
 /** Receipts, keys, sealing and wraps, alike in the browser and on the server. */
 export { type AgeKeys, keysFromBytes, newKeys } from './keys.ts';
+export { lockWithPin, newPin, openWithPin } from './pin-lock.ts';
 export { formatReceipt, newReceipt, type ParsedReceipt, parseReceipt } from './receipt.ts';
 export {
 	CannotOpen,

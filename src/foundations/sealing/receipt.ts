@@ -27,7 +27,7 @@ export function newReceipt(): string {
  */
 export function parseReceipt(text: string): ParsedReceipt {
 	if (text.length > longestReadable) return { ok: false, problem: 'length' };
-	const receipt = Array.from(text.matchAll(/\p{Nd}/gu), ([digit]) => digitValue(digit)).join('');
+	const receipt = digitsIn(text);
 	if (receipt === '') return { ok: false, problem: 'empty' };
 	if (receipt.length !== 28) return { ok: false, problem: 'length' };
 	if (checkDigits(receipt.slice(0, 26)) !== receipt.slice(26)) {
@@ -58,6 +58,11 @@ function digitsOf(numerals: string): readonly string[] {
 	const { format } = new Intl.NumberFormat('en', { numberingSystem: numerals });
 	if (!/^\p{Nd}$/u.test(format(0))) return [];
 	return Array.from({ length: 10 }, (_, digit) => format(digit));
+}
+
+/** The digits of a text, whatever script they are written in; the rest is passed over. */
+export function digitsIn(text: string): string {
+	return Array.from(text.matchAll(/\p{Nd}/gu), ([digit]) => digitValue(digit)).join('');
 }
 
 /** Long enough for any copied sentence around a receipt, short enough to stay cheap. */

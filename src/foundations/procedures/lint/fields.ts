@@ -29,6 +29,11 @@ export function fieldFaults({ fields, actions }: Procedure): Fault[] {
 				'A choice stands twice.',
 			),
 			...fault(!asked.has(name), path, 'No action asks it.'),
+			...fault(
+				field.apart === true && field.half === 'fact',
+				`${path}.apart`,
+				'Only what is sealed can be sealed apart.',
+			),
 			...birthFaults(name, field, { fields, actions }),
 			...fault(name === 'stage', path, 'The name is taken: a record has a stage.'),
 		];

@@ -44,6 +44,7 @@ const field = z.strictObject({
 	type: name,
 	choices: names.optional(),
 	past: z.literal(true).optional(),
+	apart: z.literal(true).optional(),
 	birth: z
 		.union([z.literal(true), z.strictObject({ of: name, child: name, doubt: name })])
 		.optional(),

@@ -18,6 +18,11 @@ export function choices(of: readonly string[], decision: string): AskedField {
 	return { half: 'fact', type: 'choices', choices: of, decision };
 }
 
+/** Sealed once more, under a key that nobody has alone. */
+export function apart(type: FieldType, decision: string): AskedField {
+	return { half: 'sealed', type, decision, apart: true };
+}
+
 /** Everything that is not coded. */
 export function sealed(type: FieldType, decision: string): AskedField {
 	return { half: 'sealed', type, decision };

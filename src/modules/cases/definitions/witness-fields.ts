@@ -1,11 +1,11 @@
 import type { AskedField } from '#foundations/procedures/index.ts';
-import { choice, choices, fact, sealed } from './ask.ts';
+import { apart, choice, choices, fact, sealed } from './ask.ts';
 
 /** What the protection of a witness asks. Who the witness is stays sealed. */
 export const witnessFields = {
 	pseudonym: sealed('text', 'by which name all other records speak of the witness'),
-	profile: sealed('long-text', 'who the witness is; opened only with two signatures'),
-	safeContact: sealed('text', 'how to reach the witness without exposing them'),
+	profile: apart('long-text', 'who the witness is; opened only when a second person signed'),
+	safeContact: apart('text', 'how to reach the witness without exposing them'),
 	threatKind: choice(
 		[
 			'message',

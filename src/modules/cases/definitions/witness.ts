@@ -7,7 +7,7 @@ const team: readonly Capacity[] = ['caseworker', 'supervisor', 'counsel'];
 
 /**
  * Protection of a witness. Who they are is sealed apart, every other record knows a pseudonym, and
- * two people have to agree before anyone else looks.
+ * nobody looks before a second person signed: one of the circle, or a data guardian.
  */
 export const witness: Procedure = {
 	id: 'witness',
@@ -90,27 +90,32 @@ export const witness: Procedure = {
 		},
 		breakGlass: {
 			effect: 'restrict',
-			by: ['supervisor', 'counsel', 'caseworker'],
+			by: ['supervisor', 'counsel', 'caseworker', 'data-guardian'],
 			notBy: ['askBreakGlass'],
-			signatures: 2,
 			legalBasis: 'legalBasis',
 			reasons: 'reasons',
 			remedy: 'objectToOpening',
 			asks: { legalBasis: 'required', reasons: 'required' },
 			needs: [
 				{
-					test: { has: 'askBreakGlass', since: 'breakGlass' },
+					test: {
+						all: [
+							{ has: 'askBreakGlass', since: 'breakGlass' },
+							{ has: 'askBreakGlass', since: 'objectToOpening' },
+						],
+					},
 					else: 'opening-not-asked',
-					cite: 'Two people, and the case lead is told first',
+					cite: 'Two people, and everyone inside is told at once',
 					offers: 'objectToOpening',
 				},
 			],
 			cite: 'ICCPR, art. 17',
+			person: 'sees',
 		},
 		leadInformed: {
 			effect: 'neutral',
 			by: ['caseworker', 'supervisor'],
-			notBy: ['askBreakGlass', 'breakGlass'],
+			notBy: ['askBreakGlass'],
 		},
 		tellPerson: { effect: 'neutral', by: team, person: 'sees', letter: 'opened' },
 		objectToOpening: {

@@ -4,8 +4,12 @@ import type { Db, Tx } from '#foundations/db/server/index.ts';
 import type { Who } from '#foundations/procedures/index.ts';
 import type { Acted } from '../acts.ts';
 import { capacitiesOf } from '../capacities.ts';
+import { OPENINGS } from '../sealed-apart.ts';
+import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow, type CaseRow } from './at-the-case.ts';
 import { unlock } from './keys.ts';
+import { handOver } from './profile/hand-over.ts';
+import { requestOf } from './profile/request-of.ts';
 import { capacities } from './tables.ts';
 import { type ActInput, writeAct } from './write-act.ts';
 
@@ -25,7 +29,11 @@ export async function act(
 		const actor = `member:${session.member.id}` as const;
 		const who = await whoIs(at);
 		const opens = () => unlock(at.tx, at.session, at.row.id);
-		return writeAct({ ...at, who, actor, ledgerActor: actor, opens }, input);
+		const signs = input.action === OPENINGS[at.row.procedure]?.sign;
+		const request = signs ? await requestOf(at.tx, at.row, at.now) : null;
+		const done = await writeAct({ ...at, who, actor, ledgerActor: actor, opens }, input);
+		if (done.ok && request) await asKeeper(at.tx, actor, () => handOver(at, request));
+		return done;
 	});
 }
 

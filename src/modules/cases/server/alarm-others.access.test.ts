@@ -45,7 +45,7 @@ test('who asks to open a sealed profile is known to others at once, and nobody e
 });
 
 test('the data guardian reads who asked and who opened, and not a word of why', async () => {
-	const seen = await openedProfiles(house.db, guardian);
+	const seen = await openedProfiles(house.db, guardian, how);
 	expect(seen).toMatchObject([
 		{ action: 'askBreakGlass', memberId: house.amina.member.id, caseId },
 	]);
@@ -53,9 +53,9 @@ test('the data guardian reads who asked and who opened, and not a word of why', 
 });
 
 test('a guardian who is kept away from a case reads nothing of it, and others no log at all', async () => {
-	expect(await openedProfiles(house.db, kept)).toEqual([]);
+	expect(await openedProfiles(house.db, kept, how)).toEqual([]);
 	for (const session of [house.amina, house.lead]) {
-		await expect(openedProfiles(house.db, session)).rejects.toMatchObject({
+		await expect(openedProfiles(house.db, session, how)).rejects.toMatchObject({
 			code: 'access.forbidden',
 		});
 	}

@@ -4,9 +4,11 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { tellColleague } from '#modules/reports/server/index.ts';
 import { ASSIGNABLE, type Assignable } from '../capacities.ts';
+import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
 import { addWrap, removeWraps, unlock } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
+import { takeKey } from './profile/deal-keys.ts';
 import { type Colleague, colleaguesFor, readersOf } from './readers.ts';
 import { capacities } from './tables.ts';
 
@@ -38,7 +40,11 @@ export async function assignCapacity(
 			.values({ caseId: row.id, memberId: who, capacity: as, byMember: session.member.id, at: now })
 			.onConflictDoNothing();
 		const reads = readersOf(colleagues, row, named).some(({ id }) => id === who);
-		if (!reads && !named.includes(who)) await giveKeys(at, colleague);
+		if (!reads && !named.includes(who)) {
+			await giveKeys(at, colleague);
+			// A guardian who comes into the circle must not open alone what is sealed apart in it.
+			await takesNoPart(at, who);
+		}
 		await tellColleague(tx, session.member.id, who);
 		// Nobody is let into a circle behind the back of those who are in it.
 		for (const one of row.circle ? named : []) await tellColleague(tx, session.member.id, one);
@@ -60,10 +66,17 @@ export async function endCapacity(
 		await tx.delete(capacities).where(and(mine, eq(capacities.capacity, as)));
 		const left = await tx.select().from(capacities).where(mine);
 		const lastOfCircle = row.circle && named.every((id) => id === who);
-		if (left.length === 0 && !lastOfCircle) await removeWraps(tx, row.id, 'member', who);
+		if (left.length === 0 && !lastOfCircle) {
+			await removeWraps(tx, row.id, 'member', who);
+			await takesNoPart(at, who);
+		}
 		await noteInLedger(at, 'cases.capacity-ended', { member: who, as });
 		return { ok: true };
 	});
+}
+
+function takesNoPart({ tx, session, row }: AtCase, who: string): Promise<void> {
+	return asKeeper(tx, `member:${session.member.id}`, () => takeKey(tx, row.id, who));
 }
 
 async function giveKeys({ tx, session, row }: AtCase, { id, recipient }: Colleague): Promise<void> {

@@ -7,6 +7,7 @@ import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { removeWraps } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
+import { takeKey } from './profile/deal-keys.ts';
 import { colleaguesFor, readersOf } from './readers.ts';
 import { capacities, cases, due, exclusions } from './tables.ts';
 
@@ -40,6 +41,7 @@ export async function keepAway(
 		// Whoever recuses themselves no longer sees the case in between, so the house does it.
 		await asKeeper(tx, `member:${session.member.id}`, async () => {
 			await removeWraps(tx, row.id, 'member', who);
+			await takeKey(tx, row.id, who);
 			await tx
 				.insert(exclusions)
 				.values({ caseId: row.id, memberId: who, byMember: session.member.id, at: now });

@@ -41,7 +41,7 @@ async function keysFor(
 
 export type NewWrap = {
 	caseId: string;
-	layer: Layer;
+	layer: Layer | 'profile';
 	holder: 'compartment' | 'person' | 'member' | 'grantee' | 'recovery';
 	holderId: string;
 	identity: string;

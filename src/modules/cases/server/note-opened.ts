@@ -8,21 +8,24 @@ import { noteInLedger } from './note-in-ledger.ts';
  * That this member reads this case: in the ledger once an hour, however often the page is shown.
  * More lines would only count pages, and bury the ones that say something.
  */
-export async function noteOpened(at: AtCase): Promise<void> {
+export async function noteOpened(
+	at: AtCase,
+	kind: 'cases.read' | 'cases.profile-read' = 'cases.read',
+): Promise<void> {
 	const [last] = await at.tx
 		.select({ at: ledgerEntries.at })
 		.from(ledgerEntries)
 		.where(
 			and(
 				eq(ledgerEntries.subject, at.row.id),
-				eq(ledgerEntries.kind, 'cases.read'),
+				eq(ledgerEntries.kind, kind),
 				eq(ledgerEntries.actor, `member:${at.session.member.id}`),
 			),
 		)
 		.orderBy(desc(ledgerEntries.seq))
 		.limit(1);
 	if (last && isWithinTheHour(Temporal.Instant.from(last.at), at.now)) return;
-	await noteInLedger(at, 'cases.read');
+	await noteInLedger(at, kind);
 }
 
 /** A clock that was set back makes one line too many, never one too few. */

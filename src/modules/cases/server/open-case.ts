@@ -83,13 +83,14 @@ export async function openWithin(
 	const actor = `member:${session.member.id}` as const;
 	const origin = await originOf(tx, session, input);
 	const placed = await placeOf(tx, session, { input, origin, house });
-	const keys = await newCaseKeys();
+	const keys = await newCaseKeys(procedure);
 	const row: CaseRow = {
 		id: input.key ? idOfKey([session.member.id], input.key) : newId<'case'>(),
 		...{ procedure: procedure.id, version: procedure.version, ...placed },
 		circle: input.circle === true || CIRCLES.includes(procedure.id),
 		openedOn: dayOf(now, placed.zone),
 		...{ recordRecipient: keys.record.recipient, deskRecipient: keys.desk.recipient },
+		profileRecipient: keys.profile?.recipient ?? null,
 		...{ legalHold: false, fresh: false, erasedOn: null },
 	};
 	const given = capacitiesOf(session, row.compartmentId, ['caseworker']);

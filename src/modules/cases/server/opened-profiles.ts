@@ -1,7 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { Temporal } from '#foundations/time/index.ts';
 import { ALARMS } from '../alarms.ts';
+import { OPENINGS, SIGNED_WITHIN } from '../sealed-apart.ts';
+import type { CaseHow } from './at-the-case.ts';
 
 /** Somebody asked to open a sealed profile, or signed its opening. */
 export type OpenedProfile = {
@@ -10,7 +13,10 @@ export type OpenedProfile = {
 	/** The member. */
 	memberId: string;
 	action: string;
+	procedure: string;
 	caseId: string;
+	/** It asks, nobody answered it yet, and it can still be signed. */
+	waits: boolean;
 };
 
 const MOST = 50;
@@ -19,16 +25,20 @@ const MOST = 50;
  * Who asked to open sealed profiles, and who opened them, newest first: for the data guardian, who
  * sees nothing of the cases. One from which the guardian is kept away is not in it.
  */
-export async function openedProfiles(db: Db, session: MemberSession): Promise<OpenedProfile[]> {
+export async function openedProfiles(
+	db: Db,
+	session: MemberSession,
+	{ now }: CaseHow,
+): Promise<OpenedProfile[]> {
 	authorise(actorOf(session), 'ledger.read', HERE);
 	const teams = session.compartments.map(({ id }) => id);
 	const pairs = Object.entries(ALARMS).flatMap(([procedure, actions]) =>
 		actions.map((action) => `${procedure} ${action}`),
 	);
 	const { rows } = await asActor(db, 'service:keeper', (tx) =>
-		tx.execute<OpenedProfile>(sql`
+		tx.execute<Omit<OpenedProfile, 'waits'>>(sql`
 			select e.seq::text as id, e.at, substr(e.actor, 8) as "memberId",
-				e.facts->>'action' as action, e.subject as "caseId"
+				e.facts->>'action' as action, e.facts->>'procedure' as procedure, e.subject as "caseId"
 			from ledger_entries e join cases_cases c on c.id::text = e.subject
 			where e.kind = 'cases.acted'
 				and (e.facts->>'procedure') || ' ' || (e.facts->>'action') = any (${sql.param(pairs)})
@@ -37,5 +47,13 @@ export async function openedProfiles(db: Db, session: MemberSession): Promise<Op
 					where x.case_id = c.id and x.member_id = ${session.member.id})
 			order by e.seq desc limit ${MOST}`),
 	);
-	return rows;
+	const signed = new Set<string>();
+	return rows.map((row) => {
+		const { ask, sign } = OPENINGS[row.procedure] ?? {};
+		if (row.action === sign) signed.add(row.caseId);
+		const until = Temporal.Instant.from(row.at).add(SIGNED_WITHIN);
+		const inTime = Temporal.Instant.compare(now, until) < 0;
+		const waits = row.action === ask && inTime && !signed.has(row.caseId);
+		return { ...row, waits: waits && row.memberId !== session.member.id };
+	});
 }

@@ -12,6 +12,7 @@ import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
 import { dueRowsOf, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
+import { endOpenings } from './profile/open-now.ts';
 import { standingOf } from './standing.ts';
 import { cases, type due } from './tables.ts';
 import { tellOf } from './tell-of.ts';
@@ -28,6 +29,7 @@ export type Swept = { breaches: number; reminders: number };
 export async function sweepOverdue(db: Db, now: Temporal.Instant): Promise<Swept> {
 	const house = await houseOf(db);
 	const swept = { breaches: 0, reminders: 0 };
+	await asActor(db, 'service:keeper', (tx) => endOpenings(tx, { before: now }));
 	for (;;) {
 		const batch = await asActor(db, 'service:keeper', (tx) => sweepBatch(tx, house, now));
 		swept.breaches += batch.breaches;

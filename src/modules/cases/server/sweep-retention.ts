@@ -8,6 +8,8 @@ import { rowsOf } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { letters } from './letters-tables.ts';
 import { outsideAnswers, outsideLinks } from './outside-tables.ts';
+import { endOpenings } from './profile/open-now.ts';
+import { profileKeys } from './profile-tables.ts';
 import { standingOf } from './standing.ts';
 import { capacities, cases, links, sealed, wraps } from './tables.ts';
 
@@ -54,6 +56,8 @@ function eraseIfDue(
  */
 async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise<void> {
 	await tx.delete(wraps).where(eq(wraps.caseId, caseId));
+	await tx.delete(profileKeys).where(eq(profileKeys.caseId, caseId));
+	await endOpenings(tx, { caseId });
 	await tx.delete(sealed).where(eq(sealed.caseId, caseId));
 	await tx.delete(letters).where(eq(letters.caseId, caseId));
 	await tx.delete(asked).where(eq(asked.caseId, caseId));

@@ -1,19 +1,23 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
+import type { Procedure } from '#foundations/procedures/index.ts';
 import { type AgeKeys, newKeys } from '#foundations/sealing/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
+import { apartOf } from '../sealed-apart.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { recoveryOf } from './circle-recovery.ts';
 import { addWrap, recipientOfTeam } from './keys.ts';
 import type { Origin } from './origin.ts';
+import { dealKeys } from './profile/deal-keys.ts';
 import { type Layer, wraps } from './tables.ts';
 
-export type CaseKeys = Readonly<Record<Layer, AgeKeys>>;
+/** `profile`: of what is sealed apart, where the procedure has such answers. */
+export type CaseKeys = Readonly<Record<Layer, AgeKeys>> & { readonly profile: AgeKeys | null };
 
-export async function newCaseKeys(): Promise<CaseKeys> {
+export async function newCaseKeys(procedure: Procedure): Promise<CaseKeys> {
 	const [record, desk] = await Promise.all([newKeys(), newKeys()]);
-	return { record, desk };
+	return { record, desk, profile: apartOf(procedure).length > 0 ? await newKeys() : null };
 }
 
 export type NewCase = {
@@ -38,10 +42,24 @@ export async function wrapNewCase(tx: Tx, { row, keys, session, origin }: NewCas
 			await addWrap(tx, { caseId: row.id, layer, holder: kind, holderId, identity, recipient });
 		}
 	}
+	if (keys.profile) await wrapProfile(tx, row, keys.profile.identity, holders);
 	for (const person of await personsOf(tx, origin)) {
 		const own = { caseId: row.id, layer: 'record', holder: 'person', ...person } as const;
 		await addWrap(tx, { ...own, identity: keys.record.identity });
 	}
+}
+
+/** Nobody of the circle alone: the custodians in need, and two who come together. */
+async function wrapProfile(tx: Tx, row: CaseRow, identity: string, holders: readonly object[]) {
+	const named = holders.filter((one): one is Named => 'recipient' in one);
+	for (const { holder, holderId, recipient } of named) {
+		if (holder !== 'recovery') continue;
+		const wrap = { caseId: row.id, layer: 'profile', holder, holderId } as const;
+		await addWrap(tx, { ...wrap, identity, recipient });
+	}
+	const members = named.filter(({ holder }) => holder === 'member');
+	const circle = members.map(({ holderId, recipient }) => ({ id: holderId, recipient }));
+	await dealKeys(tx, row, identity, circle);
 }
 
 type Named = { holder: 'member' | 'recovery'; holderId: string; recipient: string };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../../letters/sheet.ts';
 import { PAGE } from './typst-page.ts';
 
@@ -56,16 +56,20 @@ export function strangeScripts(text: string): string[] {
 
 let kept: NodeCompiler | undefined;
 
+/** Loaded with the first letter, because it and its fonts weigh as much as half of the server. */
 function compiler(): NodeCompiler {
-	kept ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] });
+	kept ??= loaded().NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] });
 	return kept;
 }
 
+const packages = createRequire(import.meta.url);
+const loaded = (): Typst => packages('@myriaddreamin/typst-ts-node-compiler');
+type Typst = typeof import('@myriaddreamin/typst-ts-node-compiler');
+
 /** Regular and bold of each family; the packages hold other weights that no letter needs. */
 function fonts(): Buffer[] {
-	const { resolve } = createRequire(import.meta.url);
 	return FAMILIES.flatMap((family) => {
-		const folder = dirname(resolve(`@expo-google-fonts/${family}/package.json`));
+		const folder = dirname(packages.resolve(`@expo-google-fonts/${family}/package.json`));
 		return ['400Regular', '700Bold'].flatMap((weight) => {
 			const files = readdirSync(join(folder, weight)).filter((file) => file.endsWith('.ttf'));
 			return files.map((file) => readFileSync(join(folder, weight, file)));

@@ -1,15 +1,15 @@
-import { error } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { dayOrMoment } from '#design/written.ts';
 import { readTeam } from '#foundations/access/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import { m } from '#foundations/languages/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { openedProfiles } from '#modules/cases/server/index.ts';
-import { wordOf } from '#modules/cases/ui/words.ts';
+import { openedProfiles, signOpening } from '#modules/cases/server/index.ts';
+import { whyNot, wordOf } from '#modules/cases/ui/words.ts';
 import { seenLog, whoSaw } from '#modules/reports/server/index.ts';
 import { type Act, logRow } from '#modules/reports/ui/desk/log-rows.ts';
 import { namesOf } from '../names.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const { db, session, settings, href } = locals;
@@ -34,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		};
 	}
 	const before = placeIn(url.searchParams.get('before'));
-	const profiles = before ? [] : await openedProfiles(db, session);
+	const profiles = before ? [] : await openedProfiles(db, session, { now: locals.now() });
 	const { acts, more } = await seenLog(db, session, before ? { before } : {});
 	const last = acts.at(-1);
 	return {
@@ -45,13 +45,34 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		rows: acts.map(({ seq, reportId, ...act }) =>
 			row({ ...act, id: String(seq), report: reportId }),
 		),
-		profiles: profiles.map(({ id, at, memberId, action, caseId }) => ({
-			...{ id, number: caseId.slice(0, 8), who: names[memberId] ?? m.desk_log_who_gone() },
+		profiles: profiles.map(({ id, at, memberId, action, caseId, waits }) => ({
+			...{
+				id,
+				caseId,
+				waits,
+				number: caseId.slice(0, 8),
+				who: names[memberId] ?? m.desk_log_who_gone(),
+			},
 			...{ what: wordOf('action', action), when: dayOrMoment(at, settings.timeZone) },
 		})),
 		older: more && last ? `${log}?before=${last.seq}` : null,
 		first: before === undefined,
 	};
+};
+
+export const actions: Actions = {
+	sign: async ({ request, locals }) => {
+		const { db, session, href } = locals;
+		if (!session) error(404);
+		const posted = await request.formData();
+		const said = (name: string) => String(posted.get(name) ?? '').trim();
+		const typed = { legalBasis: said('legalBasis'), reasons: said('reasons') };
+		const asked = { caseId: said('case'), ...typed };
+		const done = await signOpening(db, session, asked, { now: locals.now() });
+		if (done.ok) redirect(303, `${href('/desk/log')}?signed`);
+		const [why] = done.refused.map(({ code }) => whyNot(code));
+		return fail(409, { typed, refused: why ?? m.cases_openings_incomplete() });
+	},
 };
 
 /** A report that the guardian is kept away from answers as one that nobody opened. */

@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	return {
 		timeline: view.timeline,
 		country: view.country,
+		patterns: href('/desk/cases/patterns'),
 		page: href(`/desk/cases/${view.caseId}`),
 	};
 };

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { keepAway, recruiterPatterns } from './index.ts';
+
+const how = { now: SATURDAY };
+let database: TestDatabase;
+let house: CaseHouse;
+let claims: string[];
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+	claims = [];
+	for (const n of Array(7).keys()) {
+		const answers = { recruiter: n < 3 ? 'Golden Bridge' : 'golden bridge', employer: `Farm ${n}` };
+		const caseId = await house.opened(house.amina, { procedure: 'wage-claim', answers });
+		const costs = { recruitmentCosts: [] };
+		await house.acts(house.amina, caseId, 'addCosts', costs);
+		claims.push(caseId);
+	}
+});
+afterAll(() => database.close());
+
+test('a recruiter whom seven workers paid shows as a pattern, and none of the workers does', async () => {
+	const patterns = await recruiterPatterns(house.db, house.amina, how);
+	expect(patterns).toEqual([
+		{ name: 'golden bridge', as: 'recruiter', workers: 7, fees: 7, retained: 0 },
+	]);
+	for (const id of claims) expect(JSON.stringify(patterns)).not.toContain(id);
+	expect(JSON.stringify(patterns)).not.toContain('Farm');
+});
+
+test('whoever may not open the claims sees no pattern, and three are kept from are not counted', async () => {
+	const elsewhere = await house.member('Hung', [house.border]);
+	expect(await recruiterPatterns(house.db, elsewhere, how)).toEqual([]);
+	const analyst = await house.member('Siddiq', [], { roles: ['analyst'] });
+	await expect(recruiterPatterns(house.db, analyst, how)).rejects.toMatchObject({
+		code: 'access.forbidden',
+	});
+	const kept = await house.member('Ayşe', [house.intake]);
+	for (const caseId of claims.slice(0, 3)) {
+		await keepAway(house.db, house.lead, { caseId, who: kept.member.id }, how);
+	}
+	expect(await recruiterPatterns(house.db, kept, how)).toEqual([]);
+});

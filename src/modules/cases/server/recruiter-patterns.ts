@@ -1,0 +1,93 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
+import { type Claimed, type Pattern, patternsOf } from '../wages/patterns.ts';
+import type { CaseHow } from './at-the-case.ts';
+import { unlock } from './keys.ts';
+import { openAnswers } from './sealed-answers.ts';
+import { cases, entries, links, sealed } from './tables.ts';
+
+/** The newest; more would keep the page waiting. */
+const MOST = 500;
+
+/**
+ * Recruiters and employers against whom many of the wage claims go that this member may open. Names
+ * are read in memory and compared there; nothing of it is kept, and no claim is named.
+ */
+export async function recruiterPatterns(
+	db: Db,
+	session: MemberSession,
+	{ now }: CaseHow,
+): Promise<readonly Pattern[]> {
+	authorise(actorOf(session), 'cases.patterns', HERE);
+	const actor = `member:${session.member.id}` as const;
+	return asActor(db, actor, async (tx) => {
+		const claims = await claimsFor(tx, session);
+		const facts = { claims: claims.length };
+		await append(tx, { actor, kind: 'cases.patterns-read', subject: actor, at: now, facts });
+		return patternsOf(claims);
+	});
+}
+
+async function claimsFor(tx: Tx, session: MemberSession): Promise<Claimed[]> {
+	const rows = await tx
+		.select({ id: cases.id })
+		.from(cases)
+		.where(and(eq(cases.procedure, 'wage-claim'), isNull(cases.erasedOn)))
+		.orderBy(desc(cases.openedOn), cases.id)
+		.limit(MOST);
+	const ids = rows.map(({ id }) => id);
+	if (ids.length === 0) return [];
+	const written = await tx
+		.select({ entry: entries, part: sealed })
+		.from(entries)
+		.leftJoin(sealed, eq(sealed.entryId, entries.id))
+		.where(
+			and(
+				inArray(entries.caseId, ids),
+				inArray(entries.action, ['startClaim', 'addCosts', 'noteRetained']),
+			),
+		)
+		.orderBy(entries.caseId, entries.position);
+	const persons = await tx
+		.select()
+		.from(links)
+		.where(and(inArray(links.caseId, ids), eq(links.kind, 'person')));
+	const workerOf = new Map(persons.map(({ caseId, targetId }) => [caseId, targetId]));
+	const byCase = Map.groupBy(written, ({ entry }) => entry.caseId);
+	const claims: Claimed[] = [];
+	for (const [caseId, all] of byCase) {
+		const workerId = workerOf.get(caseId) ?? caseId;
+		claims.push({ workerId, ...(await claimOf(tx, session, caseId, all)) });
+	}
+	return claims;
+}
+
+type Written = {
+	entry: typeof entries.$inferSelect;
+	part: typeof sealed.$inferSelect | null;
+};
+
+async function claimOf(
+	tx: Tx,
+	session: MemberSession,
+	caseId: string,
+	written: readonly Written[],
+): Promise<Omit<Claimed, 'workerId'>> {
+	const opening = await unlock(tx, session, caseId);
+	const said = { recruiter: null as string | null, employer: null as string | null };
+	for (const { entry, part } of written) {
+		if (entry.action !== 'startClaim' || !part) continue;
+		// What was said last holds, a correction as well.
+		const answers = await openAnswers(opening[part.layer], part.bytes);
+		said.recruiter = textOf(answers?.recruiter) ?? said.recruiter;
+		said.employer = textOf(answers?.employer) ?? said.employer;
+	}
+	const did = (action: string) => written.some(({ entry }) => entry.action === action);
+	return { ...said, fees: did('addCosts'), retained: did('noteRetained') };
+}
+
+function textOf(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
