@@ -21,7 +21,7 @@ export function figuresOf(sources: Source[], cycles: number): Figure[] {
 		at('size.p95', quantile(sizes, 0.95), 'lines', '≤ 200', (value) => value <= 200),
 		at('size.over-300', over, '% of files', '≤ 1', (value) => value <= 1),
 		at('cycles', cycles, 'files', '0', (value) => value === 0),
-		at('test-to-code', tested, 'lines a line', '0.3–0.6', (value) => value >= 0.3 && value <= 0.6),
+		at('test-to-code', tested, 'lines a line', '1.0–1.5', (value) => value >= 1 && value <= 1.5),
 		at('any', anys, 'uses', '0', (value) => value === 0),
 	];
 }
