@@ -9,6 +9,7 @@ import { type CaseHow, notThere } from './at-the-case.ts';
 import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
+import { seenBeside } from './seen-beside.ts';
 import { cases, links } from './tables.ts';
 import { workRowOf } from './work-row.ts';
 
@@ -53,6 +54,7 @@ export async function personTimeline(
 		const ids = found.map(({ row }) => row.id);
 		const all = await rowsOfMany(tx, ids);
 		const beside = await asKeeper(tx, actor, () => besideOf(tx, ids, { house, now }));
+		const sees = await seenBeside(tx, ids.flatMap(beside), actor);
 		const entries = found.flatMap(({ row }) =>
 			(all.get(row.id) ?? []).map((entry) => ({
 				...{ caseId: row.id, procedure: row.procedure, id: entry.id, action: entry.action },
@@ -62,9 +64,10 @@ export async function personTimeline(
 		);
 		return {
 			personId: id,
-			cases: found.map(({ row }) =>
-				workRowOf(row, all.get(row.id) ?? [], { house, now }, beside(row.id)),
-			),
+			cases: found.map(({ row }) => {
+				const linked = { seen: beside(row.id).filter(sees), all: beside(row.id) };
+				return workRowOf(row, all.get(row.id) ?? [], { house, now }, linked);
+			}),
 			entries: entries.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
 		};
 	});

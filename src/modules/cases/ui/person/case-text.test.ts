@@ -17,7 +17,7 @@ const one: OwnCase = {
 	timeline: [
 		{
 			...{ id: 'e1', action: 'fileComplaint', on: '2026-11-21', byMe: true },
-			sealed: { whatHappened: 'They kept the papers.' },
+			...{ sealed: { whatHappened: 'They kept the papers.' }, doubtful: {} },
 		},
 	],
 	...{ acts: [], letters: [] },
