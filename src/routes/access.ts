@@ -52,6 +52,8 @@ const routeActions = {
 	'/(desk)/desk/reports/[id]/hand-on': 'reports.export',
 	'/(desk)/desk/cases': 'desk.enter',
 	'/(desk)/desk/cases/calendar': 'desk.enter',
+	'/(desk)/desk/cases/landing': 'cases.open',
+	'/(desk)/desk/cases/landing/sent': 'cases.open',
 	'/(desk)/desk/cases/patterns': 'cases.patterns',
 	'/(desk)/desk/cases/team': 'cases.team',
 	'/(desk)/desk/cases/team/cases.csv': 'cases.team',

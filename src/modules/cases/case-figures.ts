@@ -11,6 +11,7 @@ export type CaseFigure = Pick<Figure, 'id' | 'kind'> & {
 export type CaseFigures = {
 	procedures: readonly {
 		procedure: string;
+		version: number;
 		records: number | null;
 		figures: readonly CaseFigure[];
 	}[];

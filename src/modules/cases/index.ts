@@ -3,6 +3,7 @@ export { type Acted, type ActProblem, BREACHED, type NotActed } from './acts.ts'
 export { ASSIGNABLE, type Assignable, capacitiesOf } from './capacities.ts';
 export type { CaseFigure, CaseFigures } from './case-figures.ts';
 export { PROCEDURES } from './definitions/index.ts';
+export { LANDING } from './landing.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { packFaults } from './packs/index.ts';

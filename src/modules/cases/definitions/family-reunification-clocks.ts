@@ -3,7 +3,7 @@ import { sourced } from './cited.ts';
 import { ours } from './norms.ts';
 
 /** By when each step towards each other is owed. */
-export const familyReunificationClocks: Procedure['clocks'] = {
+export const familyReunificationClocks = {
 	inTouch: {
 		start: ['askReunification', 'askAgain'],
 		when: { not: { flag: 'unsafe' } },
@@ -55,4 +55,4 @@ export const familyReunificationClocks: Procedure['clocks'] = {
 		cite: ours,
 		checked: true,
 	},
-};
+} satisfies Procedure['clocks'];

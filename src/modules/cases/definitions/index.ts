@@ -8,6 +8,7 @@ import { consular } from './consular.ts';
 import { defenderIncident } from './defender-incident.ts';
 import { detention } from './detention.ts';
 import { familyReunification } from './family-reunification.ts';
+import { familyReunification2 } from './family-reunification-2.ts';
 import { referral } from './referral.ts';
 import { returnSafeguards } from './return.ts';
 import { screening } from './screening.ts';
@@ -26,6 +27,7 @@ export const PROCEDURES: readonly Procedure[] = [
 	consular,
 	childBestInterests,
 	familyReunification,
+	familyReunification2,
 	asylum,
 	returnSafeguards,
 	trafficking,

@@ -35,6 +35,7 @@ export const screeningFields = {
 	),
 	fear: fact('yes-no-unknown', 'whether return and consulate wait for an assessment'),
 	exploited: fact('yes-no-unknown', 'whether the trafficking procedure is opened'),
+	happenedOn: fact('date', 'on which day the person was met, where it is written down later'),
 	language: fact('language', 'which interpreter and which letter'),
 	interpreter: fact('yes-no-unknown', 'whether an interpreter is called'),
 	askedBefore: fact('yes-no-unknown', 'whether the same questions are spared this time'),

@@ -41,6 +41,7 @@ export const screening: Procedure = {
 				ageStatus: 'optional',
 				fear: 'required',
 				exploited: 'optional',
+				happenedOn: 'optional',
 				language: 'optional',
 				interpreter: 'optional',
 				askedBefore: 'optional',

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Entry } from '#foundations/procedures/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
+import { isoOf, type Temporal } from '#foundations/time/index.ts';
 import { FIRST, hashOf, sha256, type Unchained } from './chain.ts';
 import type { EntryRow } from './entry-rows.ts';
 import { entries, type Layer, sealed } from './tables.ts';
@@ -46,16 +46,21 @@ export async function addEntry(tx: Tx, row: EntryRow, part: SealedPart | null): 
 	if (part) await tx.insert(sealed).values({ entryId: row.id, caseId: row.caseId, ...part });
 }
 
-/** Many at once, without sealed parts: all in one parameter, which a sweep of thousands needs. */
+/** Many at once, without sealed parts: a parameter for each column, whatever a sweep brings. */
 export async function addEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
 	if (rows.length === 0) return;
-	const all = rows.map((row) => ({
-		...{ id: row.id, case_id: row.caseId, position: row.position, action: row.action },
-		...{ by_member: row.byMember, capacity: row.capacity, at: row.at.toString() },
-		...{ happened: row.happened?.toString(), facts: row.facts, corrects: row.corrects },
-		...{ after: row.after, sealed_hash: row.sealedHash, prev_hash: row.prev, hash: row.hash },
-	}));
+	const all = <T>(part: (row: EntryRow) => T) => sql.param(rows.map(part));
 	await tx.execute(sql`
-		insert into cases_entries
-		select * from json_populate_recordset(null::cases_entries, ${JSON.stringify(all)}::json)`);
+		insert into cases_entries (id, case_id, position, action, by_member, capacity, at, happened,
+			facts, corrects, after, sealed_hash, prev_hash, hash)
+		select * from unnest(
+			${all(({ id }) => id)}::uuid[], ${all(({ caseId }) => caseId)}::uuid[],
+			${all(({ position }) => position)}::int[], ${all(({ action }) => action)}::text[],
+			${all(({ byMember }) => byMember)}::uuid[], ${all(({ capacity }) => capacity)}::text[],
+			${all(({ at }) => isoOf(at))}::timestamptz[],
+			${all(({ happened }) => happened && isoOf(happened))}::timestamptz[],
+			${all(({ facts }) => JSON.stringify(facts))}::jsonb[],
+			${all(({ corrects }) => corrects)}::uuid[], ${all(({ after }) => after)}::uuid[],
+			${all(({ sealedHash }) => sealedHash)}::text[], ${all(({ prev }) => prev)}::text[],
+			${all(({ hash }) => hash)}::text[])`);
 }

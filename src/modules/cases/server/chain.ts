@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '#foundations/ledger/index.ts';
 import type { Capacity, Fact } from '#foundations/procedures/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
+import { isoOf, type Temporal } from '#foundations/time/index.ts';
 
 /** An entry as it is kept, without its hash. */
 export type Unchained = {
@@ -30,10 +30,10 @@ export function hashOf(entry: Unchained): string {
 	const text = canonicalJson({
 		...{ id, caseId, position, action, byMember, capacity, facts },
 		...{ corrects, after, sealedHash, prev },
-		at: entry.at.toString(),
-		happened: entry.happened?.toString() ?? null,
+		at: isoOf(entry.at),
+		happened: entry.happened && isoOf(entry.happened),
 	});
-	return createHash('sha256').update(text).digest('hex');
+	return hash('sha256', text);
 }
 
 /**
@@ -60,5 +60,5 @@ export function brokenAt(
 }
 
 export function sha256(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
+	return hash('sha256', bytes);
 }

@@ -31,7 +31,7 @@ export async function figures(
 			const states = await statesOf(tx, procedure, { house, now: end });
 			const threshold = thresholdOf(procedure.id);
 			procedures.push({
-				procedure: procedure.id,
+				...{ procedure: procedure.id, version: procedure.version },
 				records: states.length < threshold ? null : states.length,
 				figures: indicatorsOf(procedure, states).map((one) => shownFigure(one, threshold)),
 			});

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { dueDates, type Fact, type Procedure, type State } from '#foundations/procedures/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
+import { isoOf, Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
 import { urgentOf } from '../urgent.ts';
 import type { CaseRow } from './at-the-case.ts';
@@ -13,27 +13,47 @@ type DueRow = typeof due.$inferInsert;
 export const MARK = '~beside';
 
 /**
- * Writes anew what these cases owe; a mark stays until someone has looked beside the case. All lines
- * in one parameter: a sweep writes thousands, and a parameter for each part of each would cost more
- * than everything else.
+ * Writes what these cases owe now; a mark stays until someone has looked beside the case. A line that
+ * says what it said before is left alone, and each column is one parameter: a sweep writes thousands
+ * of lines, of which most changed in nothing.
  */
 export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> {
 	if (lines.length === 0) return;
-	const ids = [...new Set(lines.map(({ caseId }) => caseId))];
-	const all = lines.map((line) => ({
-		...{ case_id: line.caseId, clock: line.clock, first: line.first, open: line.open },
-		...{ due_at: line.dueAt?.toString(), tell_at: line.tellAt?.toString(), urgent: line.urgent },
-		...{ compartment_id: line.compartmentId, keep_away: line.keepAway, circle: line.circle },
-		assigned_to: line.assignedTo,
-	}));
-	await tx.execute(sql`delete from cases_due
-		where case_id = any (${sql.param(ids)}::uuid[]) and clock <> ${MARK}`);
+	const all = <T>(part: (line: DueRow) => T) => sql.param(lines.map(part));
+	const ids = sql.param([...new Set(lines.map(({ caseId }) => caseId))]);
 	await tx.execute(sql`
-		insert into cases_due (case_id, clock, due_at, tell_at, first, urgent, open, compartment_id,
-			keep_away, circle, assigned_to)
-		select case_id, clock, due_at, tell_at, first, urgent, open, compartment_id, keep_away, circle,
-			assigned_to from json_populate_recordset(null::cases_due, ${JSON.stringify(all)}::json)`);
+		with line as materialized (
+			select case_id, clock, due_at, tell_at, first, urgent, open, compartment_id,
+				keep_away::uuid[] as keep_away, circle, assigned_to
+			from unnest(
+				${all(({ caseId }) => caseId)}::uuid[], ${all(({ clock }) => clock)}::text[],
+				${all(({ dueAt }) => dueAt && isoOf(dueAt))}::timestamptz[],
+				${all(({ tellAt }) => tellAt && isoOf(tellAt))}::timestamptz[],
+				${all(({ first }) => first)}::bool[], ${all(({ urgent }) => urgent)}::text[],
+				${all(({ open }) => open)}::bool[],
+				${all(({ compartmentId }) => compartmentId)}::uuid[],
+				${all(({ keepAway }) => `{${keepAway.join(',')}}`)}::text[],
+				${all(({ circle }) => circle)}::bool[], ${all(({ assignedTo }) => assignedTo)}::uuid[]
+			) as l (case_id, clock, due_at, tell_at, first, urgent, open, compartment_id, keep_away,
+				circle, assigned_to)),
+		gone as (
+			delete from cases_due d where d.case_id = any (${ids}::uuid[]) and d.clock <> ${MARK}
+				and not exists (select from line l where l.case_id = d.case_id and l.clock = d.clock)),
+		changed as (
+			update cases_due d set (${COLUMNS}) = row(${columnsOf('l')})
+			from line l where d.case_id = l.case_id and d.clock = l.clock
+				and (${columnsOf('d')}) is distinct from (${columnsOf('l')}))
+		insert into cases_due (case_id, clock, ${COLUMNS}) select case_id, clock, ${columnsOf('l')}
+		from line l where not exists (
+			select from cases_due d where d.case_id = l.case_id and d.clock = l.clock)`);
 }
+
+const NAMES = [
+	...['due_at', 'tell_at', 'first', 'urgent', 'open', 'compartment_id', 'keep_away', 'circle'],
+	'assigned_to',
+];
+const COLUMNS = sql.raw(NAMES.join(', '));
+const columnsOf = (table: 'd' | 'l') => sql.raw(NAMES.map((name) => `${table}.${name}`).join(', '));
 
 /** A line for each limit that runs, or an empty one: every case stands in the list. */
 export function dueRowsOf(
@@ -57,7 +77,7 @@ export function dueRowsOf(
 		// A limit that passed is told once: the entry that says so is the mark.
 		tellAt:
 			nextOf([...date.reminders, date.due], now) ??
-			(told.has(limitOf({ clock: date.clock, due: date.due.toString() })) ? null : date.due),
+			(told.has(limitOf({ clock: date.clock, due: isoOf(date.due) })) ? null : date.due),
 	}));
 }
 

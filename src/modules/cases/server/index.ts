@@ -42,6 +42,7 @@ export { type RegisterFile, shareRegister } from './share-register.ts';
 export { type Swept, sweepOverdue } from './sweep-overdue.ts';
 export { sweepCaseRetention } from './sweep-retention.ts';
 export { takeCopy } from './take-copy.ts';
+export { type SealedLanding, takeLanding } from './take-landing.ts';
 export { teamWork } from './team-work.ts';
 export { transferCase } from './transfer-case.ts';
 export { withdrawConsent } from './withdraw-consent.ts';

@@ -119,16 +119,22 @@ function linesOf(
 	now: Temporal.Instant,
 	page: number,
 ): SQL {
-	const late = sql`d.due_at <= ${now.toString()}::timestamptz`;
+	const at = sql`${now.toString()}::timestamptz`;
+	// Each a range of the index: those that are late are not walked through to find what is not.
+	const [late, ahead, never] = [
+		sql`d.due_at <= ${at}`,
+		sql`d.due_at > ${at}`,
+		sql`d.due_at is null`,
+	];
+	const [urgent, calm] = [sql`d.open and d.urgent is not null`, sql`d.open and d.urgent is null`];
 	const sections = [
-		sql`d.open and d.urgent is not null and ${late}`,
-		sql`d.open and d.urgent is null and ${late}`,
-		sql`d.open and d.urgent is not null and (${late}) is not true`,
-		sql`d.open and d.urgent is null and (${late}) is not true`,
+		...[sql`${urgent} and ${late}`, sql`${calm} and ${late}`],
+		...[sql`${urgent} and ${ahead}`, sql`${urgent} and ${never}`],
+		...[sql`${calm} and ${ahead}`, sql`${calm} and ${never}`],
 		sql`not d.open`,
 	];
 	// What a view cannot hold is not looked for.
-	const held = { mine: 4, team: 4, overdue: 2, all: 5 } satisfies Record<WorkShown, number>;
+	const held = { mine: 6, team: 6, overdue: 2, all: 7 } satisfies Record<WorkShown, number>;
 	const parts = sections.slice(0, held[which]).map(
 		(section, place) => sql`(select ${place}::int as place, d.due_at, d.case_id from cases_due d
 			where ${both} and ${shown[which]} and ${section}

@@ -15,8 +15,9 @@ beforeAll(async () => {
 	for (const n of Array(7).keys()) {
 		const answers = { recruiter: n < 3 ? 'Golden Bridge' : 'golden bridge', employer: `Farm ${n}` };
 		const caseId = await house.opened(house.amina, { procedure: 'wage-claim', answers });
-		const costs = { recruitmentCosts: [] };
-		await house.acts(house.amina, caseId, 'addCosts', costs);
+		const costs = { recruitmentCosts: [{ on: '2026-01-02', amount: '900', currency: 'USD' }] };
+		const added = await house.acts(house.amina, caseId, 'addCosts', costs);
+		expect(added).toMatchObject({ ok: true });
 		claims.push(caseId);
 	}
 });

@@ -3,7 +3,7 @@ import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { appendAll, type News } from '#foundations/ledger/server/index.ts';
 import type { ClockState, Entry } from '#foundations/procedures/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
+import { isoOf, type Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
 import { addEntries, chained } from './add-entry.ts';
 import type { CaseRow } from './at-the-case.ts';
@@ -131,7 +131,7 @@ function look(
 function breachOf({ id, due: at }: ClockState): Omit<Entry, 'id' | 'at'> {
 	return {
 		...{ action: BREACHED, by: { id: 'service', as: 'service' } },
-		facts: { clock: id, due: String(at) },
+		facts: { clock: id, due: at && isoOf(at) },
 	};
 }
 

@@ -8,7 +8,12 @@ test('a procedure of too few cases tells only that there are few', () => {
 	const [sheet] = figureSheets({
 		until: '2026-10',
 		procedures: [
-			{ procedure: 'complaint', records: null, figures: [figure('remedied', 'share', 0.5)] },
+			{
+				procedure: 'complaint',
+				version: 1,
+				records: null,
+				figures: [figure('remedied', 'share', 0.5)],
+			},
 		],
 	});
 	expect(sheet).toMatchObject({ few: true, lines: [] });
@@ -19,7 +24,7 @@ test('what was held back has no number and no bar from which one could be measur
 		until: '2026-10',
 		procedures: [
 			{
-				...{ procedure: 'complaint', records: 16 },
+				...{ procedure: 'complaint', version: 1, records: 16 },
 				figures: [
 					figure('acknowledgedOnTime', 'on-time', null),
 					figure('remedied', 'share', 0.5),
@@ -40,7 +45,7 @@ test('a median is said in days, and none for a share that is nothing', () => {
 		until: '2026-10',
 		procedures: [
 			{
-				...{ procedure: 'complaint', records: 16 },
+				...{ procedure: 'complaint', version: 1, records: 16 },
 				figures: [figure('daysToFinding', 'median', 6.5), figure('remedied', 'share', 0)],
 			},
 		],

@@ -2,7 +2,7 @@ import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { Indicator } from '#foundations/procedures/index.ts';
 import { type CaseFigure, type CaseFigures, thresholdOf } from '../../case-figures.ts';
-import { newestOf } from '../../procedures.ts';
+import { newestOf, procedureOf } from '../../procedures.ts';
 import { durationWords } from '../procedure/limit-words.ts';
 import { wordOf } from '../words.ts';
 
@@ -11,7 +11,8 @@ export type FigureLine = { id: string; label: string; text: string | null; share
 
 /** The figures of one procedure. */
 export type FigureSheet = {
-	procedure: string;
+	/** Procedure and version: each version counts under its own definition. */
+	id: string;
 	title: string;
 	/** How many cases, or below how many they are not told. */
 	records: string;
@@ -22,30 +23,40 @@ export type FigureSheet = {
 /** The figures of each procedure in words. Whatever was held back stays so, here as in the drawing. */
 export function figureSheets({ procedures }: CaseFigures): FigureSheet[] {
 	return procedures
-		.map(({ procedure, records, figures }) => ({
-			procedure,
-			title: wordOf('title', procedure),
+		.map(({ procedure, version, records, figures }) => ({
+			id: `${procedure} ${version}`,
+			title: titleOf(procedure, version),
 			records:
 				records === null
 					? m.cases_figures_few({ shown: number(thresholdOf(procedure)) })
 					: number(records),
 			few: records === null,
-			lines: records === null ? [] : figures.map((figure) => lineOf(procedure, figure)),
+			lines:
+				records === null ? [] : figures.map((figure) => lineOf({ procedure, version }, figure)),
 		}))
 		.toSorted((a, b) => Number(a.few) - Number(b.few) || a.title.localeCompare(b.title));
 }
 
-function lineOf(procedure: string, figure: CaseFigure): FigureLine {
+/** The newest bears the name alone; an older one says which it is. */
+function titleOf(procedure: string, version: number): string {
+	const title = wordOf('title', procedure);
+	if (newestOf(procedure)?.version === version) return title;
+	return `${title} · ${m.cases_procedures_version({ number: number(version) })}`;
+}
+
+type Counted = { procedure: string; version: number };
+
+function lineOf(counted: Counted, figure: CaseFigure): FigureLine {
 	const { id, kind, value } = figure;
-	const indicator = newestOf(procedure)?.indicators?.[id];
-	const label = indicator ? labelOf(procedure, indicator) : id;
+	const indicator = procedureOf(counted).indicators?.[id];
+	const label = indicator ? labelOf(counted, indicator) : id;
 	if (value === null) return { id, label, text: null, share: null };
 	const isPart = kind === 'on-time' || kind === 'share';
 	return { id, label, text: textOf(figure), share: isPart ? Math.round(value * 100) : null };
 }
 
-function labelOf(procedure: string, { kind, of }: Indicator): string {
-	const isClock = Object.hasOwn(newestOf(procedure)?.clocks ?? {}, of);
+function labelOf(counted: Counted, { kind, of }: Indicator): string {
+	const isClock = Object.hasOwn(procedureOf(counted).clocks ?? {}, of);
 	const what = wordOf(isClock ? 'clock' : 'action', of);
 	if (kind === 'count') {
 		return isClock ? m.cases_figures_breach_of({ what }) : m.cases_figures_count_of({ what });

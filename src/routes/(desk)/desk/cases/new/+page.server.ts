@@ -7,6 +7,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	if (!locals.session) error(404);
 	return {
 		procedures: procedureIds(),
+		landing: locals.href('/desk/cases/landing'),
 		begin: locals.href('/desk/cases/new'),
 		from: carriedFrom(url.searchParams),
 	};

@@ -1,0 +1,123 @@
+/**
+ * Screenings where there is no network. Each is sealed on the device to the public key of the team
+ * before it is kept: whoever takes the device reads none of them. They are sent one after the other
+ * when there is a network, and a screening leaves the device only when the server has it.
+ */
+import { sealText } from '#foundations/sealing/index.ts';
+import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './landing-store.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-landing]');
+const say = document.querySelector<HTMLElement>('[data-landing-says]');
+
+if (form && say) start(form, say);
+
+function start(form: HTMLFormElement, says: HTMLElement): void {
+	const words = form.dataset;
+	const teams = JSON.parse(words.teams ?? '{}') as Record<string, string>;
+	const state = { sent: 0, refused: new Set<string>(), signedOut: false, busy: false };
+	form.hidden = false;
+	document.querySelector('[data-landing-unable]')?.remove();
+
+	const tell = async (first = '') => {
+		const count = (await allWaiting()).length;
+		const lines = [
+			first,
+			count > 0 ? written(words.waiting, count) : words.none,
+			state.sent > 0 ? written(words.sent, state.sent) : '',
+			state.refused.size > 0 ? written(words.refused, state.refused.size) : '',
+			state.signedOut ? words.signIn : '',
+		];
+		says.textContent = lines.filter(Boolean).join(' ');
+	};
+
+	const send = async () => {
+		if (state.busy) return;
+		state.busy = true;
+		state.signedOut = false;
+		try {
+			for (const one of await allWaiting()) {
+				const took = await deliver(one, words.to ?? '');
+				if (took === 'taken') {
+					await dropWaiting(one.id);
+					state.refused.delete(one.id);
+					state.sent += 1;
+				} else if (took === 'refused') state.refused.add(one.id);
+				else {
+					state.signedOut = took === 'signed-out';
+					break;
+				}
+			}
+		} finally {
+			state.busy = false;
+			await tell();
+		}
+	};
+
+	form.addEventListener('submit', async (event) => {
+		event.preventDefault();
+		const inputs = [...new FormData(form)].flatMap(([name, value]) =>
+			typeof value === 'string' && value ? [[name, value] as const] : [],
+		);
+		const missing = missingIn(form, inputs);
+		if (missing) return tell(`${words.missing} ${missing}`);
+		const team = inputs.find(([name]) => name === 'case.team')?.[1] ?? Object.keys(teams)[0] ?? '';
+		const text = JSON.stringify({
+			version: Number(words.version),
+			inputs: [...inputs, ...today()],
+		});
+		// Padded: how much was told would show in the length.
+		const padded = text.padEnd(Math.ceil(text.length / 2048) * 2048);
+		const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded));
+		await keepWaiting({ id: crypto.randomUUID(), team, sealed });
+		form.reset();
+		form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
+		await tell();
+		await send();
+	});
+	addEventListener('online', () => void send());
+	document.querySelector('[data-landing-send]')?.addEventListener('click', () => void send());
+	setInterval(() => void send(), 30_000);
+	void tell().then(send);
+}
+
+type Took = 'taken' | 'refused' | 'signed-out' | 'no-network';
+
+async function deliver({ id, team, sealed }: Waiting, to: string): Promise<Took> {
+	const body = new FormData();
+	body.set('key', id);
+	body.set('team', team);
+	body.set('sealed', new Blob([sealed]));
+	try {
+		const signal = AbortSignal.timeout(60_000);
+		const answer = await fetch(to, { method: 'POST', body, signal, redirect: 'manual' });
+		if (answer.type === 'opaqueredirect' || answer.status === 401) return 'signed-out';
+		if (answer.ok) return 'taken';
+		return answer.status >= 500 || answer.status === 429 ? 'no-network' : 'refused';
+	} catch {
+		return 'no-network';
+	}
+}
+
+/** The words of what a screening needs and has not; empty when it has all. */
+function missingIn(form: HTMLFormElement, inputs: readonly (readonly [string, string])[]): string {
+	const needs = JSON.parse(form.dataset.needs ?? '{}') as Record<string, string>;
+	const given = new Set(inputs.map(([name]) => name));
+	return Object.entries(needs)
+		.flatMap(([name, label]) => (given.has(name) ? [] : [label]))
+		.join(' · ');
+}
+
+/** The day by the device: it is sent on another. */
+function today(): [string, string][] {
+	const now = new Date();
+	return [
+		['happenedOn.year', String(now.getFullYear())],
+		['happenedOn.month', String(now.getMonth() + 1)],
+		['happenedOn.day', String(now.getDate())],
+	];
+}
+
+function written(sentence: string | undefined, count: number): string {
+	const shown = new Intl.NumberFormat(document.documentElement.lang || 'en').format(count);
+	return (sentence ?? '').replace('#', shown);
+}

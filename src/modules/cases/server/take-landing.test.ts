@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#foundations/ids/index.ts';
+import { sealText } from '#foundations/sealing/index.ts';
+import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
+import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { SATURDAY, type Team } from '#tests/support/reporting-house.ts';
+import { listWork, takeLanding } from './index.ts';
+
+const how = { now: SATURDAY };
+let database: TestDatabase;
+let house: CaseHouse;
+beforeAll(async () => {
+	database = await testDatabase();
+	house = await aCaseHouse(database.db);
+});
+afterAll(() => database.close());
+
+const answers = { help: 'doctor', neededWhen: 'now', sources: 'on-the-way', needs: 'health' };
+const inputs = (name: string) =>
+	Object.entries({
+		...answers,
+		fear: 'no',
+		name,
+		'happenedOn.year': '2026',
+		'happenedOn.month': '11',
+	});
+const sealedTo = (team: Team, pairs: readonly (readonly string[])[], version = 1) =>
+	sealText([team.keys.recipient], JSON.stringify({ version, inputs: pairs }).padEnd(2048));
+const sent = async (
+	name: string,
+	{ key = newId(), team = house.intake, by = house.amina } = {},
+) => {
+	const sealed = await sealedTo(team, inputs(name));
+	return takeLanding(house.db, by, { key, compartmentId: team.id, sealed }, how);
+};
+const idOf = (done: Awaited<ReturnType<typeof sent>>) => (done.ok ? done.caseId : null);
+
+test('what a device kept sealed becomes a case with help first, and the day it was', async () => {
+	const caseId = idOf(await sent('Mahmoud'));
+	const { timeline, flags } = await house.reads(house.lead, caseId ?? '');
+	expect(timeline.map(({ action }) => action)).toEqual(['giveHelp', 'screen']);
+	expect(timeline[1]).toMatchObject({ sealed: { name: 'Mahmoud' } });
+	expect(timeline[1]?.facts).toMatchObject({ happenedOn: '2026-11', needs: ['health'] });
+	expect(flags).toContain('lifeThreat');
+});
+
+test('sent twice it is once; two devices with the same person, or changed words, are both kept', async () => {
+	const key = newId();
+	const once = idOf(await sent('Nour', { key }));
+	expect(idOf(await sent('Nour', { key }))).toBe(once);
+	const { timeline } = await house.reads(house.lead, once ?? '');
+	expect(timeline).toHaveLength(2);
+	const others = [await sent('Nour'), await sent('Nour, with her son', { key })].map(idOf);
+	expect(new Set([once, ...others]).size).toBe(3);
+	const { total } = await listWork(house.db, house.lead, { shown: 'team' }, how);
+	expect(total).toBe(4);
+});
+
+test('what is sealed to another team, or is none of ours, is taken by nobody', async () => {
+	const strange = { key: newId(), compartmentId: house.intake.id };
+	const elsewhere = await sealedTo(house.border, inputs('Lina'));
+	const other = await sealText([house.intake.keys.recipient], '{"inputs":[["a",1]]}');
+	for (const sealed of [elsewhere, other, new Uint8Array(300)]) {
+		const taken = takeLanding(house.db, house.amina, { ...strange, sealed }, how);
+		await expect(taken).rejects.toMatchObject({ code: 'cases.no-key' });
+	}
+	await expect(sent('Lina', { team: house.border })).rejects.toMatchObject({
+		code: 'cases.no-key',
+	});
+});
