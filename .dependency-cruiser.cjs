@@ -19,9 +19,12 @@ const rooms = [
 const TEST = '\\.test\\.ts$';
 const OUTSIDE = '^(src/(design|api|routes|server|hooks[^/]*)|bin|bench)';
 
-/** What a house shows to others: two doors, and for rooms the forms and the components of pages. */
+/**
+ * What a house shows to others: two doors, and for rooms one more for scripts, the forms and the
+ * components of pages.
+ */
 const FOUNDATION_DOORS = '^src/foundations/[^/]+/(server/)?index\\.ts$';
-const ROOM_DOORS = '^src/modules/[^/]+/(server/)?index\\.ts$';
+const ROOM_DOORS = '^src/modules/[^/]+/(server/|browser/)?index\\.ts$';
 const ROOM_DOORS_FOR_PAGES = '^src/modules/[^/]+/((server/)?index\\.ts|[^/]*forms\\.ts|ui/.+)$';
 
 const forbidden = [

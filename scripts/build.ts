@@ -78,7 +78,8 @@ async function buildBrowserScripts(): Promise<void> {
 			rollupOptions: {
 				input,
 				output: { entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
-				preserveEntrySignatures: false,
+				// A room's script is asked for what it can do by the page of another.
+				preserveEntrySignatures: 'exports-only',
 			},
 		},
 	});

@@ -8,6 +8,7 @@ import { inboxApi } from './inbox.ts';
 import { asProblem } from './problems.ts';
 import { proceduresApi } from './procedures.ts';
 import { reportsApi } from './reports.ts';
+import { searchesApi } from './searches.ts';
 import { tracingApi } from './tracing.ts';
 import { uploadsApi } from './uploads.ts';
 
@@ -22,6 +23,7 @@ api.route('/', uploadsApi);
 api.route('/', proceduresApi);
 api.route('/', casesApi);
 api.route('/', tracingApi);
+api.route('/', searchesApi);
 api.openAPIRegistry.registerComponent('securitySchemes', 'desk', {
 	type: 'apiKey',
 	in: 'cookie',

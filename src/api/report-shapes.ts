@@ -62,6 +62,7 @@ export const keys = z
 			z.object({
 				...{ id: z.string(), name: z.string(), recipient: z.string() },
 				forChildren: z.boolean().openapi({ description: 'what is about a child goes here' }),
+				forTracing: z.boolean().openapi({ description: 'a search goes here' }),
 			}),
 		),
 	})

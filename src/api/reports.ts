@@ -27,8 +27,8 @@ reportsApi.openapi(
 		const receiving = (await readCompartments(env.db)).filter(({ mayReceive }) => mayReceive);
 		const teams = receiving
 			.toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault))
-			.map(({ id, name, recipient, forChildren }) => ({
-				...{ id, recipient, forChildren },
+			.map(({ id, name, recipient, forChildren, forTracing }) => ({
+				...{ id, recipient, forChildren, forTracing },
 				name: wordsIn(name, currentLocale()),
 			}));
 		const installationSalt = Buffer.from(env.settings.installationSalt).toString('base64url');

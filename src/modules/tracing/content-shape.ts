@@ -16,12 +16,17 @@ export const LIMITS = {
 export function contentShapes(today: Temporal.PlainDate): ContentShapes {
 	// A file has thousands of records of one day, and shapes take longer to make than to use.
 	const day = today.toString();
-	if (made?.day !== day) made = { day, shapes: shapesOn(today) };
-	return made.shapes;
+	const known = made.get(day);
+	if (known) return known;
+	if (made.size > FEW_DAYS) made.clear();
+	const shapes = shapesOn(today);
+	made.set(day, shapes);
+	return shapes;
 }
 
 type ContentShapes = ReturnType<typeof shapesOn>;
-let made: { day: string; shapes: ContentShapes } | undefined;
+const FEW_DAYS = 3;
+const made = new Map<string, ContentShapes>();
 
 function shapesOn(today: Temporal.PlainDate) {
 	const { date, person } = personShapes(today);

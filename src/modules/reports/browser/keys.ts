@@ -5,7 +5,16 @@ import { patiently } from './patience.ts';
 /** To whom a report is sealed: the teams that receive, the default one first. */
 export type Keys = {
 	installationSalt: Uint8Array;
-	teams: readonly { id: string; name: string; recipient: string; forChildren: boolean }[];
+	teams: readonly Team[];
+};
+
+type Team = {
+	id: string;
+	name: string;
+	recipient: string;
+	forChildren: boolean;
+	/** A search goes there. */
+	forTracing: boolean;
 };
 
 type Told = { installationSalt: string; teams: Keys['teams'] };

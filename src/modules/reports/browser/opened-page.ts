@@ -17,7 +17,14 @@ export type Opened = {
 	receipt: string;
 	identity: string;
 	recipient: string;
+	/** Opens what other rooms keep for the same person. */
+	person: string;
 };
+
+/** What another room's script does on the opened page, by the name of its export. */
+type Room = Readonly<
+	Record<string, ((place: HTMLElement, opened: Opened) => Promise<void>) | undefined>
+>;
 
 /** Posts a form of ours by script and reads the page that comes back. */
 export async function askPage(
@@ -40,13 +47,14 @@ export async function askPage(
 /** Puts the opened report in the place of the page, opens what is sealed, and takes over its forms. */
 export async function show(
 	answer: Document,
-	known: Omit<Opened, 'identity' | 'recipient'>,
+	known: Omit<Opened, 'identity' | 'recipient' | 'person'>,
 	act: (form: HTMLFormElement, opened: Opened) => Promise<void>,
 ): Promise<void> {
 	const { salt, wrapped, recipient } = answer.getElementById('opened')?.dataset ?? {};
-	let identity = '';
+	let [identity, own] = ['', ''];
 	if (salt && wrapped) {
 		const person = await personKeys(known.stretched, base64urlnopad.decode(salt));
+		own = person.identity;
 		// Junk in the place of the key: the page is shown, and says at each text that it stays locked.
 		identity = (await tryToUnwrap(base64urlnopad.decode(wrapped), person.identity)) ?? '';
 		await openOthers(answer, person.identity, known.parts);
@@ -57,7 +65,11 @@ export async function show(
 	if (!main || !fresh) return;
 	main.replaceChildren(...Array.from(fresh.childNodes, (node) => document.importNode(node, true)));
 	goTo(main);
-	const opened: Opened = { ...known, identity, recipient: recipient ?? '' };
+	const opened: Opened = { ...known, identity, recipient: recipient ?? '', person: own };
+	for (const place of main.querySelectorAll<HTMLElement>('[data-script]:not(form)')) {
+		// Without it the page stays as it is, and everything else on it works.
+		callRoom(place, opened).catch(() => {});
+	}
 	main.querySelectorAll<HTMLFormElement>('form').forEach((form) => {
 		if (form.dataset.needs === 'receipt') {
 			letServerOpen(form, known);
@@ -65,12 +77,19 @@ export async function show(
 		}
 		form.addEventListener('submit', (event) => {
 			event.preventDefault();
-			act(form, opened).catch(() => {
+			const done = form.dataset.script ? callRoom(form, opened) : act(form, opened);
+			done.catch(() => {
 				const sentence = known.parts.say('broken');
 				showProblem(form, known.parts.say('inboxProblems'), { field: form.id, sentence });
 			});
 		});
 	});
+}
+
+async function callRoom(place: HTMLElement, opened: Opened): Promise<void> {
+	const { script = '', calls = '' } = place.dataset;
+	const room: Room = await import(/* @vite-ignore */ script);
+	await room[calls]?.(place, opened);
 }
 
 /** What we cannot do here the server does, as without scripts; the form says so. */

@@ -14,8 +14,10 @@ if (form && globalThis.crypto?.subtle && typeof Blob.prototype.stream === 'funct
 	const begin = () => {
 		if (begun) return;
 		begun = true;
-		const work =
-			form.dataset.seals === 'report'
+		const { seals, script } = form.dataset;
+		const work = script
+			? import(/* @vite-ignore */ script).then((room) => room.start(form))
+			: seals === 'report'
 				? import('./writing.ts').then(({ startWriting }) => startWriting(form))
 				: import('./returning.ts').then(({ startReturning }) => startReturning(form));
 		// The page works without it, as it says; the next touch tries again.

@@ -3,7 +3,7 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Content } from '../content.ts';
-import { sealContent } from './sealed-content.ts';
+import { sealContent } from '../seal-content.ts';
 import { contents, waiting } from './tables.ts';
 
 export type NewRevision = {
@@ -15,15 +15,27 @@ export type NewRevision = {
 	on: Temporal.PlainDate;
 };
 
+export type SealedRevision = Omit<NewRevision, 'recordRecipient' | 'content'> & {
+	sealed: Uint8Array;
+};
+
 /**
  * Adds what is known now, and lets the record wait to be compared. The row of the record is held
  * by whoever calls, so positions have no gaps.
  *
  * @returns the position
  */
-export async function addRevision(tx: Tx, revision: NewRevision): Promise<number> {
-	const { recordId, recordRecipient, content, byMember, on } = revision;
+export async function addRevision(
+	tx: Tx,
+	{ recordRecipient, content, ...revision }: NewRevision,
+): Promise<number> {
 	const sealed = await sealContent(recordRecipient, content);
+	return addSealedRevision(tx, { ...revision, sealed });
+}
+
+/** The same, where the family's own browser sealed it. */
+export async function addSealedRevision(tx: Tx, revision: SealedRevision): Promise<number> {
+	const { recordId, sealed, byMember, on } = revision;
 	const [last] = await tx
 		.select({ position: max(contents.position) })
 		.from(contents)

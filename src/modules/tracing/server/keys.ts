@@ -43,10 +43,17 @@ export type NewWrap = {
 
 /** Shares a record with one more holder; once is enough. Acts as the service `keeper`. */
 export async function addWrap(tx: Tx, { identity, recipient, ...wrap }: NewWrap): Promise<void> {
-	const wrapped = await wrapIdentity(identity, [recipient]);
+	await keepWrap(tx, { ...wrap, wrapped: await wrapIdentity(identity, [recipient]) });
+}
+
+/** The same, with what was wrapped already. */
+export async function keepWrap(
+	tx: Tx,
+	wrap: Pick<NewWrap, 'recordId' | 'holder' | 'holderId'> & { wrapped: Uint8Array },
+): Promise<void> {
 	await tx
 		.insert(wraps)
-		.values({ id: newId<'wrap'>(), ...wrap, wrapped })
+		.values({ id: newId<'wrap'>(), ...wrap })
 		.onConflictDoNothing();
 }
 

@@ -5,7 +5,7 @@ import type { AgeKeys } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
 import type { Content } from '../content.ts';
 import type { RecordRow } from './at-the-record.ts';
-import { openContent } from './sealed-content.ts';
+import { openRevision } from './newest-content.ts';
 import { contents, records, wraps } from './tables.ts';
 
 export type OpenedRecord = {
@@ -38,7 +38,8 @@ export async function openRecords(
 		.where(and(inArray(wraps.recordId, [...ids]), eq(wraps.holder, 'compartment')));
 	const newest = await tx
 		.selectDistinctOn([contents.recordId], {
-			...{ recordId: contents.recordId, position: contents.position, sealed: contents.sealed },
+			...{ recordId: contents.recordId, position: contents.position },
+			...{ sealed: contents.sealed, byMember: contents.byMember },
 		})
 		.from(contents)
 		.where(inArray(contents.recordId, [...ids]))
@@ -49,7 +50,7 @@ export async function openRecords(
 			const one = sealedOf.get(row.id);
 			const own = held.filter(({ recordId }) => recordId === row.id);
 			const identity = await unwrapAny(own, keys);
-			const content = one ? await openContent<Content>(identity, one.sealed) : null;
+			const content = one ? await openRevision(identity, one) : null;
 			return { row, position: one?.position ?? 0, content };
 		}),
 	);

@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
-import type { PersonKey } from '#modules/reports/index.ts';
-import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
+import { ENVELOPE_LIMITS, type PersonKey } from '#modules/reports/index.ts';
+import { type InboxHow, type NotOpened, sealedBytes } from '#modules/reports/server/index.ts';
 import type { SharedWith, Sought } from '../content.ts';
-import { addRevision, letWait } from './add-revision.ts';
+import { addRevision, addSealedRevision, letWait } from './add-revision.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import { notThere, type RecordRow } from './at-the-record.ts';
 import { shareWith } from './sharing.ts';
@@ -12,18 +12,26 @@ import { records } from './tables.ts';
 
 export type OwnActed = { ok: true } | NotOpened;
 
+/** What the family says now, or what its browser sealed of it, with the yes that are facts. */
+export type OwnRevision = { content: Sought } | { sealed: string; sharing: readonly SharedWith[] };
+
 /** The family adds and corrects; what they said before stays beside it. */
 export function reviseOwnSearch(
 	db: Db,
 	key: PersonKey,
-	{ recordId, content }: { recordId: string; content: Sought },
+	{ recordId, ...said }: { recordId: string } & OwnRevision,
 	how: InboxHow,
-): Promise<OwnActed> {
+): Promise<OwnActed | { ok: false; broken: true; busy?: undefined }> {
+	const sealed = 'sealed' in said ? sealedForm.safeParse(said.sealed) : null;
+	const isFull = sealed?.data && how.share && !how.share.words(sealed.data.length);
+	if ((sealed && !sealed.success) || isFull) return { ok: false, broken: true };
 	return onOwn(db, key, { recordId, how }, async (own, row) => {
-		await revise(own, row, content);
-		await share(own, row, content.sharing, how);
+		await revise(own, row, 'content' in said ? said.content : (sealed?.data ?? ''));
+		await share(own, row, 'content' in said ? said.content.sharing : said.sharing, how);
 	});
 }
+
+const sealedForm = sealedBytes(ENVELOPE_LIMITS.sealedCharacters);
 
 /**
  * With whom it may be shared from now on; what is left out ends at once. Each yes is a grant, so
@@ -71,10 +79,13 @@ function onOwn(
 	});
 }
 
-async function revise(own: OwnSearches, row: RecordRow, content: Sought): Promise<void> {
+async function revise(own: OwnSearches, row: RecordRow, said: Sought | string): Promise<void> {
 	const { tx, today } = own;
 	const { id: recordId, recordRecipient } = row;
-	await addRevision(tx, { recordId, recordRecipient, content, byMember: null, on: today });
+	const revision = { recordId, byMember: null, on: today };
+	if (typeof said === 'string') {
+		await addSealedRevision(tx, { ...revision, sealed: Buffer.from(said, 'base64url') });
+	} else await addRevision(tx, { ...revision, recordRecipient, content: said });
 	await tx.update(records).set({ fresh: true }).where(eq(records.id, row.id));
 	await note(own, row, 'tracing.revised');
 }

@@ -8,7 +8,7 @@ import { isForFamily } from '../telling-policy.ts';
 import type { OwnSearch } from '../views.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import type { RecordRow } from './at-the-record.ts';
-import { newestContent } from './newest-content.ts';
+import { newestSealed, openRevision } from './newest-content.ts';
 import { openContent } from './sealed-content.ts';
 import { sharingOf } from './sharing.ts';
 import { tellings } from './tables.ts';
@@ -37,8 +37,10 @@ async function ownSearchOf(
 	{ now }: InboxHow,
 ): Promise<OwnSearch> {
 	const identity = await own.open(row.id);
-	const newest = await newestContent(own.tx, row.id, identity);
-	const said = newest?.kind === 'missing' ? newest : null;
+	const newest = await newestSealed(own.tx, row.id);
+	const known = newest && (await openRevision(identity, newest));
+	const said = known?.kind === 'missing' ? known : null;
+	const locked = identity === null && newest ? base64urlnopad.encode(newest.sealed) : null;
 	const { live } = await sharingOf(own.tx, row.id, now);
 	return {
 		recordId: row.id,
@@ -46,6 +48,7 @@ async function ownSearchOf(
 		content: said && { ...said, sharing: live.map(({ who }) => who) },
 		sharing: live.map(({ who, until }) => ({ who, until: until.toString() })),
 		wrapped: identity ? null : own.wrapped(row.id),
+		sealed: locked && { content: locked, recipient: row.recordRecipient },
 		registeredOn: row.registeredOn.toString(),
 		nextWordOn: row.nextWordOn?.toString() ?? null,
 		told: await toldTo(own, row.id, identity, said),

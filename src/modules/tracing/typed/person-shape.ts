@@ -1,97 +1,68 @@
-import { z } from 'zod';
-import { calendars } from '#foundations/time/index.ts';
-import { cleanText, ENVELOPE_LIMITS } from '#modules/reports/index.ts';
-import { BUILDS, MARK_KINDS } from '../evidence/index.ts';
+import type { CoarseDateInput } from '#foundations/time/index.ts';
+import type { SaidBirth } from '../content.ts';
+import { BUILDS, MARK_KINDS } from '../evidence/known.ts';
+import {
+	as,
+	type Check,
+	line,
+	listOf,
+	matching,
+	maybe,
+	oneOf,
+	parts,
+	text,
+	within,
+	yesOrNo,
+} from './checks.ts';
 import { MOST_SLOTS } from './typed.ts';
-
-/** Keys of messages (area public): what whoever fills in a record can correct. */
-export type ShapeProblem =
-	| 'search_problem_too_long'
-	| 'search_problem_not_in_list'
-	| 'search_problem_age'
-	| 'search_problem_height'
-	| 'search_problem_many';
 
 /** Names, companions: more than anyone bears, and few enough to compare. */
 const MOST_NAMES = 40;
 
-/** One line, or an answer of a few; repaired, not refused. */
-export function text(longest: number = ENVELOPE_LIMITS.answerCharacters) {
-	return z.preprocess(
-		(value) => (typeof value === 'string' ? cleanText(value) || undefined : value),
-		z.string().max(longest, 'search_problem_too_long').optional(),
-	);
-}
+/** Characters of what stands on one line, as `content-shape.ts` has it. */
+export const LINE = 300;
 
-export function oneOf<const T extends readonly [string, ...string[]]>(list: T) {
-	return z.enum(list, 'search_problem_not_in_list');
-}
+const name = line(LINE);
+const country = matching(/^[A-Z]{2}$/);
+const language = matching(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/);
+const age = within(0, 120, 'search_problem_age');
 
-const name = z.string().transform(cleanText).pipe(z.string().max(300, 'search_problem_too_long'));
-
-const country = z.string().regex(/^[A-Z]{2}$/, 'search_problem_not_in_list');
-
-const date = z.object({
-	calendar: z.enum(calendars),
-	year: z.number(),
-	month: z.number().optional(),
-	day: z.number().optional(),
-});
-
-function range(least: number, most: number, problem: ShapeProblem) {
-	const end = z.number(problem).min(least, problem).max(most, problem);
-	return z.object({ from: end, to: end });
-}
+/** A date was read with its calendar before; of an age only its day can be another's. */
+const birth: Check<SaidBirth> = (value, tell) => {
+	const said = value as SaidBirth;
+	if (said.kind === 'date') return said;
+	const on = said.on !== undefined && isDay(said.on) ? said.on : undefined;
+	return { kind: 'age', age: age(said.age, tell), ...(on && { on }) };
+};
 
 /** What may come in of anyone, sought or found. Nothing is asked for. */
 export const personShape = {
-	names: z
-		.array(z.object({ written: name, use: z.enum(['own', 'nickname', 'travelled_under']) }))
-		.max(MOST_NAMES, 'search_problem_many'),
-	birth: z
-		.discriminatedUnion('kind', [
-			z.object({ kind: z.literal('date'), date }),
-			z.object({
-				kind: z.literal('age'),
-				age: range(0, 120, 'search_problem_age'),
-				on: z.iso.date().optional().catch(undefined),
-			}),
-		])
-		.optional(),
-	sex: oneOf(['female', 'male', 'other']).optional(),
-	origins: z.array(country).max(4, 'search_problem_many'),
-	languages: z
-		.array(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'search_problem_not_in_list'))
-		.max(8, 'search_problem_many'),
-	from: text(),
-	heightCm: range(30, 250, 'search_problem_height').optional(),
-	build: oneOf(BUILDS).optional(),
-	marks: z
-		.array(
-			z
-				.object({
-					kind: oneOf(MARK_KINDS),
-					site: z.string().max(300),
-					seen: z.boolean(),
-					words: text(),
-				})
-				.optional(),
-		)
-		.max(MOST_SLOTS),
+	names: listOf(
+		parts({ written: name, use: oneOf(['own', 'nickname', 'travelled_under']) }),
+		MOST_NAMES,
+	),
+	birth: maybe(birth),
+	sex: maybe(oneOf(['female', 'male', 'other'])),
+	origins: listOf(country, 4),
+	languages: listOf(language, 8),
+	from: text(LINE),
+	heightCm: maybe(within(30, 250, 'search_problem_height')),
+	build: maybe(oneOf(BUILDS)),
+	marks: listOf(
+		maybe(parts({ kind: oneOf(MARK_KINDS), site: name, seen: yesOrNo, words: text() })),
+		MOST_SLOTS,
+	),
 	effects: text(),
-	legs: z
-		.array(
-			z
-				.object({
-					place: text(300),
-					country: country.optional(),
-					when: date.optional(),
-					words: text(),
-				})
-				.optional(),
-		)
-		.max(MOST_SLOTS),
-	companionNames: z.array(name).max(MOST_NAMES, 'search_problem_many'),
+	legs: listOf(
+		maybe(
+			parts({
+				...{ place: text(LINE), country: maybe(country) },
+				...{ when: as<CoarseDateInput | undefined>(), words: text() },
+			}),
+		),
+		MOST_SLOTS,
+	),
+	companionNames: listOf(name, MOST_NAMES),
 };
 
 /** The control that a path into the shape was typed into. */
@@ -111,3 +82,9 @@ const CONTROLS: Record<string, string> = {
 	heightCm: 'height_from',
 	companionNames: 'companions',
 };
+
+/** ISO, and a day that exists. */
+function isDay(text: string): boolean {
+	const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+	return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}

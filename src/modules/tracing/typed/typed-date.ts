@@ -1,9 +1,4 @@
-import {
-	type CoarseDateInput,
-	coarseDate,
-	isCalendar,
-	type Temporal,
-} from '#foundations/time/index.ts';
+import type { CoarseDateInput, CoarseDateProblem } from '#foundations/time/index.ts';
 import { numberOf, said, type Typed } from './typed.ts';
 
 export type DateProblem =
@@ -14,26 +9,34 @@ export type DateProblem =
 
 type ReadDate = { date?: CoarseDateInput; problems: Record<string, DateProblem> };
 
+/** What is known of days and calendars where a form is read: the server's own, or a browser's. */
+export type Days = {
+	/** ISO day: from it an age counts. */
+	today: string;
+	/** Null for a day, month or year that exists and has come. */
+	problemOf(
+		date: Omit<CoarseDateInput, 'calendar'> & { calendar: string },
+	): CoarseDateProblem | null;
+};
+
 /**
  * The date in `<name>_calendar`, `_year`, `_month` and `_day`; nothing if none of the last three
  * was filled. A problem stands at the control that is to be mended.
- *
- * @param today at the server: what has not come yet is a slip
  */
-export function readDate(typed: Typed, name: string, today: Temporal.PlainDate): ReadDate {
+export function readDate(typed: Typed, name: string, days: Days): ReadDate {
 	const [year, month, day] = ['year', 'month', 'day'].map((part) =>
 		numberOf(typed, `${name}_${part}`),
 	);
 	if (year === undefined && month === undefined && day === undefined) return { problems: {} };
 	const calendar = said(typed, `${name}_calendar`) || 'gregory';
-	if (year === undefined || !isCalendar(calendar)) return wrong(name, 'not-a-number');
+	if (year === undefined) return wrong(name, 'not-a-number');
 	const date = {
 		...{ calendar, year },
 		...(month !== undefined && { month }),
 		...(day !== undefined && { day }),
 	};
-	const read = coarseDate(date, today);
-	return read.ok ? { date, problems: {} } : wrong(name, read.problem);
+	const problem = days.problemOf(date);
+	return problem ? wrong(name, problem) : { date: date as CoarseDateInput, problems: {} };
 }
 
 /** A date as a form shows it again. */
@@ -48,7 +51,7 @@ export function typedDate(name: string, date: CoarseDateInput | undefined): Type
 	};
 }
 
-function wrong(name: string, problem: keyof typeof PROBLEMS): ReadDate {
+function wrong(name: string, problem: CoarseDateProblem): ReadDate {
 	const [part, key] = PROBLEMS[problem];
 	return { problems: { [`${name}_${part}`]: key } };
 }

@@ -1,6 +1,7 @@
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Living, Remains } from '../content.ts';
 import { beyondForm } from './beyond-form.ts';
+import { daysAt } from './days-at.ts';
 import { controlOf } from './person-shape.ts';
 import { said, type Typed, typedOf } from './typed.ts';
 import { type DateProblem, readDate, typedDate } from './typed-date.ts';
@@ -32,8 +33,9 @@ export function foundIn(
 	today: Temporal.PlainDate,
 	before?: Living | Remains,
 ): { content: unknown; problems: Record<string, DateProblem> } {
-	const { person, problems } = personIn(typed, today);
-	const on = readDate(typed, 'found', today);
+	const days = daysAt(today);
+	const { person, problems } = personIn(typed, days);
+	const on = readDate(typed, 'found', days);
 	const text = (name: string) => said(typed, name) || undefined;
 	const where = { place: text('place'), country: text('country') };
 	const own = { ...person, ...listsIn(person) };
@@ -52,8 +54,8 @@ export function foundIn(
 		};
 		return { content: withoutGaps(content), problems: { ...problems, ...on.problems } };
 	}
-	const from = readDate(typed, 'died_from', today);
-	const to = readDate(typed, 'died_to', today);
+	const from = readDate(typed, 'died_from', days);
+	const to = readDate(typed, 'died_to', days);
 	const content = {
 		...common,
 		condition: text('condition') ?? (isLiving(before) ? 'living' : 'advanced'),

@@ -1,8 +1,7 @@
-import type { Temporal } from '#foundations/time/index.ts';
 import type { Person, SaidBirth, SaidName } from '../content.ts';
 import type { Range } from '../evidence/index.ts';
 import { linesOf, MOST_SLOTS, numberOf, said, type Typed } from './typed.ts';
-import { type DateProblem, readDate, typedDate } from './typed-date.ts';
+import { type DateProblem, type Days, readDate, typedDate } from './typed-date.ts';
 
 /** The controls of anyone, sought or found, besides the slots of marks and of the journey. */
 export const PERSON_CONTROLS = [
@@ -15,13 +14,13 @@ export const PERSON_CONTROLS = [
 /** What was typed of anyone, sought or found, in the shape of a `Person` that nobody has checked. */
 export function personIn(
 	typed: Typed,
-	today: Temporal.PlainDate,
+	days: Days,
 ): { person: Record<string, unknown>; problems: Record<string, DateProblem> } {
-	const born = readDate(typed, 'birth', today);
-	const legs = slots.map((at) => legIn(typed, at, today));
+	const born = readDate(typed, 'birth', days);
+	const legs = slots.map((at) => legIn(typed, at, days));
 	const person = {
 		names: namesIn(typed),
-		birth: born.date ? { kind: 'date', date: born.date } : ageIn(typed, today),
+		birth: born.date ? { kind: 'date', date: born.date } : ageIn(typed, days),
 		sex: said(typed, 'sex') || undefined,
 		origins: codesIn(typed, 'origin'),
 		languages: codesIn(typed, 'spoken'),
@@ -78,9 +77,9 @@ function namesOf(names: readonly SaidName[], use: SaidName['use']): string[] {
 }
 
 /** An age counts on the day it was said; the form carries that day along. */
-function ageIn(typed: Typed, today: Temporal.PlainDate): unknown {
+function ageIn(typed: Typed, { today }: Days): unknown {
 	const age = rangeIn(typed, 'age');
-	return age && { kind: 'age', age, on: said(typed, 'age_on') || today.toString() };
+	return age && { kind: 'age', age, on: said(typed, 'age_on') || today };
 }
 
 function typedBirth(birth: SaidBirth | undefined): Typed {
@@ -122,11 +121,11 @@ function typedMark(mark: NonNullable<Person['marks']>[number], index: number): T
 	};
 }
 
-function legIn(typed: Typed, at: number, today: Temporal.PlainDate) {
+function legIn(typed: Typed, at: number, days: Days) {
 	const [place, country, words] = ['place', 'country', 'words'].map((part) =>
 		said(typed, `leg_${at}_${part}`),
 	);
-	const { date, problems } = readDate(typed, `leg_${at}`, today);
+	const { date, problems } = readDate(typed, `leg_${at}`, days);
 	if (!place && !country && !words && !date) return { leg: undefined, problems };
 	const leg = {
 		...(place && { place }),

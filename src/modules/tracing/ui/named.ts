@@ -11,10 +11,17 @@ import { SPOKEN } from './spoken.ts';
 export function withCodes(typed: Typed, countries: readonly string[]): Typed {
 	const found = { ...typed };
 	for (const [control, text] of Object.entries(typed)) {
-		const list = COUNTRY.test(control) ? countries : LANGUAGE.test(control) ? SPOKEN : undefined;
+		const of = namesOfWhat(control);
+		const list = of && (of === 'country' ? countries : SPOKEN);
 		if (list) found[control] = codeNamed(text, list) ?? text;
 	}
 	return found;
+}
+
+/** What a control asks the name of. */
+export function namesOfWhat(control: string): 'country' | 'language' | undefined {
+	if (COUNTRY.test(control)) return 'country';
+	return LANGUAGE.test(control) ? 'language' : undefined;
 }
 
 const COUNTRY = /^(origin_[12]|leg_\d{1,2}_country)$/;

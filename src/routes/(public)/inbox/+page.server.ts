@@ -1,4 +1,5 @@
 import { m } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 import { answersIn, procedureOf } from '#modules/cases/index.ts';
 import { ownAct } from '#modules/cases/server/index.ts';
 import { isMode } from '#modules/reports/index.ts';
@@ -19,6 +20,8 @@ import { shareSearch, stopSearch } from './search-acts.ts';
 export const load: PageServerLoad = ({ locals }) => ({
 	home: locals.href('/inbox'),
 	search: locals.href('/inbox/search'),
+	searchParts: locals.href('/search/parts'),
+	today: dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC').toString(),
 	parts: locals.href('/report/parts'),
 	zone: locals.settings?.timeZone ?? 'UTC',
 });

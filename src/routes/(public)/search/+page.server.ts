@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { type Locale, m } from '#foundations/languages/index.ts';
+import { m } from '#foundations/languages/index.ts';
 import { newReceipt, parseReceipt } from '#foundations/sealing/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { answersOf } from '#modules/reports/ui/person/answers.ts';
@@ -8,7 +8,7 @@ import type { Sought } from '#modules/tracing/index.ts';
 import { openSearch } from '#modules/tracing/server/index.ts';
 import { withCodes } from '#modules/tracing/ui/named.ts';
 import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
-import { rowsOf } from '#modules/tracing/ui/rows-of.ts';
+import { toldOf } from '#modules/tracing/ui/told.ts';
 import { shareOf } from '../../address.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,6 +19,7 @@ import { readerOfSearches } from './reader.ts';
 export const load: PageServerLoad = async ({ locals }) => ({
 	reader: await readerOfSearches(locals),
 	inbox: locals.href('/inbox'),
+	parts: locals.href('/search/parts'),
 	...choicesOf(locals),
 });
 
@@ -48,9 +49,9 @@ export const actions: Actions = {
 		const { seed, typed, read } = await understand(request, locals);
 		if (!read.ok) return fail(422, writing(typed, seed, sentencesOf(read.problems)));
 		const { content } = read;
-		const told = { ...summaryOf(content, locals.locale), ...whereOf(content) };
+		const told = { ...toldOf(content), language: locals.locale };
 		const how = { now: locals.now(), share: shareOf(event) };
-		const opened = await openSearch(locals.db, { seed, content, ...told }, how);
+		const opened = await openSearch(locals.db, { seed, ...told }, how);
 		if (opened.ok) return { step: 'sent' as const, receipt: seed };
 		const full = opened.problem === 'full' ? m.report_problem_long_now() : undefined;
 		return fail(422, looking(typed, seed, content, full ?? m.search_problem_not_sent()));
@@ -64,19 +65,6 @@ async function understand(request: Request, { now, settings }: App.Locals) {
 	const today = dayOf(now(), settings?.timeZone ?? 'UTC');
 	const read = readSearch(typed, today);
 	return { seed: seed.ok ? seed.receipt : newReceipt(), typed, read };
-}
-
-/** What the team reads as the report: the same rows that the family has just seen. */
-function summaryOf(content: Sought, language: Locale) {
-	const summary = rowsOf(content)
-		.map(({ term, text }) => `${term}: ${text}`)
-		.join('\n');
-	return { summary, language };
-}
-
-function whereOf({ person }: Sought) {
-	const country = person.legs?.findLast((leg) => leg.country)?.country;
-	return { country };
 }
 
 function writing(typed: Typed, seed: string, problems: Record<string, string> = {}) {

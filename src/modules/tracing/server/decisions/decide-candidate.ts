@@ -6,6 +6,7 @@ import { append } from '#foundations/ledger/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { type DecisionKind, decideOn, type MissingField } from '../../decision-policy.ts';
 import type { CandidateStage, Method } from '../../kinds.ts';
+import { sealContent } from '../../seal-content.ts';
 import { letWait } from '../add-revision.ts';
 import {
 	type AtCandidate,
@@ -15,7 +16,6 @@ import {
 } from '../candidates/at-the-candidate.ts';
 import { recipientOfTeam } from '../keys.ts';
 import { tiesOf } from '../matcher/ties-of.ts';
-import { sealContent } from '../sealed-content.ts';
 import { candidates, decisions } from '../tables.ts';
 import { takeBackAll } from '../tellings/take-back.ts';
 import type { DecisionWords } from './decision-views.ts';

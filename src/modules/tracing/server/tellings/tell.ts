@@ -7,6 +7,7 @@ import { append } from '#foundations/ledger/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import type { TellingStage, TellingSubject } from '../../kinds.ts';
+import { sealContent } from '../../seal-content.ts';
 import { refusedAct, refusedSubject, type TellingAct } from '../../telling-policy.ts';
 import { notThere } from '../at-the-record.ts';
 import {
@@ -15,7 +16,6 @@ import {
 	type CandidateHow,
 	findCandidate,
 } from '../candidates/at-the-candidate.ts';
-import { sealContent } from '../sealed-content.ts';
 import { records, tellings } from '../tables.ts';
 import { openAgain } from './take-back.ts';
 import { tellingFactsOf } from './telling-facts.ts';

@@ -1,20 +1,35 @@
 import { country as named } from '#design/written.ts';
 import { currentLocale, listed, m } from '#foundations/languages/index.ts';
 import type { Content, Living, Remains } from '../../content.ts';
-import { answered, type ContentRow, type Row, rowsOf } from '../rows-of.ts';
-import { dateSaid } from '../said.ts';
+import { answered, type ContentRow, type Row, rowsIn } from '../rows-in.ts';
+import { dateSaid, here } from '../said.ts';
+import type { Says } from '../says.ts';
+import { ofFamily } from './family-words.ts';
+import { keptRows } from './kept-rows.ts';
 import { categoryLabels, conditionLabels, wishLabels } from './words.ts';
 
 /** Everything that is known of a record of any kind, for the desk. */
 export function deskRowsOf(content: Content): ContentRow[] {
-	if (content.kind === 'alive') return [...rowsOf(content), ...answered(livingRows(content))];
-	if (content.kind === 'dead') return [...rowsOf(content), ...answered(remainsRows(content))];
-	if (content.kind === 'missing') return rowsOf(content);
+	const kept = content.kind === 'event' ? [] : answered(keptRows(content.person));
+	if (content.kind === 'alive') {
+		return [...rowsIn(content, ofFound), ...answered(livingRows(content)), ...kept];
+	}
+	if (content.kind === 'dead') {
+		return [...rowsIn(content, ofFound), ...answered(remainsRows(content)), ...kept];
+	}
+	if (content.kind === 'missing') return [...rowsIn(content, ofFamily), ...kept];
 	return answered([
 		['words', 'words', m.tracing_words_label(), content.words],
 		['sources', 'words', m.tracing_event_sources(), content.sources],
 	]);
 }
+
+/** The words of a found person's record are those of whoever registered it. */
+const ofFound: Says = {
+	...here,
+	word: (name, values) =>
+		name === 'row_words' ? m.tracing_words_label() : here.word(name, values),
+};
 
 function livingRows({ where, foundOn, wish, message, contact }: Living): Row[] {
 	return [

@@ -8,7 +8,8 @@ export function sentencesOf(problems: SearchProblems): Record<string, string> {
 	);
 }
 
-const SENTENCES = {
+/** One for each thing that can be wrong. */
+export const SENTENCES = {
 	search_problem_empty: m.search_problem_empty,
 	search_problem_too_long: m.search_problem_too_long,
 	search_problem_not_in_list: m.search_problem_not_in_list,

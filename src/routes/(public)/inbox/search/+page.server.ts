@@ -3,10 +3,12 @@ import { m } from '#foundations/languages/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import { readSearch, type Typed, typedInSearch, typedSearch } from '#modules/tracing/forms.ts';
+import { SHARED_WITH } from '#modules/tracing/index.ts';
 import { reviseOwnSearch } from '#modules/tracing/server/index.ts';
 import { withCodes } from '#modules/tracing/ui/named.ts';
 import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
-import { formOf } from '../../posted.ts';
+import { shareOf } from '../../../address.ts';
+import { formOf, textOf } from '../../posted.ts';
 import { choicesOf, countryCodes } from '../../search/choices.ts';
 import { ownSearchIn } from '../own-search-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,17 +27,27 @@ export const actions: Actions = {
 		return changing(key, search.recordId, typedSearch(search.content));
 	},
 
-	save: async ({ request, locals }) => {
+	save: async (event) => {
+		const { request, locals } = event;
 		const form = await formOf(request);
 		const { key, search } = await ownSearchIn(form, locals);
-		if (!key || !search?.content) redirect(303, locals.href('/inbox'));
+		if (!key || !search) redirect(303, locals.href('/inbox'));
 		const { recordId } = search;
+		const how = { now: locals.now(), share: shareOf(event) };
+		// A family's own browser has read the form, and brings what only it and the team can open.
+		const sealed = textOf(form, 'sealed');
+		if (sealed) {
+			const sharing = SHARED_WITH.filter((who) => form.getAll('share').includes(who));
+			const acted = await reviseOwnSearch(locals.db, key, { recordId, sealed, sharing }, how);
+			if (acted.ok) return { step: 'saved' as const, key };
+			return fail(422, { step: 'none' as const });
+		}
+		if (!search.content) redirect(303, locals.href('/inbox'));
 		const typed = withCodes(typedInSearch(form), countryCodes());
 		const today = dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC');
 		const read = readSearch(typed, today, search.content);
 		if (!read.ok) return fail(422, changing(key, recordId, typed, sentencesOf(read.problems)));
 		const { content } = read;
-		const how = { now: locals.now() };
 		const acted = await reviseOwnSearch(locals.db, key, { recordId, content }, how);
 		if (acted.ok) return { step: 'saved' as const, key };
 		const busy = { name: m.inbox_problem_broken() };

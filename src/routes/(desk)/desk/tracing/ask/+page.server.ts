@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { CONTENT_PROBLEMS } from '#modules/tracing/index.ts';
-import { askTheTeam } from '#modules/tracing/server/index.ts';
+import { askTheTeam, teamForSearches } from '#modules/tracing/server/index.ts';
 import { sessionOf } from '../../session.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) => ({
+export const load: PageServerLoad = async ({ locals, url }) => ({
+	closed: (await teamForSearches(locals.db)) === null,
 	asked: url.searchParams.has('asked'),
 	room: locals.href('/desk/tracing'),
 });
