@@ -4,6 +4,7 @@ import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+import { decide, tellTheFamily } from '#tests/support/tracing-desk.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -88,11 +89,57 @@ test('whoever was slower loses nothing, and is shown what the other added', asyn
 	expect(await said(second)).toContain('He telephoned in June.');
 }, 60_000);
 
+test('a wrong match is practised: it goes the whole way, is overturned, and the ledger has every step', async () => {
+	await officer.goto(`${room}/drill`);
+	await officer.click('button:text-is("Begin an exercise")');
+	const open = officer.locator('[data-drill] a:has-text("Open the two records")');
+	for (let tries = 0; tries < 20 && !(await open.count()); tries += 1) {
+		await officer.waitForTimeout(500);
+		await officer.reload();
+	}
+	await open.click();
+	const pair = officer.url();
+	await decide(officer, 'propose', 'Alike in everything.', DNA);
+	await second.goto(pair);
+	await decide(second, 'confirm', 'I see no difference.', DNA);
+	const word = { subject: 'death', words: 'Your brother has died.' };
+	await tellTheFamily({ pair, officer, second }, word);
+	await officer.click('summary:has-text("overturn")');
+	await officer.fill('#overturn-reasons', 'It was his brother.');
+	await officer.click('#overturn button');
+	await officer.goto(`${room}/drill`);
+	const text = await officer.locator('[data-drill]').first().innerText();
+	expect(text).toContain('All of it is taken back. The search is open again.');
+	expect(text).toMatch(/The exercise began[\s\S]*Leyla Moradi[\s\S]*Bereket/);
+	const { page: stranger } = await theIntakeTeam(browser, product, 'selam');
+	await stranger.goto(`${room}/drill`);
+	expect(await stranger.locator('[data-drill]').count()).toBe(0);
+}, 120_000);
+
+test('what the house registered is erased by two, and by nobody alone', async () => {
+	await officer.goto(`${room}/new/alive`);
+	await officer.fill('[name=name]', 'Mireille Fotso');
+	await officer.click(SAVE);
+	const record = officer.url().replace('?done', '');
+	await officer.click('#erase summary');
+	await officer.click('button[value=ask]');
+	expect(await officer.locator('button[value=erase]').count()).toBe(0);
+	await second.goto(record);
+	expect(await said(second)).toContain('Leyla Moradi asked that this record be erased.');
+	await second.click('button[value=erase]');
+	await officer.goto(record);
+	expect(await officer.locator('main').innerText()).toMatch(/Erased/);
+	expect(await officer.locator('main').innerText()).not.toContain('Mireille');
+	const search = await theSearch();
+	await officer.goto(search);
+	expect(await officer.locator('#erase').count()).toBe(0);
+}, 60_000);
+
 test('the pages of a record can be read by everyone, and another team finds none of them', async () => {
 	const record = await theSearch();
 	const page = await pageToLookAt(browser, { as: officer });
 	const path = new URL(record).pathname.replace('/en/', '/ar/');
-	for (const at of [path, `${path}/ties`, '/ar/desk/tracing/new/event']) {
+	for (const at of [path, `${path}/ties`, '/ar/desk/tracing/new/event', '/ar/desk/tracing/drill']) {
 		await page.goto(`${product.url}${at}`);
 		expect(await faultsOf(page, 'ar')).toEqual([]);
 	}
@@ -102,6 +149,7 @@ test('the pages of a record can be read by everyone, and another team finds none
 	}
 }, 90_000);
 
+const DNA = { method: 'authority_dna', authority: 'The institute', reference: 'A-7' };
 const SAVE = 'button:has-text("Save the record")';
 
 const said = (page: Page) => page.locator('main').innerText();

@@ -5,6 +5,7 @@ import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { formsIn, openInbox, receiptIn, send, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
+import { decide } from '#tests/support/tracing-desk.ts';
 
 const MESSAGE = 'Yonas is well, and he misses you.';
 
@@ -130,12 +131,6 @@ async function theCandidate(): Promise<string> {
 		await officer.waitForTimeout(1000);
 	}
 	throw new Error('the matcher raised nothing');
-}
-
-async function decide(page: Page, act: string, reasons: string): Promise<void> {
-	await page.fill('#reasons', reasons);
-	await page.check('[name=method][value=own_word]');
-	await page.click(`button[value=${act}]`);
 }
 
 async function read(receipt: string): Promise<string> {

@@ -16,6 +16,7 @@ import {
 	startDrill,
 	takeBackTelling,
 	tellFamily,
+	tieRecords,
 	unlockMatcher,
 } from '#modules/tracing/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
@@ -246,6 +247,32 @@ test('R10 · nobody is identified as two people', async () => {
 	expect(
 		rows.find((row) => row.soughtId === recordId && row.foundId === pair.foundId),
 	).toBeUndefined();
+});
+
+test('two relatives of one person ask each for themselves: whoever is found is found for both, and each is told alone', async () => {
+	const { db, selam, idris } = house;
+	const pair = await confirmed('Farhiya Jama Nur', someoneDead('Farhiya Jama Nur'), dna);
+	const brother = await house.searched(called('Farhiya Jama Nuur'));
+	const raisedFor = async () => {
+		await compared(house);
+		const { rows } = await listCandidates(db, selam, team);
+		return rows.find(({ soughtId, foundId }) => {
+			return soughtId === brother.recordId && foundId === pair.foundId;
+		});
+	};
+	expect(await raisedFor()).toBeUndefined();
+	const tie = { recordId: brother.recordId, kind: 'same', targetId: pair.recordId } as const;
+	await tieRecords(db, selam, { ...tie, tied: true }, how);
+	const { id = '' } = (await raisedFor()) ?? {};
+	await decide(selam, id, 'propose', dna);
+	await decide(idris, id, 'confirm', dna);
+	const telling = await planned(id, 'death');
+	await signTelling(db, idris, telling, how);
+	await tellFamily(db, idris, telling, how);
+	expect(await page(brother.receipt)).toMatchObject({ stage: 'told' });
+	expect(await page(pair.receipt)).toMatchObject({ stage: 'open', told: [] });
+	const unlike = { ...tie, targetId: pair.foundId, tied: true };
+	expect(await tieRecords(db, selam, unlike, how)).toMatchObject({ ok: false });
 });
 
 test('R10 · a wrong-match exercise goes the whole way, reaches no family, and can be overturned', async () => {

@@ -10,6 +10,7 @@ import {
 	accessCompartments,
 	accessMembers,
 	accessMemberships,
+	accessSessions,
 	accessSettings,
 } from '../../src/foundations/access/server/tables.ts';
 
@@ -98,6 +99,7 @@ async function aMember(
 	{ role = 'member', roles = [], email, language = 'en' }: Place,
 ): Promise<MemberSession> {
 	const [id, own] = [newId<'member'>(), await newKeys()];
+	const session = newId<'session'>();
 	await asActor(db, 'service:access', async (tx) => {
 		await tx.insert(accessMembers).values({
 			...{ id, name, email: email ?? null, language, roles, recipient: own.recipient },
@@ -106,9 +108,13 @@ async function aMember(
 		for (const team of teams) {
 			await tx.insert(accessMemberships).values({ compartmentId: team.id, memberId: id, role });
 		}
+		await tx.insert(accessSessions).values({
+			...{ id: session, hash: crypto.getRandomValues(new Uint8Array(32)), memberId: id, lock: '' },
+			...{ assurance: 'password+totp', startedAt: SATURDAY, seenAt: SATURDAY },
+		});
 	});
 	return {
-		id: newId<'session'>(),
+		id: session,
 		member: { id, name, language, roles },
 		compartments: teams.map((team) => ({ id: team.id, name: '', role })),
 		keys: new Map(teams.map((team) => [team.id, team.keys])),

@@ -45,6 +45,10 @@ export type TellingStage = (typeof TELLING_STAGES)[number];
 export const TELLING_SUBJECTS = ['alive', 'message', 'contact', 'death', 'searching'] as const;
 export type TellingSubject = (typeof TELLING_SUBJECTS)[number];
 
+/** To an event, to whoever travelled along, to another family's search for the same person. */
+export const TIE_KINDS = ['event', 'companion', 'same'] as const;
+export type TieKind = (typeof TIE_KINDS)[number];
+
 /**
  * Routes and causes of the Missing Migrants Project (IOM), by codes of ours. Their names in files:
  * `iom-names.ts`; in the reader's language: `tracing_route_<code>`, `tracing_cause_<code>`.

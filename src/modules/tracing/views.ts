@@ -70,6 +70,8 @@ export type RecordView = {
 	revisions: readonly Revision[];
 	event: { id: string; title: string | null } | null;
 	companions: readonly { id: string; title: string | null }[];
+	/** Searches of other families for the same person. */
+	same: readonly { id: string; title: string | null }[];
 	/** Of an event: whom it befell, as far as somebody tied them to it. */
 	people: readonly { id: string; title: string | null }[];
 	candidates: readonly CandidateRow[];
@@ -81,6 +83,28 @@ export type RecordView = {
 	late: boolean;
 	assignedTo: string | null;
 	drill: boolean;
+	/** Who asked for its erasure, which a second member does; null where nobody did. */
+	eraseAskedBy: string | null;
+	/** Nobody erases it: a court or an authority asked that it be kept. */
+	legalHold: boolean;
+};
+
+/** What the ledger says of an exercise, by the last part of its kind (`tracing.told`). */
+export const DRILL_ACTS = [
+	...(['drill-started', 'compared', 'rejected', 'proposed', 'confirmed'] as const),
+	...(['telling-planned', 'telling-signed', 'told', 'taken-back', 'overturned'] as const),
+] as const;
+export type DrillAct = (typeof DRILL_ACTS)[number];
+
+/** An exercise for a wrong match, as its page shows it. */
+export type DrillView = {
+	id: string;
+	/** The two as the matcher raised them; null before it did. */
+	candidateId: string | null;
+	/** Something that was told has not been taken back. */
+	isToldStill: boolean;
+	/** Oldest first. */
+	acts: readonly { act: DrillAct; memberId: string; at: string }[];
 };
 
 /** Two records side by side, with why they may be one person. */
@@ -151,8 +175,6 @@ export type OwnSearch = {
 	sharing: readonly { who: SharedWith; until: string }[];
 	/** The key of the record as the person's browser opens it; null where the server has opened it. */
 	wrapped: string | null;
-	/** What is known now, sealed, and to what the family's browser seals what it adds. */
-	sealed: { content: string; recipient: string } | null;
 	registeredOn: string;
 	/** The day by which they hear again; null where none is agreed yet. */
 	nextWordOn: string | null;

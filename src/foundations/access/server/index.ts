@@ -59,5 +59,6 @@ export { prepareRecovery, type SetUp, type SetUpDone, setUp } from './set-up.ts'
 export { isSetUpCode, newSetUpCode } from './set-up-code.ts';
 export { readSettings } from './settings.ts';
 export { type SignedIn, signIn } from './sign-in.ts';
+export { stillSignedIn } from './still-signed-in.ts';
 export { readTeam, type Team, type TeamMember } from './team.ts';
 export { newTotpSecret, totpCode, totpPicture } from './totp.ts';

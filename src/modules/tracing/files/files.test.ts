@@ -89,6 +89,20 @@ test('what an officer learns later goes out instead of what came in', () => {
 	expect(out.fields).not.toHaveProperty('date_of_birth');
 });
 
+test('how a family or a person is reached comes in sealed, and goes out with no file', () => {
+	const fields = { person_record_id: 'example.net/9', full_name: 'Roza', author_phone: '+963 00' };
+	const note = { status: 'believed_alive', email_of_found_person: 'r@example.net', text: 'Seen.' };
+	const came = contentOfPfif({ fields, notes: [{ fields: note }] }, []);
+	expect(came.telling.contact).toBe('+963 00');
+	expect(JSON.stringify(came)).toContain('r@example.net');
+	const out = pfifOf(came, { id: '1', domain: 'example.org', on: '2026-11-21' });
+	expect(out.notes).toEqual([{ fields: { status: 'believed_alive', text: 'Seen.' } }]);
+	expect(JSON.stringify(out)).not.toMatch(/963|r@example/);
+});
+
+const withoutContacts = (fields: Readonly<Record<string, string | undefined>>) =>
+	Object.fromEntries(Object.entries(fields).filter(([name]) => !/phone|email/.test(name)));
+
 const shared = join(
 	process.env.AMPARO_DATASETS ?? join(import.meta.dirname, '../../../../../shared/data'),
 	'tracing/pfif',
@@ -108,9 +122,10 @@ test.skipIf(!existsSync(shared))('files of another system come in and go out aga
 			const again = readPfif(writePfif({ persons: [person], notes: [] }));
 			const before = file.file.persons[row - 1];
 			const after = again.ok ? again.file.persons[0] : undefined;
-			const { entry_date: _, ...fields } = before?.fields ?? {};
+			const { entry_date: _, ...fields } = withoutContacts(before?.fields ?? {});
 			expect(after?.fields, name).toMatchObject(fields);
-			expect(after?.notes, name).toEqual(before?.notes);
+			const notes = before?.notes.map((note) => ({ fields: withoutContacts(note.fields) }));
+			expect(after?.notes, name).toEqual(notes);
 		}
 	}
 });

@@ -95,12 +95,22 @@ function incidentRow(one: Incident): Partial<Record<Column, string | number>> {
 		'Cause of Death': cause ? IOM_CAUSES[cause] : IOM_CAUSES.mixed_or_unknown,
 		'Country of Incident': (country && COUNTRIES.of(country)) || '',
 		'Migration Route': route ? IOM_ROUTES[route] : '',
+		'Information Source': SOURCES[one.sourceQuality ?? 0] ?? '',
 		'Source Quality': one.sourceQuality ?? '',
 		Category: CATEGORIES[one.category],
 	};
 }
 
 const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** Of what kind the sources are, by their grade: who they are was written by hand and stays sealed. */
+const SOURCES: Readonly<Record<number, string>> = {
+	1: 'One media report',
+	2: 'Eyewitness or survey',
+	3: 'Several media reports',
+	4: 'Humanitarian organisation',
+	5: 'Official source or several organisations',
+};
 
 /** Words of a file for other systems, in English as its columns are. */
 const CATEGORIES = {

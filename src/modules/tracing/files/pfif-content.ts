@@ -20,7 +20,9 @@ export function contentOfPfif(person: PfifPerson, sharing: readonly SharedWith[]
 		sharing,
 	};
 	const known = fieldsOf(content);
-	const unread = Object.entries(fields).filter(([name, value]) => known[name] !== value);
+	const unread = Object.entries(fields).filter(
+		([name, value]) => known[name] !== value && !CONTACTS.has(name),
+	);
 	const written = notes.map((note, i) => [`${NOTE}${i + 1}`, JSON.stringify(note.fields)]);
 	const kept = Object.fromEntries([...unread, ...written]);
 	return { ...content, person: { ...content.person, kept } };
@@ -47,7 +49,16 @@ export function pfifOf(
 	};
 }
 
-const NOTE = 'pfif note ';
+/** Under such names the notes of a file are kept, numbered. */
+export const NOTE = 'pfif note ';
+
+/**
+ * How somebody is reached has a place of its own in a search (`telling.contact`), and in a note it
+ * stays here: neither leaves the house with a file, whoever may have it.
+ */
+const CONTACTS: ReadonlySet<string> = new Set([
+	...['author_email', 'author_phone', 'email_of_found_person', 'phone_of_found_person'],
+]);
 
 /** What a search says in words of PFIF. Nobody's telephone is in it. */
 function fieldsOf({ person, words }: Sought): Record<string, string> {
@@ -139,7 +150,8 @@ function contactOf({ author_email: email, author_phone: phone }: PfifFields) {
 
 function noteIn(json: string): PfifNote[] {
 	try {
-		return [{ fields: JSON.parse(json) as Record<string, string> }];
+		const fields = Object.entries(JSON.parse(json) as Record<string, string>);
+		return [{ fields: Object.fromEntries(fields.filter(([name]) => !CONTACTS.has(name))) }];
 	} catch {
 		return [];
 	}

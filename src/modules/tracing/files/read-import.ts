@@ -22,6 +22,7 @@ export const IMPORT_PROBLEMS = {
 	tracing_import_problem_known: m.tracing_import_problem_known,
 	tracing_import_problem_too_large: m.tracing_import_problem_too_large,
 	tracing_import_problem_begun: m.tracing_import_problem_begun,
+	tracing_import_problem_erased: m.tracing_import_problem_erased,
 	tracing_import_problem_letters: m.tracing_import_problem_letters,
 } as const;
 export type ImportProblem = keyof typeof IMPORT_PROBLEMS;

@@ -3,6 +3,7 @@ export { ALARM_POINTS, ENOUGH, type Gap } from './gap.ts';
 export {
 	AGE_GROUPS,
 	type AgeGroup,
+	ageGroupOf,
 	type LabelledPair,
 	TRAITS,
 	type TraitName,
@@ -11,6 +12,7 @@ export {
 export {
 	type Drift,
 	measureQuality,
+	OF_DECISIONS,
 	OTHERS,
 	type Quality,
 	SMALL,

@@ -29,6 +29,9 @@ export const SMALL = 10;
 
 export const OTHERS = 'others';
 
+/** What the pairs are, where they are those that a team decided of. */
+export const OF_DECISIONS = 'decisions';
+
 /** Measures what the matcher said of pairs against what people said of them. */
 export function measureQuality(
 	pairs: readonly LabelledPair[],

@@ -93,7 +93,8 @@ async function personOf(
 	{ domain, now }: Naming,
 ): Promise<PfifPerson | null> {
 	const own = { id: row.id, domain, on: row.registeredOn.toString() };
-	if (row.erasedOn) return forgotten(`${domain}/${row.id}`, now);
+	// What came with a file was never known under a number of ours, and its source says that it is over.
+	if (row.erasedOn) return row.tombstone ? null : forgotten(`${domain}/${row.id}`, now);
 	const { live, ever } = await sharingOf(tx, row.id, now);
 	if (!ever.includes(PARTNERS)) return null;
 	const newest = await newestContent(tx, row.id, await unlock(tx, session, row.id));

@@ -3,15 +3,15 @@ import { asActor, type Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import {
 	type ImportFile,
-	type ImportProblem,
 	type LeftOut,
 	type ReadImport,
 	readImport,
 } from '../files/read-import.ts';
 import type { ColumnRoles } from '../table-files/column-roles.ts';
 import { titleOf } from '../title-of.ts';
-import { type BroughtIn, bringIn, type Progress } from './imports/bring-in.ts';
+import { bringIn, type Progress } from './imports/bring-in.ts';
 import { cameFrom } from './imports/came-from.ts';
+import type { Imported, NotRead } from './imports/imported.ts';
 import { noteAct } from './note-act.ts';
 import { ownTeam } from './register-record.ts';
 import { todayHere } from './today-here.ts';
@@ -22,8 +22,6 @@ export type Importing = ImportFile & {
 	/** A team the member leads; the one that searches when missing, else their first. */
 	compartmentId?: string | undefined;
 };
-
-type NotRead = { ok: false; problem: ImportProblem; line?: number };
 
 export type Preview =
 	| {
@@ -43,8 +41,6 @@ export type Preview =
 			leftOut: readonly LeftOut[];
 	  }
 	| NotRead;
-
-export type Imported = ({ ok: true } & BroughtIn) | NotRead;
 
 type How = { now: Temporal.Instant };
 
@@ -72,6 +68,7 @@ export async function importPreview(
  * Brings in every row that can be read, all of them or, if anything breaks, none. A file that comes
  * again brings nobody twice: a person of whom it says something new gets a new version.
  *
+ * @param told how far it is; what it throws breaks everything off
  * @throws Refusal for a team that the member does not lead
  */
 export async function importRecords(

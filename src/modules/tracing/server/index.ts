@@ -37,16 +37,18 @@ export {
 	type DecisionInput,
 	decideCandidate,
 } from './decisions/decide-candidate.ts';
+export { readDrills } from './decisions/read-drills.ts';
 export { startDrill } from './decisions/start-drill.ts';
+export { ERASURE_ACTS, eraseByTwo } from './erase-by-two.ts';
 export { countIncidents, exportIncidents, type IncidentExport } from './export-incidents.ts';
 export { countPfif, exportPfif, type PfifExport } from './export-pfif.ts';
 export {
-	type Imported,
 	type Importing,
 	importPreview,
 	importRecords,
 	type Preview,
 } from './import-records.ts';
+export type { Imported } from './imports/imported.ts';
 export {
 	forgetImport,
 	type ImportState,
@@ -60,9 +62,8 @@ export { listenForTracing } from './listeners.ts';
 export { listenForMatcher } from './matcher/listen-matcher.ts';
 export { closeMatchersOf } from './matcher/matcher.ts';
 export { lockMatcher, matcherState, unlockMatcher } from './matcher/unlock-matcher.ts';
-export { type OpenedSealed, openSealedSearch } from './open-sealed-search.ts';
+export { measureDecisions } from './measure-decisions.ts';
 export { type NewSearch, type OpenedSearch, openSearch } from './open-search.ts';
-export { openSearchAloud } from './open-search-aloud.ts';
 export {
 	type OwnActed,
 	reviseOwnSearch,

@@ -1,7 +1,8 @@
 import { actorOf, authorise, type MemberSession } from '#foundations/access/index.ts';
-import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
+import type { Quality } from '../quality/measure-quality.ts';
 import { readQuality } from '../quality/read-quality.ts';
 import { noteAct } from './note-act.ts';
 import { measurements } from './tables.ts';
@@ -22,12 +23,18 @@ export async function keepMeasurement(
 	authorise(actorOf(session), 'tracing.import', { kind: 'compartment', id: compartmentId });
 	const figures = readQuality(json);
 	if (!figures) return { ok: false };
-	const byMember = session.member.id;
-	return asActor(db, `member:${byMember}`, async (tx) => {
-		const id = newId<'measurement'>();
-		await tx.insert(measurements).values({ id, at: now, byMember, figures });
-		const facts = { pairs: figures.whole.pairs, alarm: figures.alarm };
-		await noteAct({ tx, session, now, row: { id } }, 'tracing.measured', facts);
+	return asActor(db, `member:${session.member.id}`, async (tx) => {
+		await keepFigures({ tx, session, now }, figures);
 		return { ok: true };
 	});
+}
+
+export async function keepFigures(
+	{ tx, session, now }: { tx: Tx; session: MemberSession; now: Temporal.Instant },
+	figures: Quality,
+): Promise<void> {
+	const id = newId<'measurement'>();
+	await tx.insert(measurements).values({ id, at: now, byMember: session.member.id, figures });
+	const facts = { pairs: figures.whole.pairs, alarm: figures.alarm };
+	await noteAct({ tx, session, now, row: { id } }, 'tracing.measured', facts);
 }

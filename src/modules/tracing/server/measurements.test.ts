@@ -1,12 +1,14 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { type LabelledPair, measureQuality } from '#modules/tracing/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse } from '#tests/support/tracing-house.ts';
-import { keepMeasurement, newestMeasurement } from './index.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
+import { registered, someoneDead } from '#tests/support/tracing-records.ts';
+import { keepMeasurement, measureDecisions, newestMeasurement } from './index.ts';
+import { candidates } from './tables.ts';
 
 const house = houseForFile(aTracingHouse);
 let lead: MemberSession;
@@ -46,6 +48,53 @@ test('a measurement is set against the one before it', async () => {
 			expect.objectContaining({ trait: null, figure: 'recall', points: -15 }),
 		]),
 	});
+});
+
+test('what two people decided is measured by its script, sex and origin, once it names nobody', async () => {
+	const person = { sex: 'female', origins: ['ER'] } as const;
+	const found = await registered(
+		house,
+		someoneDead('Semret', { person: { ...person, names: [] } }),
+	);
+	const judge = async (i: number, stage: 'confirmed' | 'rejected', weight: number) => {
+		const name = [{ written: `ሰምረት ${i}`, use: 'own' as const }];
+		const soughtId = await registered(house, aBrother({ person: { ...person, names: name } }));
+		const id = crypto.randomUUID();
+		const pair = { id, soughtId, foundId: found, compartmentId: house.intake.id, weight };
+		await asActor(house.db, `service:matcher-${house.intake.id}`, (tx) =>
+			tx.insert(candidates).values({
+				...{ ...pair, stage: 'waiting', parts: [], raisedAt: SATURDAY },
+				...{ soughtPosition: 1, foundPosition: 1 },
+			}),
+		);
+		await asActor(house.db, `member:${lead.member.id}`, (tx) =>
+			tx.update(candidates).set({ stage }).where(eq(candidates.id, id)),
+		);
+	};
+	const measure = (member = lead) =>
+		measureDecisions(
+			house.db,
+			member,
+			{ compartmentId: house.intake.id },
+			{
+				now: SATURDAY.add({ hours: 2 }),
+			},
+		);
+	for (let i = 0; i < 9; i += 1) await judge(i, 'confirmed', i < 8 ? 4 : -4);
+	expect(await measure()).toEqual({ ok: false });
+	await judge(9, 'confirmed', 4);
+	await judge(10, 'rejected', 4);
+	expect(await measure()).toEqual({ ok: true });
+	expect(await newestMeasurement(house.db, lead)).toMatchObject({
+		of: 'decisions',
+		whole: { pairs: 11, same: 10, called: 10, right: 9 },
+		by: {
+			script: [{ group: 'geez', same: 10 }],
+			origin: [{ group: 'ER' }],
+			sex: [{ group: 'female' }],
+		},
+	});
+	await expect(measure(house.selam)).rejects.toMatchObject({ code: 'access.forbidden' });
 });
 
 test('only a lead brings one in, whoever is in no team reads none, and none is taken away', async () => {

@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { changesSince } from '../quality/changes.ts';
-import type { Quality } from '../quality/measure-quality.ts';
+import { OF_DECISIONS, type Quality } from '../quality/measure-quality.ts';
 import { measurements } from './tables.ts';
 
 /** The newest measurement, with what moved since the one before it; null before the first. */
@@ -13,10 +13,12 @@ export async function newestMeasurement(db: Db, session: MemberSession): Promise
 			.select({ figures: measurements.figures })
 			.from(measurements)
 			.orderBy(desc(measurements.at), desc(measurements.id))
-			.limit(2),
+			.limit(20),
 	);
-	const [newest, before] = rows.map(({ figures }) => figures);
+	const [newest, ...earlier] = rows.map(({ figures }) => figures);
 	if (!newest) return null;
+	// What was decided here is no measure for a file from elsewhere, nor the other way round.
+	const before = earlier.find(({ of }) => (of === OF_DECISIONS) === (newest.of === OF_DECISIONS));
 	if (!before) return newest;
 	return { ...newest, drift: { since: before.on, changes: changesSince(before, newest) } };
 }

@@ -24,7 +24,6 @@ export type ReadRecord = RecordView & {
 	/** Of an event, beside the view that every kind has. */
 	facts: EventFacts | null;
 	compartmentId: string;
-	legalHold: boolean;
 	/** The revision that was asked for; null for one that is not there. */
 	earlier: { position: number; content: Content } | null;
 };
@@ -60,9 +59,10 @@ export async function readRecord(
 		const possible = await candidatesFor(at);
 		const told = await tellingViewsOf(tx, session, { soughtId: row.id });
 		await noteOpened(at);
-		const { id, kind, stage, reportId, assignedTo, drill, compartmentId, legalHold } = row;
+		const { id, kind, stage, reportId, assignedTo, drill, compartmentId } = row;
 		return {
-			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId, legalHold },
+			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId },
+			...{ legalHold: row.legalHold, eraseAskedBy: row.eraseAskedBy },
 			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
 			...tied,
 			...{ candidates: possible, tellings: told },
@@ -94,12 +94,12 @@ async function tiedTo({
 	tx,
 	session,
 	row,
-}: AtRecord): Promise<Pick<RecordView, 'event' | 'companions' | 'people'>> {
+}: AtRecord): Promise<Pick<RecordView, 'event' | 'companions' | 'same' | 'people'>> {
 	const ties = await tiesOf(tx, [row.id]);
-	const { event, companions = [] } = ties.get(row.id) ?? {};
+	const { event, companions = [], same = [] } = ties.get(row.id) ?? {};
 	const people = [...ties].flatMap(([id, tie]) => (tie.event === row.id ? [id] : []));
-	const ids = [...companions, ...people, ...(event ? [event] : [])];
-	if (ids.length === 0) return { event: null, companions: [], people: [] };
+	const ids = [...companions, ...same, ...people, ...(event ? [event] : [])];
+	if (ids.length === 0) return { event: null, companions: [], same: [], people: [] };
 	const teams = await tx
 		.selectDistinct({ id: records.compartmentId })
 		.from(records)
@@ -113,6 +113,7 @@ async function tiedTo({
 	return {
 		event: named.find(({ id }) => id === event) ?? null,
 		companions: named.filter(({ id }) => companions.includes(id)),
+		same: named.filter(({ id }) => same.includes(id)),
 		people: named.filter(({ id }) => people.includes(id)),
 	};
 }

@@ -71,13 +71,13 @@ export function faultsOfFacts(
 
 const REQUIRED = 'tracing_problem_required';
 
-export type CheckedRecord = NewRecord & { compartmentId: string };
+export type CheckedRecord = NewRecord & { compartmentId: string; tombstone?: Uint8Array };
 
 /** Writes a record that was read and found right; in a transaction of the member. */
 export async function writeRecord(
 	tx: Tx,
 	session: MemberSession,
-	{ content, event, compartmentId, drill = false }: CheckedRecord,
+	{ content, event, compartmentId, drill = false, tombstone }: CheckedRecord,
 	today: Temporal.PlainDate,
 ): Promise<string> {
 	const recordId = newId<'record'>();
@@ -89,6 +89,7 @@ export async function writeRecord(
 		...{ id: recordId, kind: content.kind, stage: 'open', compartmentId, keepAway: [] },
 		...{ recordRecipient, registeredOn: today, byMember, fresh: false, drill, legalHold: false },
 		category: content.kind === 'dead' ? content.category : null,
+		...(tombstone && { tombstone }),
 	});
 	await asKeeper(tx, `member:${byMember}`, () =>
 		addWrap(tx, {

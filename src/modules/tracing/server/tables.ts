@@ -21,8 +21,10 @@ import type {
 	Route,
 	TellingStage,
 	TellingSubject,
+	TieKind,
 } from '../kinds.ts';
 import type { Quality } from '../quality/measure-quality.ts';
+import type { Imported } from './imports/imported.ts';
 
 /** The facts of a record of this room. Who it is about lies sealed in its contents. */
 export const records = pgTable(
@@ -53,6 +55,8 @@ export const records = pgTable(
 		/** The officer who asked for its erasure; a second one does it. */
 		eraseAskedBy: uuid('erase_asked_by'),
 		erasedOn: day('erased_on'),
+		/** Of a record that came with a file: from where, as a code that only its team's key makes. */
+		tombstone: bytes(),
 	},
 	(table) => [
 		index('tracing_records_compartment').on(table.compartmentId, table.kind, table.stage),
@@ -119,14 +123,17 @@ export const events = pgTable('tracing_events', {
 	sourceQuality: integer('source_quality'),
 });
 
-/** Which records belong to which event, and who travelled with whom: set by people. */
+/**
+ * Which records belong to which event, who travelled with whom, and which searches are of one person
+ * whom several families look for, each for itself: set by people.
+ */
 export const ties = pgTable(
 	'tracing_ties',
 	{
 		recordId: uuid('record_id')
 			.notNull()
 			.references(() => records.id),
-		kind: text().$type<'event' | 'companion'>().notNull(),
+		kind: text().$type<TieKind>().notNull(),
 		targetId: uuid('target_id')
 			.notNull()
 			.references(() => records.id),
@@ -233,6 +240,19 @@ export const questions = pgTable(
 	},
 	(table) => [index('tracing_questions_compartment').on(table.compartmentId, table.doneAt)],
 );
+
+/** How far a member's newest import is, whichever process does it, and what came of it: counts only. */
+export const imports = pgTable('tracing_imports', {
+	memberId: uuid('member_id').primaryKey(),
+	state: text().$type<'running' | 'finished' | 'failed' | 'stopped'>().notNull(),
+	step: text().$type<'reading' | 'writing'>().notNull(),
+	done: integer().notNull(),
+	total: integer().notNull(),
+	/** Of a finished one: counts, and the numbers of the rows that stay out, with codes. */
+	imported: jsonb().$type<Imported>(),
+	/** When the process that does it last said so. */
+	seenAt: moment('seen_at').notNull(),
+});
 
 /** Measurements of how well people are found: counts only, whoever brought them. Only ever added. */
 export const measurements = pgTable('tracing_measurements', {

@@ -18,6 +18,7 @@ const TABLES = [
 	'tracing_tellings',
 	'tracing_questions',
 	'tracing_measurements',
+	'tracing_imports',
 ];
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
 const [sought, found, candidate] = Array.from({ length: 3 }, () => crypto.randomUUID());

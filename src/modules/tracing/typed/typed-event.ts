@@ -8,27 +8,22 @@ const COUNTS = ['dead', 'missing', 'survivors', 'females', 'males', 'children'] 
 export function typedInEvent(form: FormData): Typed {
 	return typedOf(form, [
 		...['title', 'from_day', 'until_day', 'country', 'route', 'cause', 'category'],
-		...[...COUNTS, 'words', 'sources'],
+		...[...COUNTS, 'words', 'sources', 'source_quality'],
 	]);
 }
 
 /**
  * What was typed of an event, in the shapes of its content and its facts, neither of them checked.
  * One day alone is the first and the last.
- *
- * @param before of a change: what the form has no control for stays as it was
  */
-export function eventIn(
-	typed: Typed,
-	before?: EventFacts,
-): { content: unknown; event: EventFacts } {
+export function eventIn(typed: Typed): { content: unknown; event: EventFacts } {
 	const text = (name: string) => said(typed, name) || undefined;
 	const [from, until] = [said(typed, 'from_day'), said(typed, 'until_day')];
 	const counts = COUNTS.map((name) => [name, numberOf(typed, name) ?? 0]);
 	const facts = {
 		...{ from, until: until || from },
 		...{ country: text('country'), route: text('route'), cause: text('cause') },
-		...{ category: text('category') ?? 'other', sourceQuality: before?.sourceQuality },
+		...{ category: text('category') ?? 'other', sourceQuality: numberOf(typed, 'source_quality') },
 		...Object.fromEntries(counts),
 	};
 	const [words, sources] = [text('words'), text('sources')];
@@ -42,10 +37,11 @@ export function eventIn(
 
 /** An event as its form shows it again. */
 export function typedEvent({ title, words = '', sources = '' }: EventContent, facts: EventFacts) {
-	const { from, until, country = '', route = '', cause = '', category } = facts;
+	const { from, until, country = '', route = '', cause = '', category, sourceQuality } = facts;
 	return {
 		...{ title, words, sources, country, route, cause, category },
 		...{ from_day: from, until_day: until === from ? '' : until },
+		source_quality: String(sourceQuality ?? ''),
 		...Object.fromEntries(COUNTS.map((name) => [name, String(facts[name] || '')])),
 	} satisfies Typed;
 }
@@ -56,4 +52,7 @@ export function controlOfEvent(field: string): string {
 	return CONTROLS[name] ?? name;
 }
 
-const CONTROLS: Record<string, string> = { from: 'from_day', until: 'until_day', '': 'from_day' };
+const CONTROLS: Record<string, string> = {
+	...{ from: 'from_day', until: 'until_day', '': 'from_day' },
+	sourceQuality: 'source_quality',
+};

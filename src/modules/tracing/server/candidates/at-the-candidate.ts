@@ -5,6 +5,7 @@ import { asId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { CandidateFacts, Decided } from '../../decision-policy.ts';
 import { findRecord, notThere, type RecordRow } from '../at-the-record.ts';
+import { tiesOf } from '../matcher/ties-of.ts';
 import { candidates, decisions } from '../tables.ts';
 
 export type CandidateRecord = typeof candidates.$inferSelect;
@@ -75,21 +76,24 @@ export async function findCandidate(
 
 const NO_ID = '00000000-0000-4000-8000-000000000000';
 
-/** Either record is confirmed to be somebody else. */
+/**
+ * Either is confirmed to be somebody else. Whom several families look for is one person: found for
+ * the one search, they can be for the others, and nobody else can be for any of them.
+ */
 async function isTaken(tx: Tx, { id, soughtId, foundId }: CandidateRecord): Promise<boolean> {
-	const both = [soughtId, foundId];
-	const rows = await tx
-		.select({ id: candidates.id })
+	const { same = [] } = (await tiesOf(tx, [soughtId])).get(soughtId) ?? {};
+	const sought = [soughtId, ...same];
+	const confirmed = await tx
+		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
 		.from(candidates)
 		.where(
 			and(
 				eq(candidates.stage, 'confirmed'),
 				ne(candidates.id, id),
-				or(inArray(candidates.soughtId, both), inArray(candidates.foundId, both)),
+				or(inArray(candidates.soughtId, sought), eq(candidates.foundId, foundId)),
 			),
-		)
-		.limit(1);
-	return rows.length > 0;
+		);
+	return confirmed.some((one) => one.foundId !== foundId || !sought.includes(one.soughtId));
 }
 
 export function decidedOf(log: readonly DecisionRecord[]): Decided[] {

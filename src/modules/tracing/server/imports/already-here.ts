@@ -1,15 +1,22 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
+import type { AgeKeys } from '#foundations/sealing/index.ts';
 import type { CameFrom } from '../../content.ts';
 import { keysOf, openRecords } from '../open-records.ts';
 import { records } from '../tables.ts';
+import { erasedHere } from './tombstones.ts';
 
 export type AlreadyHere = {
 	/** Records that came with files, by their mark. */
 	byMark: ReadonlyMap<string, { recordId: string; came: CameFrom }>;
 	/** Every record of the team: what we gave out may come back under our number. */
 	ids: ReadonlySet<string>;
+	/** Of these, those that were erased; and whether a mark is of one that had come with a file. */
+	erased: ReadonlySet<string>;
+	isErased: (mark: string) => boolean;
+	/** The newest of the team's keys first. */
+	keys: readonly AgeKeys[];
 };
 
 const AT_ONCE = 100;
@@ -24,26 +31,30 @@ export async function alreadyHere(
 	tx: Tx,
 	session: MemberSession,
 	compartmentId: string,
-	told: (done: number, total: number) => void,
+	told: (done: number, total: number) => void | Promise<void>,
 ): Promise<AlreadyHere> {
-	const found = await tx
-		.select({ id: records.id })
+	const all = await tx
+		.select({ id: records.id, erasedOn: records.erasedOn })
 		.from(records)
 		.where(
 			and(
 				...[eq(records.compartmentId, compartmentId), ne(records.kind, 'event')],
-				...[eq(records.drill, false), isNull(records.erasedOn)],
+				eq(records.drill, false),
 			),
 		);
 	const keys = await keysOf(session, compartmentId);
-	const ids = found.map(({ id }) => id);
+	const ids = all.flatMap(({ id, erasedOn }) => (erasedOn ? [] : [id]));
 	const byMark = new Map<string, { recordId: string; came: CameFrom }>();
 	for (let at = 0; at < ids.length; at += AT_ONCE) {
-		told(at, ids.length);
+		await told(at, ids.length);
 		for (const { row, content } of await openRecords(tx, ids.slice(at, at + AT_ONCE), keys)) {
 			const came = content && content.kind !== 'event' ? content.person.came : undefined;
 			if (came) byMark.set(came.mark, { recordId: row.id, came });
 		}
 	}
-	return { byMark, ids: new Set(ids) };
+	return {
+		...{ byMark, keys, ids: new Set(all.map(({ id }) => id)) },
+		erased: new Set(all.flatMap(({ id, erasedOn }) => (erasedOn ? [id] : []))),
+		isErased: await erasedHere(tx, compartmentId, keys),
+	};
 }

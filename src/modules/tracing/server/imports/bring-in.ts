@@ -12,23 +12,17 @@ import { writeRecord } from '../register-record.ts';
 import { type AlreadyHere, alreadyHere } from './already-here.ts';
 import { byItsWords, markOfPfif } from './came-from.ts';
 import { forgetExpired } from './forget-expired.ts';
+import type { BroughtIn } from './imported.ts';
 import { isStranger } from './is-stranger.ts';
+import { tombstoneOf } from './tombstones.ts';
 import { withNews } from './with-news.ts';
 
-export type BroughtIn = {
-	/** New people. */
-	added: number;
-	/** People who were here already and of whom the file says something new. */
-	revised: number;
-	/** People who were here already, with nothing new. */
-	same: number;
-	/** Records that are over at their source and are placeholders now. */
-	forgotten: number;
-	leftOut: readonly LeftOut[];
-};
-
-/** How far it is: first what is here already is read, then the file is brought in. */
-export type Progress = (step: 'reading' | 'writing', done: number, total: number) => void;
+/** How far it is: first what is here already is read, then the file is brought in. May break it off. */
+export type Progress = (
+	step: 'reading' | 'writing',
+	done: number,
+	total: number,
+) => void | Promise<void>;
 
 type Bringing = {
 	tx: Tx;
@@ -54,14 +48,17 @@ export async function bringIn(
 	);
 	const bringing = { ...of, here };
 	const counts = { added: 0, revised: 0, same: 0 };
+	const erased: LeftOut[] = [];
 	for (const [i, row] of read.rows.entries()) {
 		const from = came[i];
 		if (!from) continue;
-		counts[await bringRow(bringing, row, from)] += 1;
-		told('writing', i + 1, read.rows.length);
+		const done = await bringRow(bringing, row, from);
+		if (done === 'erased') erased.push({ row: row.row, problem: 'tracing_import_problem_erased' });
+		else counts[done] += 1;
+		await told('writing', i + 1, read.rows.length);
 	}
 	const over = await forgetAll(bringing, read.expired);
-	const leftOut = [...read.leftOut, ...over.leftOut].toSorted((a, b) => a.row - b.row);
+	const leftOut = [...read.leftOut, ...erased, ...over.leftOut].toSorted((a, b) => a.row - b.row);
 	return { ...counts, forgotten: over.forgotten, leftOut };
 }
 
@@ -69,13 +66,18 @@ async function bringRow(
 	bringing: Bringing,
 	{ content, id }: Pick<ImportedRow, 'content' | 'id'>,
 	came: CameFrom,
-): Promise<'added' | 'revised' | 'same'> {
+): Promise<'added' | 'revised' | 'same' | 'erased'> {
 	const { tx, session, compartmentId, today, here } = bringing;
-	if (content.kind === 'event' || isOurs(here, id)) return 'same';
+	const ours = numberOfOurs(here, id);
+	if (content.kind === 'event' || ours) return here.erased.has(ours ?? '') ? 'erased' : 'same';
 	const known = here.byMark.get(came.mark);
 	if (!known) {
+		if (here.isErased(came.mark)) return 'erased';
 		const made = { ...content, person: { ...content.person, came } };
-		await writeRecord(tx, session, { content: made, compartmentId }, today);
+		const [key] = here.keys;
+		const tombstone = key && tombstoneOf(came.mark, key);
+		const checked = { content: made, compartmentId, ...(tombstone && { tombstone }) };
+		await writeRecord(tx, session, checked, today);
 		return 'added';
 	}
 	const older = came.on !== undefined && known.came.on !== undefined && came.on < known.came.on;
@@ -93,8 +95,9 @@ async function bringRow(
 }
 
 /** What we gave to others and they give back is no second person. */
-function isOurs({ ids }: AlreadyHere, id: string | null): boolean {
-	return id !== null && ids.has(id.slice(id.lastIndexOf('/') + 1));
+function numberOfOurs({ ids }: AlreadyHere, id: string | null): string | null {
+	const number = id?.slice(id.lastIndexOf('/') + 1);
+	return number !== undefined && ids.has(number) ? number : null;
 }
 
 async function forgetAll({ here, ...bringing }: Bringing, expired: readonly Expired[]) {

@@ -1,11 +1,15 @@
+import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { asActor } from '#foundations/db/server/index.ts';
+import { asActor, openDatabase } from '#foundations/db/server/index.ts';
+import { newKeys } from '#foundations/sealing/index.ts';
+import { now } from '#foundations/time/server/index.ts';
 import type { Content } from '#modules/tracing/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import {
+	eraseByTwo,
 	exportPfif,
 	forgetImport,
 	type Imported,
@@ -17,7 +21,7 @@ import {
 	reviseRecord,
 	startImport,
 } from '../index.ts';
-import { records } from '../tables.ts';
+import { imports, records } from '../tables.ts';
 
 const how = { now: SATURDAY };
 const csv = { format: 'csv', kind: 'alive', sharing: [], source: 'Hospital of Lower Bay' } as const;
@@ -25,12 +29,18 @@ const csv = { format: 'csv', kind: 'alive', sharing: [], source: 'Hospital of Lo
 let database: TestDatabase;
 let house: TracingHouse;
 let lead: MemberSession;
+/** Another process of the same house. */
+let other: ReturnType<typeof openDatabase>;
 beforeAll(async () => {
 	database = await testDatabase();
 	house = await aTracingHouse(database.db);
 	lead = await house.member('Nilufar', [house.intake], { role: 'lead' });
+	other = openDatabase(database.url);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+	await other.close();
+	await database.close();
+});
 
 const bring = async (file: Importing): Promise<Extract<Imported, { ok: true }>> => {
 	const done = await importRecords(house.db, lead, file, how);
@@ -159,18 +169,87 @@ test('what we gave to others and they give back is no second person', async () =
 
 test('an import that was begun says how far it is, then what came of it, to its member alone', async () => {
 	const text = 'name\nHaben Weldu\n';
-	const begun = startImport(house.db, lead, { ...csv, text }, how);
-	expect(startImport(house.db, lead, { ...csv, text }, how)).toBe(null);
-	expect(importState(lead)).toMatchObject({ state: 'running' });
-	expect(importState(house.idris)).toEqual({ state: 'none' });
-	await begun;
-	expect(importState(lead)).toMatchObject({ state: 'finished', imported: { ok: true, added: 1 } });
-	forgetImport(lead);
-	expect(importState(lead)).toEqual({ state: 'none' });
+	const begun = await startImport(house.db, lead, { ...csv, text }, how);
+	expect(await startImport(other.db, lead, { ...csv, text }, how)).toBe(null);
+	expect(await importState(other.db, lead)).toMatchObject({ state: 'running' });
+	expect(await importState(house.db, house.idris)).toEqual({ state: 'none' });
+	await begun?.over;
+	expect(await importState(other.db, lead)).toMatchObject({
+		...{ state: 'finished', imported: { ok: true, added: 1 } },
+	});
+	await forgetImport(other.db, lead);
+	expect(await importState(house.db, lead)).toEqual({ state: 'none' });
+});
+
+test('whoever signs out takes their key along: the file stops, and nothing of it came in', async () => {
+	const away = await house.member('Parwin', [house.intake], { role: 'lead' });
+	await asActor(house.db, 'service:access', (tx) =>
+		tx.execute(sql`delete from access_sessions where id = ${away.id}`),
+	);
+	const people = Array.from({ length: 400 }, (_, i) => `Nobody At-All ${i}`);
+	const file = { ...csv, source: 'Harbour', text: `name\n${people.join('\n')}\n` };
+	await (await startImport(house.db, away, file, how))?.over;
+	expect(await importState(house.db, away)).toEqual({ state: 'stopped' });
+	expect(await idOf('Nobody At-All 0')).toBe('');
+});
+
+test('a process that died with an import says so after a while, and another can be begun', async () => {
+	const rina = await house.member('Rina', [house.intake], { role: 'lead' });
+	const seenAt = now().subtract({ minutes: 2 });
+	await asActor(house.db, `member:${rina.member.id}`, (tx) =>
+		tx.insert(imports).values({
+			...{ memberId: rina.member.id, state: 'running', step: 'writing', done: 3, total: 9 },
+			seenAt,
+		}),
+	);
+	expect(await importState(house.db, rina)).toEqual({ state: 'failed' });
+	const begun = await startImport(house.db, rina, { ...csv, text: 'name\nHaben\n' }, how);
+	await begun?.over;
+	expect(await importState(house.db, rina)).toMatchObject({ state: 'finished' });
 });
 
 test('an import that may not be fails without a word of it', async () => {
 	const file = { ...csv, text: 'name\nHaben', compartmentId: house.intake.id };
-	await startImport(house.db, house.farid, file, how);
-	expect(importState(house.farid)).toEqual({ state: 'failed' });
+	await (await startImport(house.db, house.farid, file, how))?.over;
+	expect(await importState(house.db, house.farid)).toEqual({ state: 'failed' });
+});
+
+test('whoever was erased comes back with no list, of their source or of ours, and leaves no number', async () => {
+	const list = { ...csv, source: 'Clinic', text: 'id,name\n1,Tamrat Desta\n2,Anwara Begum\n' };
+	await bring(list);
+	const recordId = await idOf('Tamrat Desta');
+	const act = (session: MemberSession, what: 'ask' | 'erase' | 'keep') =>
+		eraseByTwo(house.db, session, { recordId, act: what }, how);
+	await expect(act(lead, 'erase')).rejects.toMatchObject({ code: 'tracing.not-at-this-stage' });
+	await act(lead, 'ask');
+	await expect(act(lead, 'erase')).rejects.toMatchObject({ code: 'tracing.second-person' });
+	await expect(act(house.farid, 'erase')).rejects.toMatchObject({ status: 404 });
+	await act(house.idris, 'keep');
+	await act(lead, 'ask');
+	await act(house.idris, 'erase');
+	expect((await readRecord(house.db, lead, { recordId }, how)).content).toBeNull();
+	// The team has changed its keys since.
+	const keys = new Map([[house.intake.id, await newKeys()]]);
+	const since = { ...lead, keys, earlierKeys: async () => [house.intake.keys] };
+	expect(await importRecords(house.db, since, list, how)).toMatchObject({
+		...{ added: 0, same: 1 },
+		leftOut: [{ row: 2, problem: 'tracing_import_problem_erased' }],
+	});
+	const back = pfif(person(`amparo.example/${recordId}`, '<pfif:full_name>T D</pfif:full_name>'));
+	expect(await bring(back)).toMatchObject({ added: 0, leftOut: [{ row: 1 }] });
+	const { xml } = await exportPfif(house.db, lead, { domain: 'amparo.example' }, how);
+	expect(xml).not.toContain(recordId);
+});
+
+test('a family’s own search is theirs to take back, and what is held is erased by nobody', async () => {
+	const { recordId } = await house.searched();
+	const asked = eraseByTwo(house.db, house.selam, { recordId, act: 'ask' }, how);
+	await expect(asked).rejects.toMatchObject({ code: 'tracing.family-erases' });
+	await bring({ ...csv, source: 'Court', text: 'name\nZahir Amini\n' });
+	const held = await idOf('Zahir Amini');
+	await asActor(house.db, 'service:keeper', (tx) =>
+		tx.update(records).set({ legalHold: true }).where(eq(records.id, held)),
+	);
+	const tried = eraseByTwo(house.db, house.selam, { recordId: held, act: 'ask' }, how);
+	await expect(tried).rejects.toMatchObject({ code: 'tracing.held' });
 });

@@ -36,13 +36,14 @@ export async function compareOne(
 ): Promise<number> {
 	const surroundings = around.of(one);
 	const before = await pairsOf(tx, one.id);
-	const taken = around.identified;
 	const rivals = (await rivalsOf(matcher, one)).filter(
-		({ id }) => !taken.has(id) || before.some((row) => row.soughtId === id || row.foundId === id),
+		({ id }) =>
+			!around.isTaken(id, one.id) ||
+			before.some((row) => row.soughtId === id || row.foundId === id),
 	);
 	const waiting = before.filter(({ stage }) => stage === 'waiting');
 	const inHand = new Set(waiting.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
-	const pairs = taken.has(one.id) ? [] : await scoreAll(one, rivals, { surroundings, inHand });
+	const pairs = around.isTaken(one.id) ? [] : await scoreAll(one, rivals, { surroundings, inHand });
 	const raised = oneToOne(likeliest(pairs), await beside(tx, matcher, one));
 	const known = new Map(before.map((row) => [`${row.soughtId} ${row.foundId}`, row]));
 	// What waits is kept up to date even where it is not among the likeliest any more.

@@ -4,10 +4,10 @@ import { asActor, openDatabase } from '#foundations/db/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered, someoneAlive, someoneDead } from '#tests/support/tracing-records.ts';
 import { eraseRecord } from '../erase-record.ts';
-import { findPeople, unlockMatcher } from '../index.ts';
+import { findPeople, stopOwnSearch, unlockMatcher } from '../index.ts';
 import { closeMatchersOf, matcherOf } from './matcher.ts';
 import { compareWaiting } from './standing-queries.ts';
 
@@ -63,6 +63,22 @@ test('while one process compares for a team, the other leaves it what waits', as
 	});
 	expect(await look(other.db)).toBe(1);
 	expect(await found(other.db, 'Abdurahim Haidari')).toContain(recordId);
+});
+
+test('a search that was stopped and goes on again is known again to every process', async () => {
+	const { receipt, recordId } = await house.searched(
+		aBrother({ person: { names: [{ written: 'Nosipho Dlamini', use: 'own' }] } }),
+	);
+	await compared(house);
+	await look(other.db);
+	for (const again of [false, true]) {
+		await stopOwnSearch(house.db, { receipt }, { recordId, again }, how);
+		await compared(house);
+		await look(other.db);
+		for (const db of [house.db, other.db]) {
+			expect((await found(db, 'Nosipho Dlamini')).includes(recordId)).toBe(again);
+		}
+	}
 });
 
 test('whoever is erased is gone from the memory of every process at its next look', async () => {

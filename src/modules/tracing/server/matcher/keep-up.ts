@@ -10,11 +10,11 @@ const MOST = 40;
 
 /**
  * Brings the memory of this matcher up to what the database says: revisions that the matcher of
- * another process compared, and searches that were stopped, told or erased by anyone. Whoever was
- * erased is overwritten here within seconds.
+ * another process compared, and searches that were stopped, taken up again, told or erased by
+ * anyone. Whoever was erased is overwritten here within seconds.
  */
 export async function keepUp(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
-	await forgetTheClosed(tx, matcher);
+	await followTheStages(tx, matcher);
 	await takeUpTheNew(tx, matcher, at);
 }
 
@@ -53,7 +53,8 @@ async function takeUpTheNew(tx: Tx, matcher: Matcher, at: Temporal.Instant): Pro
 	for (const { id, position } of unread) matcher.positions.set(id, position ?? 0);
 }
 
-async function forgetTheClosed(tx: Tx, matcher: Matcher): Promise<void> {
+/** Whoever was stopped or erased goes from the memory; whose search goes on again comes back. */
+async function followTheStages(tx: Tx, matcher: Matcher): Promise<void> {
 	const counted = await tx
 		.select({
 			stage: records.stage,
@@ -65,15 +66,21 @@ async function forgetTheClosed(tx: Tx, matcher: Matcher): Promise<void> {
 		.orderBy(records.stage);
 	const stages = JSON.stringify(counted);
 	if (stages === matcher.stages) return;
-	const closed = await tx
+	const shut = await tx
 		.select({ id: records.id, stage: records.stage, erasedOn: records.erasedOn })
 		.from(records)
 		.where(or(isNotNull(records.erasedOn), ne(records.stage, 'open')));
-	for (const { id, stage, erasedOn } of closed) {
+	const closed = new Set<string>();
+	for (const { id, stage, erasedOn } of shut) {
+		if (erasedOn || stage !== 'told') closed.add(id);
 		const person = matcher.people.get(id);
 		if (!person) continue;
-		if (!erasedOn && stage === 'told') matcher.people.set(id, { ...person, stage });
+		if (!closed.has(id)) matcher.people.set(id, { ...person, stage });
 		else await takeUp(matcher, [id], []);
 	}
+	// Taken up again without a word: no revision says so.
+	const again = [...matcher.closed].filter((id) => !closed.has(id));
+	if (again.length > 0) await takeUp(matcher, again, await readPeople(tx, matcher, again));
+	matcher.closed = closed;
 	matcher.stages = stages;
 }

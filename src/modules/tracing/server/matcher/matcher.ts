@@ -22,6 +22,8 @@ export type Matcher = {
 	readonly positions: Map<string, number>;
 	/** How many records were in which stage when it was last looked; a sign that something changed. */
 	stages: string;
+	/** Records that were stopped or erased then: one that is not any more is taken up again. */
+	closed: ReadonlySet<string>;
 	total: number;
 	loaded: boolean;
 	locked: boolean;

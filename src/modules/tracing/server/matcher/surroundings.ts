@@ -4,11 +4,15 @@ import type { Held } from '../../candidate-policy.ts';
 import type { Fate, Surroundings } from '../../evidence/index.ts';
 import { candidates, events } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
+import { tiesOf } from './ties-of.ts';
 
 /** What stands around every comparison of a batch, worked out once: the register is long. */
 export type Around = {
-	/** Whom two people signed for. */
-	readonly identified: ReadonlySet<string>;
+	/**
+	 * Whether two people signed for a record, and it is nobody else's any more. For a search of
+	 * another family who looks for the same person it is.
+	 */
+	isTaken(id: string, forWhom?: string): boolean;
 	/** Among whom a record is compared. */
 	of(held: Held): Surroundings;
 };
@@ -25,10 +29,20 @@ export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
 		.from(candidates)
 		.where(eq(candidates.stage, 'confirmed'));
 	const fates = fatesOf(confirmed, people);
+	const soughtOf = Map.groupBy(confirmed, ({ foundId }) => foundId);
+	const taken = new Set(confirmed.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
+	const ties = await tiesOf(
+		tx,
+		confirmed.map(({ soughtId }) => soughtId),
+	);
 	const count = new Map<string, number>();
 	for (const held of all) count.set(sideOf(held), (count.get(sideOf(held)) ?? 0) + 1);
 	return {
-		identified: new Set(confirmed.flatMap(({ soughtId, foundId }) => [soughtId, foundId])),
+		isTaken: (id, forWhom = '') => {
+			if (!taken.has(id)) return false;
+			const sought = soughtOf.get(id) ?? [];
+			return !sought.some(({ soughtId }) => ties.get(soughtId)?.same.includes(forWhom));
+		},
 		of: ({ kind, drill }) => {
 			const rivals = count.get(sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill }));
 			return {

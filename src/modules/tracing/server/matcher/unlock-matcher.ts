@@ -37,7 +37,7 @@ export async function unlockMatcher(
 		const { id, name } = session.member;
 		const matcher: Matcher = {
 			...{ compartmentId, keys, search, unlockedBy: { id, name }, since: now.toString() },
-			...{ people: new Map(), positions: new Map(), stages: '' },
+			...{ people: new Map(), positions: new Map(), stages: '', closed: new Set() },
 			...{ total: 0, loaded: false, locked: false },
 			...{ turn: Promise.resolve(), timer: undefined },
 		};

@@ -1,7 +1,7 @@
 import type { FoundRow, MatcherState, RecordView } from '../../views.ts';
 
 /** What the page is given on which a record is tied to an event and to companions. */
-export type DeskTiesPage = Pick<RecordView, 'event' | 'companions'> & {
+export type DeskTiesPage = Pick<RecordView, 'event' | 'companions' | 'same' | 'kind'> & {
 	record: { href: string; title: string | null };
 	/** Those to choose from, newest first. */
 	events: readonly { id: string; title: string | null }[];

@@ -2,7 +2,7 @@ import { country, day, number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { EventFacts } from '../../event-facts.ts';
 import { CAUSE_LABELS, ROUTE_LABELS } from '../event-labels.ts';
-import { categoryLabels, countLabels } from './words.ts';
+import { categoryLabels, countLabels, sourceQualityLabels } from './words.ts';
 
 /** The facts of an event as rows, beside what was written of it; what nobody counted is left out. */
 export function eventRowsOf(event: EventFacts | null): { term: string; text: string }[] {
@@ -19,6 +19,10 @@ export function eventRowsOf(event: EventFacts | null): { term: string; text: str
 		{ term: m.tracing_event_cause(), text: event.cause && CAUSE_LABELS[event.cause]() },
 		{ term: m.tracing_found_category(), text: categoryLabels[event.category]() },
 		...counts,
+		{
+			term: m.tracing_event_source_quality(),
+			text: event.sourceQuality && sourceQualityLabels[event.sourceQuality]?.(),
+		},
 	];
 	return rows.flatMap(({ term, text }) => (text ? [{ term, text }] : []));
 }

@@ -90,6 +90,15 @@ export const countLabels = {
 	children: m.tracing_event_children,
 } satisfies Partial<Record<keyof EventFacts, () => string>>;
 
+/** How sure an event is, as the Missing Migrants Project (IOM) grades its sources. */
+export const sourceQualityLabels: Readonly<Record<string, () => string>> = {
+	1: m.tracing_event_source_quality_1,
+	2: m.tracing_event_source_quality_2,
+	3: m.tracing_event_source_quality_3,
+	4: m.tracing_event_source_quality_4,
+	5: m.tracing_event_source_quality_5,
+};
+
 export const categoryLabels = {
 	journey: m.tracing_category_journey,
 	detention: m.tracing_category_detention,

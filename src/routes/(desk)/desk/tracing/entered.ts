@@ -51,7 +51,7 @@ export function enteredIn(
 	const known = before?.content;
 	if (kind === 'event') {
 		const typed = typedInEvent(form);
-		const { content, event } = eventIn(typed, before?.facts ?? undefined);
+		const { content, event } = eventIn(typed);
 		return { typed, problems: {}, content: content as Content, event };
 	}
 	if (kind === 'missing') {

@@ -27,7 +27,7 @@ export type FilePreview = {
 
 /** What a member's import is doing. */
 export type Running =
-	| { state: 'none' | 'failed' }
+	| { state: 'none' | 'failed' | 'stopped' }
 	| { state: 'running'; step: 'reading' | 'writing'; done: number; total: number }
 	| {
 			state: 'finished';

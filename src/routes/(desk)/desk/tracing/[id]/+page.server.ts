@@ -1,8 +1,10 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { readTeam } from '#foundations/access/server/index.ts';
 import { m } from '#foundations/languages/index.ts';
 import {
 	assignRecord,
+	ERASURE_ACTS,
+	eraseByTwo,
 	matcherState,
 	readRecord,
 	setNextWord,
@@ -40,6 +42,13 @@ export const actions: Actions = {
 		const session = sessionOf(locals);
 		const asked = { recordId: params.id, to: session.member.id };
 		await assignRecord(locals.db, session, asked, { now: locals.now() });
+		redirect(303, locals.href(`/desk/tracing/${params.id}?done`));
+	},
+	erase: async ({ locals, params, request }) => {
+		const asked = (await request.formData()).get('act');
+		const act = ERASURE_ACTS.find((one) => one === asked) ?? error(400);
+		const session = sessionOf(locals);
+		await eraseByTwo(locals.db, session, { recordId: params.id, act }, { now: locals.now() });
 		redirect(303, locals.href(`/desk/tracing/${params.id}?done`));
 	},
 	nextWord: async ({ locals, params, request }) => {

@@ -15,7 +15,7 @@ import { MOST_BYTES, postedFile } from './posted-file.ts';
 
 export const load: PageServerLoad = async ({ locals, setHeaders }) => {
 	const session = sessionOf(locals);
-	const running = importState(session);
+	const running = await importState(locals.db, session);
 	// Without scripts, the browser asks again while the file is being brought in.
 	if (running.state === 'running') setHeaders({ refresh: '2' });
 	return {
@@ -36,13 +36,13 @@ export const actions: Actions = {
 		const looked = await look(locals, form);
 		if (!posted.ok || !('preview' in looked)) return looked;
 		const team = await ownTeam(locals, session);
-		const work = startImport(db, session, { ...posted.file, ...team }, { now: now() });
-		if (!work) return fail(409, { typed: posted.typed, problem: m.tracing_import_busy() });
-		await Promise.race([work, after(SHORT)]);
+		const begun = await startImport(db, session, { ...posted.file, ...team }, { now: now() });
+		if (!begun) return fail(409, { typed: posted.typed, problem: m.tracing_import_busy() });
+		await Promise.race([begun.over, after(SHORT)]);
 		redirect(303, href('/desk/tracing/import'));
 	},
-	next: ({ locals }) => {
-		forgetImport(sessionOf(locals));
+	next: async ({ locals }) => {
+		await forgetImport(locals.db, sessionOf(locals));
 		redirect(303, locals.href('/desk/tracing/import'));
 	},
 };

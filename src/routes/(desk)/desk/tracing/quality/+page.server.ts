@@ -1,6 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { m } from '#foundations/languages/index.ts';
-import { keepMeasurement, newestMeasurement } from '#modules/tracing/server/index.ts';
+import {
+	keepMeasurement,
+	measureDecisions,
+	newestMeasurement,
+} from '#modules/tracing/server/index.ts';
 import { sessionOf } from '../../session.ts';
 import { isLead, ownTeam } from '../own-team.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,7 +20,14 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	default: async ({ locals, request }) => {
+	own: async ({ locals }) => {
+		const session = sessionOf(locals);
+		const team = await ownTeam(locals, session);
+		const { ok } = await measureDecisions(locals.db, session, team, { now: locals.now() });
+		if (!ok) return fail(422, { few: true });
+		redirect(303, locals.href('/desk/tracing/quality'));
+	},
+	bring: async ({ locals, request }) => {
 		const session = sessionOf(locals);
 		const file = (await request.formData()).get('file');
 		const json = file instanceof File && file.size < MOST_BYTES ? await file.text() : '';

@@ -31,7 +31,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 			title: view.content && titleOf(view.content),
 		},
 		event: view.event,
-		companions: view.companions,
+		...{ companions: view.companions, same: view.same, kind: view.kind },
 		events: (await eventsFor(locals, view)).map(({ id, title }) => ({ id, title })),
 		suggested: matcher.state === 'ready' ? await peopleNamedIn(locals, view) : [],
 		...{ matcher: matcher.state, room: href('/desk/tracing'), done: url.searchParams.has('done') },
@@ -48,8 +48,11 @@ export const actions: Actions = {
 	},
 	companion: async ({ locals, params, request }) => {
 		const form = await request.formData();
-		const tie = { kind: 'companion', targetId: String(form.get('target') ?? '') } as const;
-		return tying(locals, { ...tie, recordId: params.id, tied: form.get('act') !== 'untie' });
+		const act = form.get('act');
+		const isSame = act === 'same' || form.get('as') === 'same';
+		const tie = { recordId: params.id, targetId: String(form.get('target') ?? '') };
+		const kind = isSame ? 'same' : 'companion';
+		return tying(locals, { ...tie, kind, tied: act !== 'untie' });
 	},
 	/** A name is posted and never stands in an address. */
 	find: async ({ locals, params, request }) => {
@@ -103,12 +106,12 @@ const OF_EACH = 3;
 /** Without the record itself and whoever is tied to it; nobody while the matcher is locked. */
 async function found(
 	locals: App.Locals,
-	{ id, compartmentId, companions }: ReadRecord,
+	{ id, compartmentId, companions, same }: ReadRecord,
 	name: string,
 ) {
 	const session = sessionOf(locals);
 	if (!session.compartments.some((team) => team.id === compartmentId)) error(404);
 	const { rows } = await findPeople(locals.db, session, { compartmentId, name });
-	const tied = new Set([id, ...companions.map((one) => one.id)]);
+	const tied = new Set([id, ...[...companions, ...same].map((one) => one.id)]);
 	return rows.filter((row) => !tied.has(row.id));
 }

@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the matcher of the room says that nothing waits for its turn. */
+export async function compared(page: Page, room: string): Promise<void> {
+	for (let tries = 0; tries < 90; tries += 1) {
+		await page.goto(room);
+		if ((await page.locator('main').innerText()).includes(' 0 records wait')) return;
+		await page.waitForTimeout(1000);
+	}
+	throw new Error('records wait still');
+}
+
+/** An officer proposes, confirms or rejects on the page of a pair. */
+export async function decide(
+	page: Page,
+	act: 'propose' | 'confirm' | 'reject',
+	reasons: string,
+	{ method = 'own_word', ...authority }: Record<string, string> = {},
+): Promise<void> {
+	await page.fill('#reasons', reasons);
+	await page.check(`[name=method][value=${method}]`);
+	for (const [name, text] of Object.entries(authority)) await page.fill(`[name=${name}]`, text);
+	await page.click(`button[value=${act}]`);
+}
+
+type Team = { pair: string; officer: Page; second: Page };
+
+/** The one plans it and tells, the other signs; before each of the two `meanwhile`. */
+export async function tellTheFamily(
+	{ pair, officer, second }: Team,
+	{ subject, words }: { subject: string; words: string },
+	meanwhile: () => Promise<void> = async () => {},
+): Promise<void> {
+	await officer.goto(pair);
+	await officer.check(`[name=subject][value=${subject}]`);
+	await officer.selectOption('[name=communicator]', { label: 'Leyla Moradi' });
+	await officer.fill('[name=words]', words);
+	await officer.click('button:text-is("Plan it")');
+	await meanwhile();
+	await second.goto(pair);
+	await second.click('button[value=sign]');
+	await meanwhile();
+	await officer.goto(pair);
+	await officer.click('button[value=tell]');
+}
