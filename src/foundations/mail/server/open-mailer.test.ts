@@ -1,8 +1,8 @@
 import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { aMailServer } from '#tests/support/mail-server.ts';
 import { mailSettings, openMailer } from './open-mailer.ts';
 
 const letter = { to: 'amina@example.org', subject: 'There is something new', text: 'هناك جديد' };
@@ -36,29 +36,9 @@ test('a line break in an address does not become a second addressee', async () =
 });
 
 test('with a mail server the letter is handed to it', async () => {
-	const said: string[] = [];
-	const server = createServer((socket) => {
-		let inData = false;
-		socket.write('220 test\r\n');
-		socket.on('error', () => {});
-		socket.on('data', (chunk) => {
-			said.push(chunk.toString());
-			if (inData) {
-				if (!said.join('').endsWith('\r\n.\r\n')) return;
-				inData = false;
-				socket.write('250 taken\r\n');
-			} else if (chunk.toString().startsWith('DATA')) {
-				inData = true;
-				socket.write('354 go on\r\n');
-			} else {
-				socket.write(chunk.toString().startsWith('QUIT') ? '221 bye\r\n' : '250 ok\r\n');
-			}
-		});
-	});
-	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-	const { port } = server.address() as { port: number };
-	const env = { AMPARO_SMTP_URL: `smtp://127.0.0.1:${port}`, AMPARO_MAIL_FROM: 'x@example.org' };
+	const server = await aMailServer();
+	const env = { AMPARO_SMTP_URL: server.url, AMPARO_MAIL_FROM: 'x@example.org' };
 	await openMailer(mailSettings(env, '/nowhere')).send(letter);
 	server.close();
-	expect(said.join('')).toContain('RCPT TO:<amina@example.org>');
+	expect(server.said()).toContain('RCPT TO:<amina@example.org>');
 });

@@ -59,6 +59,31 @@ test('nothing that a person told, and no hour of it, is in any table', async () 
 	expect(ofPerson.join('\n')).not.toMatch(/06:17|08:17|\d\d:\d\d:\d\d/);
 });
 
+test('to whom files may go has a name nowhere in the database, nor has what they would read', async () => {
+	const receipt = newReceipt();
+	const envelope = await house.seal({}, house.intake, receipt);
+	const { recordRecipient: recipient } = envelope;
+	const file = { name: 'a.jpg', type: 'image/jpeg', bytes: new Uint8Array(50) };
+	const taken = await door.receiveFile(house.db, recipient, file, now);
+	const files = taken.ok ? [taken.id] : [];
+	await door.submitReport(house.db, { ...envelope, files }, { ...now, wave: null });
+	const opened = await door.openInbox(house.db, { receipt }, now);
+	const reportId = opened.ok ? opened.view.reportId : '';
+	const lead = await house.member('Amina', [house.intake], { role: 'lead' });
+	const said = { words: 'CanaryWhy', risk: 'CanaryRisk', recipient };
+	const asks = (to: string, receiver: 'lawyer' | 'enforcement') =>
+		door.askToHandOn(house.db, lead, { reportId, to, receiver, ...said }, now);
+	await asks('CanaryLawyer', 'lawyer');
+	await expect(asks('CanaryPolice', 'enforcement')).rejects.toThrow();
+	const seen = await door.openInbox(house.db, { receipt }, now);
+	const asking = (seen.ok && seen.view.askings[0]?.id) || '';
+	const yes = await door.answerAsking(house.db, { receipt }, { asking, answer: 'yes' }, now);
+	expect(yes).toEqual({ ok: true, done: true });
+	const all = await dumpOf(database);
+	expect(all).toContain('consent_grants: ');
+	expect(all).not.toMatch(/canary/i);
+});
+
 test('no table of reports has a column for an hour of the person, or a number that grows', async () => {
 	const { rows } = await house.db.execute<{ column: string }>(sql`
 		select table_name || '.' || column_name as column from information_schema.columns

@@ -15,7 +15,6 @@ import {
 	signCheckpoint,
 } from '#foundations/ledger/server/index.ts';
 import { type AgeKeys, newKeys, openBytes } from '#foundations/sealing/index.ts';
-import { dumpOf } from '#tests/support/dump.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { aReportingHouse, later, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
 import { partsOfZip } from '#tests/support/zip-parts.ts';
@@ -255,14 +254,4 @@ test('only whoever leads the team asks and hands on; for others it is not there,
 	const { reportId } = told;
 	await door.excludeMember(house.db, joseph, { reportId, who: amina.member.id }, now);
 	await expect(handOn(told, asking)).rejects.toMatchObject({ status: 404 });
-});
-
-test('the name of who was asked for is nowhere in the database, nor is what they would read', async () => {
-	const told = await toldWith('a.jpg', await aPhoto());
-	await asks(told, { whom: 'CanaryLawyer Mokoena' });
-	await answers(told, 'yes');
-	await expect(asks(told, { whom: 'CanaryPolice', receiver: 'enforcement' })).rejects.toThrow();
-	const all = await dumpOf(database);
-	expect(all).toContain('reports_askings: ');
-	expect(all).not.toMatch(/canary|For the hearing|They may ask/i);
 });

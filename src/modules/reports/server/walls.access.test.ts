@@ -15,6 +15,7 @@ const TABLES = [
 	'reports_doors',
 	'reports_wraps',
 	'reports_items',
+	'reports_askings',
 	'reports_files',
 	'reports_pieces',
 	'reports_exclusions',

@@ -42,6 +42,8 @@ test('what a person takes along holds all that they said and were told, and name
 			},
 		],
 		erasesOn: null,
+		askings: [],
+		attempts: [],
 		reprisals: 0,
 	});
 	const said = ['my passport', 'behind the station', 'Hodan', 'closed', 'court', 'contract.jpg'];
