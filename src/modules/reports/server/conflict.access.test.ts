@@ -65,6 +65,8 @@ const OTHERS = [
 	...['putPiece', 'receiveFile', 'startUpload', 'uploadForm', 'uploadState', 'UPLOAD_LIMITS'],
 	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen'],
 	...['createWaveWatch', 'createShareWatch'],
+	// Shapes of what comes in.
+	...['canBeSealedTo', 'recipient', 'sealedBytes'],
 	// For a room above, which asks its own rules before it comes here.
 	...['actAs', 'atTheInbox', 'personOf', 'tell', 'tellColleague'],
 	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
