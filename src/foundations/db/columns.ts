@@ -1,5 +1,5 @@
 import { customType } from 'drizzle-orm/pg-core';
-import { Temporal } from '#foundations/time/index.ts';
+import { instantIn, isoOf, Temporal } from '#foundations/time/index.ts';
 
 /** Who does something, as row-level security and the ledger know them. */
 export type ActorName = `member:${string}` | `person:${string}` | `service:${string}`;
@@ -14,8 +14,8 @@ export const day = customType<{ data: Temporal.PlainDate; driverData: string }>(
 /** An exact moment. For acts of the desk only, never for a person's. */
 export const moment = customType<{ data: Temporal.Instant; driverData: string }>({
 	dataType: () => 'timestamp with time zone',
-	toDriver: (value) => value.toString(),
-	fromDriver: (value) => Temporal.Instant.from(value.replace(' ', 'T')),
+	toDriver: isoOf,
+	fromDriver: instantIn,
 });
 
 /** Bytes as they are: sealed content, hashes, wrapped keys. */

@@ -61,8 +61,7 @@ function flagsOf(procedure: Procedure, known: Known, surroundings: Surroundings)
 
 /** Corrected entries count: nobody stops being the assessor by having the assessment corrected. */
 function doneBy({ actions }: Procedure, written: readonly Written[]): Map<string, Set<string>> {
-	const guards = Object.values(actions).flatMap((one) => ('notBy' in one ? one.notBy : []));
-	const naming = new Set(guards.filter((name) => name?.startsWith('person:')));
+	const naming = namingIn(actions);
 	const people = new Map<string, Set<string>>();
 	const add = (key: string, id: string) => {
 		const known = people.get(key);
@@ -79,3 +78,15 @@ function doneBy({ actions }: Procedure, written: readonly Written[]): Map<string
 	}
 	return people;
 }
+
+/** The acts whose answers name whoever may not do another. */
+function namingIn(actions: Procedure['actions']): ReadonlySet<string | undefined> {
+	const known = named.get(actions);
+	if (known) return known;
+	const guards = Object.values(actions).flatMap((one) => ('notBy' in one ? one.notBy : []));
+	const naming = new Set(guards.filter((name) => name?.startsWith('person:')));
+	named.set(actions, naming);
+	return naming;
+}
+
+const named = new WeakMap<Procedure['actions'], ReadonlySet<string | undefined>>();

@@ -11,6 +11,7 @@ export type {
 } from './coarse-date.ts';
 export { calendars, coarseDate, isCalendar } from './coarse-date.ts';
 export { dayOf, endOfDay } from './day.ts';
+export { instantIn, isoOf } from './iso.ts';
 export { Temporal } from './temporal.ts';
 export type { WorkingCalendar } from './working-days.ts';
 export { addWorkingDays, isWorkingDay } from './working-days.ts';

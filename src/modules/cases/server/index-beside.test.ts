@@ -86,10 +86,10 @@ test('what was noted beside it while someone acted is not lost by their act', as
 	expect(rows.filter(({ caseId }) => caseId === consular)).toHaveLength(1);
 });
 
-/** Whether the limit runs on the page, in the list and in the index. */
+/** Whether the limit runs on the page, in the list of who sees both records, and in the index. */
 async function everywhere(now = minute): Promise<boolean[]> {
-	const { clocks } = await house.reads(house.amina, consular, now);
-	const listed = await listWork(house.db, house.lead, { shown: 'team' }, { now });
+	const { clocks } = await house.reads(both, consular, now);
+	const listed = await listWork(house.db, both, { shown: 'team' }, { now });
 	const row = listed.rows.find(({ caseId }) => caseId === consular);
 	return [
 		clocks.some(({ id, due }) => id === 'consulateTold' && due !== null),
