@@ -56,6 +56,16 @@ export function languageItself(tag: string): string {
 	}
 }
 
+/** 48 hours, in the reader's words and numerals. @param unit as Intl has it */
+export function measure(value: number, unit: string): string {
+	return numberFormat({ style: 'unit', unit, unitDisplay: 'long' }).format(value);
+}
+
+/** An exact number as text, every digit kept. @param value such as `1200.50` */
+export function exact(value: string, how: Intl.NumberFormatOptions): string {
+	return numberFormat(how).format(value as Intl.StringNumericLiteral);
+}
+
 /** 1.2 MB */
 export function size(bytes: number): string {
 	const [value, unit] =

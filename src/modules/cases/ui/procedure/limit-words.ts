@@ -1,5 +1,5 @@
-import { number } from '#design/written.ts';
-import { currentLocale, intlLocalesOf, m } from '#foundations/languages/index.ts';
+import { measure, number } from '#design/written.ts';
+import { m } from '#foundations/languages/index.ts';
 import type { Limit, ProcedureClock } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { wordOf } from '../words.ts';
@@ -32,9 +32,7 @@ export function durationWords(iso: string): string {
 	const duration = Temporal.Duration.from(iso);
 	const parts = UNITS.flatMap((unit) => {
 		const count = duration[`${unit}s`];
-		if (count === 0) return [];
-		const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
-		return [new Intl.NumberFormat(intlLocalesOf(currentLocale()), format).format(count)];
+		return count === 0 ? [] : [measure(count, unit)];
 	});
 	return parts.join(' ');
 }

@@ -1,4 +1,5 @@
-import { currentLocale, intlLocalesOf, m } from '#foundations/languages/index.ts';
+import { exact } from '#design/written.ts';
+import { m } from '#foundations/languages/index.ts';
 import type { Line, LineKind, Money } from '../../wages/index.ts';
 
 export function lineWord(what: LineKind): string {
@@ -8,23 +9,16 @@ export function lineWord(what: LineKind): string {
 /** An amount with its currency, as the reader writes numbers; the digits stay exact. */
 export function moneyText({ amount, currency }: Money): string {
 	const decimals = amount.split('.')[1]?.length ?? 0;
-	return new Intl.NumberFormat(intlLocalesOf(currentLocale()), {
-		style: 'currency',
-		currency,
-		currencyDisplay: 'code',
-		minimumFractionDigits: decimals,
-		maximumFractionDigits: decimals,
-		// Text keeps every digit; a number would be rounded to what a computer can hold.
-	}).format(amount as Intl.StringNumericLiteral);
+	return exact(amount, {
+		...{ style: 'currency', currency, currencyDisplay: 'code' },
+		...{ minimumFractionDigits: decimals, maximumFractionDigits: decimals },
+	});
 }
 
 /** `hours: 2.5`: how many, of what; a number after its word needs no other form of it. */
 export function quantityText({ quantity, unit }: Line): string {
 	if (unit === 'amount') return '';
-	const shown = new Intl.NumberFormat(intlLocalesOf(currentLocale()), {
-		maximumFractionDigits: 2,
-	}).format(quantity as Intl.StringNumericLiteral);
-	return `${UNITS[unit]()}: ${shown}`;
+	return `${UNITS[unit]()}: ${exact(quantity, { maximumFractionDigits: 2 })}`;
 }
 
 export function readWord(checked: Line['checked']): string {

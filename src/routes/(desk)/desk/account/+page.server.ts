@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { dayOrMoment } from '#design/written.ts';
 import { oneLine } from '#foundations/access/index.ts';
 import {
 	changePassword,
@@ -13,7 +14,7 @@ import {
 	renewRecoveryCodes,
 	totpPicture,
 } from '#foundations/access/server/index.ts';
-import { intlLocalesOf, isLocale, m } from '#foundations/languages/index.ts';
+import { isLocale, m } from '#foundations/languages/index.ts';
 import { sayPasswordProblem } from '../account-words.ts';
 import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -21,15 +22,13 @@ import type { Actions, PageServerLoad, RequestEvent } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	const account = await readAccount(locals.db, sessionOf(locals));
 	const timeZone = locals.settings?.timeZone ?? 'UTC';
-	const style = { dateStyle: 'medium', timeStyle: 'short', timeZone } as const;
-	const times = new Intl.DateTimeFormat(intlLocalesOf(locals.locale), style);
 	return {
 		account: {
 			...account,
 			passkeys: account.passkeys.map(({ id, name, unlocks }) => ({ id, name, unlocks })),
 			sessions: account.sessions.map(({ id, here, startedAt }) => ({
 				...{ id, here },
-				since: times.format(startedAt.epochMilliseconds),
+				since: dayOrMoment(startedAt.toString(), timeZone),
 			})),
 		},
 		oidc: oidcSettings()?.name ?? null,

@@ -1,6 +1,8 @@
+import { day } from '#design/written.ts';
 import { type MemberSession, wordsIn } from '#foundations/access/index.ts';
 import { readCompartments, unseenRecoveries } from '#foundations/access/server/index.ts';
-import { intlLocalesOf } from '#foundations/languages/index.ts';
+import { listed } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 
 export type RecoveryBanner = { id: string; name: string; teams: string; day: string };
 
@@ -12,18 +14,16 @@ export async function recoveryBanners(
 	const news = await unseenRecoveries(db, session);
 	if (news.length === 0) return [];
 	const compartments = await readCompartments(db);
-	const languages = intlLocalesOf(locale);
 	const timeZone = settings?.timeZone ?? 'UTC';
-	const days = new Intl.DateTimeFormat(languages, { dateStyle: 'long', timeZone });
-	const lists = new Intl.ListFormat(languages);
 	return news.map(({ id, usedBy, compartments: opened, at }) => ({
 		id,
 		name: usedBy,
-		day: days.format(at.epochMilliseconds),
-		teams: lists.format(
+		day: day(dayOf(at, timeZone).toString()),
+		teams: listed(
 			compartments
 				.filter((compartment) => opened.includes(compartment.id))
 				.map(({ name }) => wordsIn(name, locale)),
+			locale,
 		),
 	}));
 }

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { day } from '#design/written.ts';
 import {
 	actorOf,
 	decide,
@@ -18,7 +19,8 @@ import {
 	takeOut,
 	withdrawInvitation,
 } from '#foundations/access/server/index.ts';
-import { intlLocalesOf, m } from '#foundations/languages/index.ts';
+import { m } from '#foundations/languages/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 import { roleChoices, rolesFrom, sayRole } from '../account-words.ts';
 import { sessionOf } from '../session.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -33,10 +35,6 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const isLead = (id: string) => decide(actor, 'team.place', { kind: 'compartment', id }).allow;
 	const canAppoint = decide(actor, 'team.appoint', HERE).allow;
 	const timeZone = locals.settings?.timeZone ?? 'UTC';
-	const days = new Intl.DateTimeFormat(intlLocalesOf(locals.locale), {
-		dateStyle: 'medium',
-		timeZone,
-	});
 	type Place = (typeof team.members)[number]['places'][number];
 	const sayPlace = ({ compartmentId, role }: Place) => ({
 		id: compartmentId,
@@ -66,7 +64,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			text: [...roles.map((role) => sayRole[role]()), ...places.map((p) => sayPlace(p).text)].join(
 				', ',
 			),
-			until: days.format(expiresAt.epochMilliseconds),
+			until: day(dayOf(expiresAt, timeZone).toString()),
 			mine: canAppoint || places.some(({ compartmentId }) => isLead(compartmentId)),
 		})),
 	};
