@@ -30,7 +30,7 @@ export async function registered(
 		const { identity } = keys;
 		await addWrap(tx, { recordId, ...team, identity, recipient: intake.keys.recipient });
 		const revision = { recordId, recordRecipient: keys.recipient, content };
-		await addRevision(tx, { ...revision, byMember: null, on });
+		await addRevision(tx, { ...revision, byMember: writerOf(content), on });
 	});
 	if (event) await tied({ db }, recordId, { kind: 'event', targetId: event });
 	return recordId;
@@ -46,8 +46,14 @@ export async function revised(
 	await asActor(db, 'service:keeper', async (tx) => {
 		const rows = await tx.select().from(records);
 		const recordRecipient = rows.find(({ id }) => id === recordId)?.recordRecipient ?? '';
-		await addRevision(tx, { recordId, recordRecipient, content, byMember: null, on });
+		const byMember = writerOf(content);
+		await addRevision(tx, { recordId, recordRecipient, content, byMember, on });
 	});
+}
+
+/** A search is the family's own word; of whoever was found, some officer wrote. */
+function writerOf({ kind }: Content): string | null {
+	return kind === 'missing' ? null : crypto.randomUUID();
 }
 
 async function tied(
