@@ -109,7 +109,9 @@ async function screen(page: Page, name: string, neededWhen = 'soon'): Promise<vo
 	await page.check('[name=fear][value=no]');
 	await page.fill('[name=name]', name);
 	await page.click('form[data-landing] button:not([type=button])');
-	await page.waitForFunction(() => document.querySelector('[name=name]')?.value === '');
+	await page.waitForFunction(
+		() => document.querySelector<HTMLInputElement>('[name=name]')?.value === '',
+	);
 }
 
 /** What lies on the device, as its bytes read as text. */

@@ -32,6 +32,11 @@ export type PackAuthority = {
 	readonly name: string;
 	/** ISO 3166-2 codes of its district; empty: the whole country. */
 	readonly district: readonly string[];
+	/** The same as it is published, for people: names of states or provinces. */
+	readonly serves?: readonly string[];
+	/** Of a consular post: ISO 3166-1 of the State that sends it. */
+	readonly sentBy?: string;
 	readonly sharesWithEnforcement: 'yes' | 'no' | 'unknown';
 	readonly source: string;
+	readonly read?: Reading;
 };

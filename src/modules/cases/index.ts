@@ -6,6 +6,7 @@ export { PROCEDURES } from './definitions/index.ts';
 export { LANDING } from './landing.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
+export { postFor, postsIn } from './packs/consular-posts.ts';
 export { packFaults } from './packs/index.ts';
 export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';

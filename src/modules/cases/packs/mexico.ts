@@ -1,4 +1,5 @@
 import type { RulePack } from '#foundations/procedures/index.ts';
+import { spanishPosts } from './mexico-consular.ts';
 
 const migration = 'Ley de Migración';
 
@@ -37,7 +38,7 @@ export const mexico: readonly RulePack[] = [
 				},
 			],
 			asylumAppeal: [],
-			consular: [],
+			consular: spanishPosts,
 		},
 	},
 ];

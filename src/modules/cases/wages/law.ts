@@ -11,6 +11,8 @@ export type WageLaw = {
 	/** ISO day from which these figures hold, and the last one where it is known. */
 	readonly from: string;
 	readonly until: string | null;
+	/** Addresses of its text. What was read of it stands with each figure. */
+	readonly text: readonly LawText[];
 	/** Ordinary hours; what is beyond either is overtime. */
 	readonly hours: { readonly perDay: string; readonly perWeek: string; readonly source: Source };
 	/** How a monthly or daily wage becomes an hourly one. */
@@ -37,6 +39,19 @@ export type WageLaw = {
 	readonly deductions: Readonly<Partial<Record<DeductionKind, DeductionRule>>>;
 	/** What these figures leave out, for whoever counts by them. */
 	readonly limits: string;
+};
+
+/**
+ * Where the text of a law can be read. `official`: the publisher's own page; none of these could be
+ * opened from where this was written, so the day on which a text was read (`on`) is of copies alone.
+ */
+export type LawText = {
+	readonly at: string;
+	readonly kind: 'official' | 'copy';
+	/** ISO day. */
+	readonly on: string | null;
+	/** What was read there. */
+	readonly articles: string;
 };
 
 /** `copy`: the article was read in a copy kept by others, not in the official journal. */

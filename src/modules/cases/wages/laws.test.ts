@@ -20,6 +20,12 @@ test('a country that nobody has sourced has no law here, and none stands in for 
 test.each(WAGE_LAWS)('every figure of $id names its article and says who read it', (law) => {
 	const sources = sourcesIn(law);
 
+	expect(law.text.length).toBeGreaterThan(0);
+	for (const { at, on, articles } of law.text) {
+		expect(new URL(at).host).toContain('.');
+		expect(on === null).toBe(articles === '');
+	}
+
 	expect(sources.length).toBeGreaterThan(8);
 	for (const { cite, checked } of sources) {
 		expect(cite.trim()).not.toBe('');

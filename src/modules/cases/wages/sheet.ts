@@ -3,7 +3,7 @@ import { countWages } from './count-wages.ts';
 import { amountText } from './currency.ts';
 import { decimal, exact, plus, ZERO } from './exact.ts';
 import { payOfTerm } from './hourly.ts';
-import type { WageLaw } from './law.ts';
+import type { LawText, WageLaw } from './law.ts';
 import { wageLawOn } from './laws.ts';
 import { readCosts, readLeave, readPay, readRates, readTerms, readWork } from './read-lines.ts';
 import { type RecruitmentRatio, recruitmentRatio } from './recruitment-ratio.ts';
@@ -29,6 +29,7 @@ export type WageSheet =
 			readonly kind: 'counted';
 			readonly calculation: Calculation;
 			readonly title: string;
+			readonly text: readonly LawText[];
 			readonly limits: string;
 			readonly unread: readonly string[];
 			/** Months of pay that the job cost (SDG 10.7.1); `null` where nothing was paid for it. */
@@ -67,7 +68,7 @@ export function wageSheet(entries: readonly WageEntry[], country: string): WageS
 	return {
 		kind: 'counted',
 		calculation,
-		title: law.title,
+		...{ title: law.title, text: law.text },
 		limits: law.limits,
 		unread: [...unread, ...costs.unread],
 		jobCost: jobCostOf(costs.read, first, law, rates.read),

@@ -1,4 +1,4 @@
-import type { ActionOf, AskedField, Asks } from '#foundations/procedures/index.ts';
+import type { ActionOf, AskedField, Asks, PackAuthority } from '#foundations/procedures/index.ts';
 import type { Typed } from '../../posted.ts';
 import type { WhyNot } from '../../views.ts';
 
@@ -33,6 +33,8 @@ export type DeskActPage = {
 		/** The ways in which it can begin. */
 		openings: readonly { action: string; href: string }[];
 	} | null;
+	/** Consular posts in the country, where the act asks for one. */
+	posts: readonly PackAuthority[];
 	back: string;
 	/** The addresses of other acts begin with it. */
 	acts: string;

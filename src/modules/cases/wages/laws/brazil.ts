@@ -8,6 +8,16 @@ export const brazil: WageLaw = {
 	id: 'BR-CLT',
 	country: 'BR',
 	title: 'Consolidação das Leis do Trabalho',
+	text: [
+		{
+			at: 'https://www.planalto.gov.br/ccivil_03/decreto-lei/del5452.htm',
+			...{ kind: 'official', on: null, articles: '' },
+		},
+		{
+			at: 'https://smartlex.net.br/legislacao/clt/artigo/59',
+			...{ kind: 'copy', on: '2026-11-21', articles: '59' },
+		},
+	],
 	from: '2017-11-11',
 	until: null,
 	hours: { perDay: '8', perWeek: '44', source: unread('Constituição, art. 7, XIII') },

@@ -9,6 +9,16 @@ export const emirates: WageLaw = {
 	id: 'AE-33-2021',
 	country: 'AE',
 	title: 'مرسوم بقانون اتحادي رقم 33 لسنة 2021',
+	text: [
+		{
+			at: 'https://www.lexismiddleeast.com/law/UnitedArabEmirates/DecreeLaw_33_2021',
+			...{ kind: 'copy', on: null, articles: '' },
+		},
+		{
+			at: 'https://www.scribd.com/document/547974534/Labour-Law-DecreeLaw-33-2021-pdf',
+			...{ kind: 'copy', on: null, articles: '' },
+		},
+	],
 	from: '2022-02-02',
 	until: null,
 	hours: { perDay: '8', perWeek: '48', source: copy('art. 17(1)') },

@@ -14,6 +14,16 @@ export const mexico: WageLaw = {
 	id: 'MX-LFT',
 	country: 'MX',
 	title: 'Ley Federal del Trabajo',
+	text: [
+		{
+			at: 'https://www.diputados.gob.mx/LeyesBiblio/pdf/LFT.pdf',
+			...{ kind: 'official', on: null, articles: '' },
+		},
+		{
+			at: 'https://www.buenastareas.com/ensayos/Jornada-De-Trabajo/1923827.html',
+			...{ kind: 'copy', on: '2026-11-21', articles: '61, 66–68' },
+		},
+	],
 	from: '2023-01-01',
 	until: null,
 	hours: { perDay: '8', perWeek: '48', source: copy('art. 61') },

@@ -8,6 +8,16 @@ export const philippines: WageLaw = {
 	id: 'PH-442',
 	country: 'PH',
 	title: 'Labor Code of the Philippines (Presidential Decree No. 442)',
+	text: [
+		{
+			at: 'https://lawphil.net/statutes/presdecs/pd1974/pd_442_1974.html',
+			...{ kind: 'copy', on: null, articles: '' },
+		},
+		{
+			at: 'http://online.flipbuilder.com/awdz/onjr/files/basic-html/page37.html',
+			...{ kind: 'copy', on: '2026-11-21', articles: '84–87' },
+		},
+	],
 	from: '1974-11-01',
 	until: null,
 	hours: { perDay: '8', perWeek: '48', source: copy('art. 83') },

@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { newId } from '#foundations/ids/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { dayOf } from '#foundations/time/index.ts';
 import type { CaseView, TimelineEntry } from '#modules/cases/index.ts';
-import { answersIn, keyIn, procedureOf, typedIn } from '#modules/cases/index.ts';
+import { answersIn, keyIn, postsIn, procedureOf, typedIn } from '#modules/cases/index.ts';
 import { act, readCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -12,8 +13,8 @@ import { languageChoices } from '../../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }): Promise<DeskActPage> => {
-	const { db, session, href, locale } = locals;
-	if (!session) error(404);
+	const { db, session, settings, href, locale } = locals;
+	if (!session || !settings) error(404);
 	const view = await readCase(db, session, { caseId: params.id }, { now: locals.now() });
 	const procedure = procedureOf(view);
 	const possible = view.acts.find(({ action }) => action === params.action);
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 	if (!action || !possible) error(404);
 	const corrected = view.timeline.find(({ id }) => id === url.searchParams.get('corrects'));
 	const page = href(`/desk/cases/${view.caseId}`);
+	const today = dayOf(locals.now(), view.zone);
 	return {
 		procedure: procedure.id,
 		action: params.action,
@@ -38,6 +40,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		countries: countryChoices(locale),
 		languages: languageChoices(locale),
 		begins: null,
+		posts: action.asks?.post ? postsIn(view.country ?? settings.country, today) : [],
 		back: page,
 		acts: page,
 		about: href(`/desk/procedures/${procedure.id}`),

@@ -41,6 +41,7 @@ export const load: PageServerLoad = ({ locals, params, url }): DeskActPage & { p
 			teams: session.compartments.map(({ id, name }) => ({ value: id, label: name })),
 			openings: openings.map((one) => ({ action: one, href: `${page}${beginningWith(url, one)}` })),
 		},
+		posts: [],
 		back: href('/desk/cases/new'),
 		acts: href('/desk/cases/new'),
 		about: href(`/desk/procedures/${procedure.id}`),
