@@ -1,6 +1,7 @@
 import { hkdfSync, pbkdf2 } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { Derivation } from '../derive.ts';
+import { keyOf } from './derived-key.ts';
 
 /**
  * What WebCrypto derives, derived without it: each of its answers waits for a thread, and fifty
@@ -11,7 +12,7 @@ import type { Derivation } from '../derive.ts';
  */
 export const nativeDerivation: Derivation = {
 	derive: (secret, salt, label, length) =>
-		new Uint8Array(hkdfSync('sha256', secret, salt, label, length)),
+		new Uint8Array(hkdfSync('sha256', keyOf(secret), salt, label, length)),
 	stretch: async (text, salt, iterations) =>
 		new Uint8Array(await inAThread(text, salt, iterations, 32, 'sha256')),
 };

@@ -1,12 +1,7 @@
-import {
-	createDecipheriv,
-	createPublicKey,
-	diffieHellman,
-	hkdfSync,
-	type KeyObject,
-} from 'node:crypto';
+import { createDecipheriv, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto';
 import { base64nopad, bech32 } from '@scure/base';
 import type { Identity, Stanza } from 'age-encryption';
+import { derivedKey, keyOf } from './derived-key.ts';
 import { pointOf, privateKeyOf, publicKeyOf } from './x25519.ts';
 
 /**
@@ -53,7 +48,7 @@ function open(body: Uint8Array, { share, own, privateKey }: With): Uint8Array | 
 	// OpenSSL refuses a point of low order, whose secret would be known to all.
 	const secret = diffieHellman({ privateKey, publicKey: publicKeyOf(share) });
 	const salt = Buffer.concat([share, own]);
-	const key = Buffer.from(hkdfSync('sha256', secret, salt, INFO, 32));
+	const key = derivedKey(keyOf(secret), salt, INFO);
 	const decipher = createDecipheriv('chacha20-poly1305', key, NONCE, { authTagLength: 16 });
 	decipher.setAuthTag(body.subarray(16));
 	try {

@@ -1,6 +1,7 @@
-import { createCipheriv, diffieHellman, generateKeyPairSync, hkdfSync } from 'node:crypto';
+import { createCipheriv, diffieHellman, generateKeyPairSync } from 'node:crypto';
 import { base64nopad, bech32 } from '@scure/base';
 import { Stanza } from 'age-encryption';
+import { derivedKey, keyOf } from './derived-key.ts';
 import { pointOf, publicKeyOf } from './x25519.ts';
 
 /** The library's `Recipient`, which needs to wait for nothing. */
@@ -39,7 +40,7 @@ function recipientAt(point: Uint8Array): NativeRecipient {
 			// OpenSSL refuses a point of low order, whose secret would be known to all.
 			const secret = diffieHellman({ privateKey: ephemeral.privateKey, publicKey });
 			const salt = Buffer.concat([share, point]);
-			const key = Buffer.from(hkdfSync('sha256', secret, salt, INFO, 32));
+			const key = derivedKey(keyOf(secret), salt, INFO);
 			const cipher = createCipheriv('chacha20-poly1305', key, NONCE, { authTagLength: 16 });
 			const body = Buffer.concat([cipher.update(fileKey), cipher.final(), cipher.getAuthTag()]);
 			return [new Stanza(['X25519', base64nopad.encode(share)], new Uint8Array(body))];

@@ -1,5 +1,6 @@
-import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createHmac, type KeyObject, randomBytes } from 'node:crypto';
 import { base64nopad } from '@scure/base';
+import { derivedKey, keyOf } from './derived-key.ts';
 import { nativeRecipient } from './native-recipient.ts';
 
 /**
@@ -20,27 +21,24 @@ export function nativeSeal(recipients: Iterable<string>, bytes: Uint8Array): Buf
 		for (const { args, body } of stanzas)
 			lines.push(`-> ${args.join(' ')}`, base64nopad.encode(body));
 	}
+	const key = keyOf(fileKey);
 	const header = `${lines.join('\n')}\n---`;
-	const mac = createHmac('sha256', derived(fileKey, NO_SALT, 'header'))
+	const mac = createHmac('sha256', derivedKey(key, NO_SALT, 'header'))
 		.update(header)
 		.digest();
 	const nonce = randomBytes(16);
 	return Buffer.concat([
 		Buffer.from(`${header} ${base64nopad.encode(mac)}\n`),
 		nonce,
-		...payload(derived(fileKey, nonce, 'payload'), bytes),
+		...payload(derivedKey(key, nonce, 'payload'), bytes),
 	]);
 }
 
 const NO_SALT = new Uint8Array();
 const CHUNK = 64 * 1024;
 
-function derived(fileKey: Uint8Array, salt: Uint8Array, label: string): Buffer {
-	return Buffer.from(hkdfSync('sha256', fileKey, salt, label, 32));
-}
-
 /** STREAM: each chunk under its number, the last one marked as the last; nothing is one empty chunk. */
-function* payload(key: Uint8Array, bytes: Uint8Array): Generator<Uint8Array> {
+function* payload(key: KeyObject, bytes: Uint8Array): Generator<Uint8Array> {
 	const chunks = Math.max(1, Math.ceil(bytes.length / CHUNK));
 	const nonce = Buffer.alloc(12);
 	for (let n = 0; n < chunks; n += 1) {
