@@ -12,15 +12,27 @@ export type Calls = { here: Call[]; elsewhere: { country: string; calls: Call[] 
 export function callsOf(settings: Settings | null, locale: Locale): Calls {
 	const home = settings?.country ?? '';
 	const emergency: Settings['emergency'] = settings?.emergency ?? {};
-	const names = new Intl.DisplayNames(intlLocalesOf(locale), { type: 'region' });
-	const elsewhere = Object.entries(emergency)
-		.filter(([country, numbers]) => country !== home && numbers.length > 0)
+	const others = Object.entries(emergency).filter(
+		([country, numbers]) => country !== home && numbers.length > 0,
+	);
+	return { here: (emergency[home] ?? []).map(callOf), elsewhere: inOrder(others, locale) };
+}
+
+/** By the names of the countries; names and order of a language are dear to make, even for none. */
+function inOrder(
+	others: [string, readonly EmergencyNumber[]][],
+	locale: Locale,
+): Calls['elsewhere'] {
+	if (others.length === 0) return [];
+	const languages = intlLocalesOf(locale);
+	const names = new Intl.DisplayNames(languages, { type: 'region' });
+	const { compare } = new Intl.Collator(languages);
+	return others
 		.map(([country, numbers]) => ({
 			country: names.of(country) ?? country,
 			calls: numbers.map(callOf),
 		}))
-		.toSorted((a, b) => a.country.localeCompare(b.country, intlLocalesOf(locale)));
-	return { here: (emergency[home] ?? []).map(callOf), elsewhere };
+		.toSorted((a, b) => compare(a.country, b.country));
 }
 
 function callOf({ service, number, checked }: EmergencyNumber): Call {
