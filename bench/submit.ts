@@ -1,6 +1,8 @@
-import { askForPreview, receiptIn, send, tellUs } from '../tests/support/plain-person.ts';
+import { askForPreview, tellUs } from '../tests/support/plain-person.ts';
 import { startProduct } from '../tests/support/product.ts';
 import { type Figure, median } from './figure.ts';
+import { readyToSend } from './load/press-send.ts';
+import { processorTime } from './load/processor-time.ts';
 
 const RUNS = 5;
 const TOGETHER = 50;
@@ -9,16 +11,18 @@ const TOGETHER = 50;
 export async function run(): Promise<Figure[]> {
 	const product = await startProduct({ demo: true });
 	try {
-		await fiftyAtOnce(product.url);
+		await fiftyAtOnce(product.url, product.process.pid);
 		const slow: number[] = [];
 		const middle: number[] = [];
 		const rates: number[] = [];
+		const work: number[] = [];
 		for (let n = 0; n < RUNS; n += 1) {
-			const { times, seconds } = await fiftyAtOnce(product.url);
+			const { times, seconds, worked } = await fiftyAtOnce(product.url, product.process.pid);
 			const sorted = times.toSorted((a, b) => a - b);
 			slow.push(sorted[Math.ceil(TOGETHER * 0.95) - 1] ?? 0);
 			middle.push(median(sorted));
 			rates.push(TOGETHER / seconds);
+			work.push(worked / TOGETHER);
 		}
 		const steady: number[] = [];
 		for (let n = 0; n < RUNS; n += 1) steady.push(await wholeReportsPerSecond(product.url));
@@ -37,6 +41,12 @@ export async function run(): Promise<Figure[]> {
 			},
 			{ name: 'sends a second, 50 at once', unit: '/s', value: round(median(rates)), runs: RUNS },
 			{
+				name: 'processor time a send, first thread of the server',
+				unit: 'ms',
+				value: round(median(work)),
+				runs: RUNS,
+			},
+			{
 				name: 'whole reports (preview and send) a second, 8 people',
 				unit: '/s',
 				value: round(median(steady)),
@@ -48,30 +58,26 @@ export async function run(): Promise<Figure[]> {
 	}
 }
 
+type Sent = { times: number[]; seconds: number; worked: number };
+
 /** @throws unless there are fifty different receipts */
-async function fiftyAtOnce(origin: string): Promise<{ times: number[]; seconds: number }> {
-	const forms = [];
-	for (let n = 0; n < TOGETHER; n += 1)
-		forms.push(await askForPreview(origin, { words: `They kept our papers. ${n}` }));
+async function fiftyAtOnce(origin: string, server: number | undefined): Promise<Sent> {
+	const ready = [];
+	for (let n = 0; n < TOGETHER; n += 1) {
+		const form = await askForPreview(origin, { words: `They kept our papers. ${n}` });
+		ready.push(await readyToSend(form));
+	}
+	const before = await processorTime(server);
 	const start = performance.now();
-	const answers = await Promise.all(
-		forms.map(async (form) => {
-			const sent = performance.now();
-			const answer = await send(origin, form);
-			return {
-				took: performance.now() - sent,
-				receipt: receiptIn(answer.html),
-				status: answer.status,
-			};
-		}),
-	);
+	const answers = await Promise.all(ready.map((press) => press()));
 	const seconds = (performance.now() - start) / 1000;
-	const receipts = new Set(answers.map((answer) => answer.receipt));
-	if (receipts.size !== TOGETHER || receipts.has(undefined))
-		throw new Error(
-			`${receipts.size} receipts for ${TOGETHER} reports: ${answers.map((a) => a.status)}`,
-		);
-	return { times: answers.map((answer) => answer.took), seconds };
+	const worked = (await processorTime(server)).first - before.first;
+	const receipts = new Set(answers.map(({ receipt }) => receipt()));
+	if (receipts.size !== TOGETHER || receipts.has(undefined)) {
+		const statuses = answers.map(({ status }) => status);
+		throw new Error(`${receipts.size} receipts for ${TOGETHER} reports: ${statuses}`);
+	}
+	return { times: answers.map(({ milliseconds }) => milliseconds), seconds, worked };
 }
 
 async function wholeReportsPerSecond(origin: string, people = 8, each = 12): Promise<number> {
