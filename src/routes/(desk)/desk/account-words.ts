@@ -1,3 +1,4 @@
+import { number } from '#design/written.ts';
 import {
 	type AccountForm,
 	type AccountProblems,
@@ -71,7 +72,7 @@ const saySignInName = {
 } as const;
 
 const sayPassword = {
-	short: () => m.account_problem_password_short({ least: String(SHORTEST_PASSWORD) }),
+	short: () => m.account_problem_password_short({ least: number(SHORTEST_PASSWORD) }),
 	long: m.account_problem_long,
 	common: m.account_problem_password_common,
 	'own-name': m.account_problem_password_own_name,

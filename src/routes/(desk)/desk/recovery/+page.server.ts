@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { number } from '#design/written.ts';
 import { wordsIn } from '#foundations/access/index.ts';
 import {
 	acknowledgeRecovery,
@@ -74,11 +75,11 @@ type Problem = Extract<Recovered, { ok: false }>['problem'];
 
 function sayProblem(problem: Problem): string {
 	if (problem.problem === 'mistyped') {
-		return m.recovery_problem_mistyped({ position: String(problem.position) });
+		return m.recovery_problem_mistyped({ position: number(problem.position) });
 	}
 	if (problem.problem === 'too-few') {
 		const { needed, given } = problem;
-		return m.recovery_problem_few({ needed: String(needed), given: String(given) });
+		return m.recovery_problem_few({ needed: number(needed), given: number(given) });
 	}
 	if (problem.problem === 'different-sets') return m.recovery_problem_sets();
 	if (problem.problem === 'damaged') return m.recovery_problem_damaged();

@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import { number } from '#design/written.ts';
 import {
 	actorOf,
 	type Compartment,
@@ -108,7 +109,7 @@ export const actions: Actions = {
 		const made = await createCompartment(locals.db, sessionOf(locals), read, { now: locals.now() });
 		published();
 		const link = `${url.origin}${locals.href(`/desk/invitation/${made.token}`)}`;
-		return { created: { link, days: String(FIRST_LEAD_DAYS) } };
+		return { created: { link, days: number(FIRST_LEAD_DAYS) } };
 	},
 };
 

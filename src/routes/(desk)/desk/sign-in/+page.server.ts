@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { number } from '#design/written.ts';
 import {
 	cookieName,
 	cookieOptions,
@@ -29,7 +30,7 @@ export const actions: Actions = {
 		);
 		if (!answer.ok) {
 			const problem = answer.waitSeconds
-				? m.sign_in_wait({ seconds: String(answer.waitSeconds) })
+				? m.sign_in_wait({ seconds: number(answer.waitSeconds) })
 				: m.sign_in_wrong();
 			return fail(answer.waitSeconds ? 429 : 422, { problem, signInName });
 		}

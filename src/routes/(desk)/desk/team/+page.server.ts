@@ -1,5 +1,5 @@
 import { fail } from '@sveltejs/kit';
-import { day } from '#design/written.ts';
+import { day, number } from '#design/written.ts';
 import {
 	actorOf,
 	decide,
@@ -90,7 +90,7 @@ export const actions: Actions = {
 		const session = sessionOf(locals);
 		const { token } = await inviteMember(locals.db, session, invitation, when(locals));
 		const link = `${url.origin}${locals.href(`/desk/invitation/${token}`)}`;
-		return { invited: { name, link, days: String(INVITATION_DAYS) } };
+		return { invited: { name, link, days: number(INVITATION_DAYS) } };
 	},
 	withdraw: (event) =>
 		act(event, async (session, form) => {

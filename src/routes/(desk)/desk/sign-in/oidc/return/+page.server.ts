@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { number } from '#design/written.ts';
 import {
 	cookieName,
 	cookieOptions,
@@ -51,7 +52,7 @@ export const actions: Actions = {
 		if (!answer.challengeId) return fail(422, { problem: m.sign_in_expired() });
 		cookies.set(oidcCookie(), answer.challengeId, oidcCookieOptions());
 		const problem = answer.waitSeconds
-			? m.sign_in_wait({ seconds: String(answer.waitSeconds) })
+			? m.sign_in_wait({ seconds: number(answer.waitSeconds) })
 			: m.account_current_wrong();
 		return fail(422, { problem });
 	},
