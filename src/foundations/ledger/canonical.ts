@@ -20,10 +20,11 @@ export function canonicalJson(value: Json): string {
 	if (typeof value === 'string' && !value.isWellFormed()) throw new Error('broken Unicode');
 	if (value === null || typeof value !== 'object') return JSON.stringify(value);
 	if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-	const members = Object.keys(value)
-		.sort()
-		.map((key) => `${canonicalJson(key)}:${canonicalJson(value[key] as Json)}`);
-	return `{${members.join(',')}}`;
+	let members = '';
+	for (const key of Object.keys(value).sort()) {
+		members += `${members && ','}${quoted(key)}:${canonicalJson(value[key] as Json)}`;
+	}
+	return `{${members}}`;
 }
 
 /** The value that a canonical text stands for; null when the text is any other spelling of it. */
@@ -35,6 +36,19 @@ export function readCanonical(text: string): { value: Json } | null {
 		return null;
 	}
 }
+
+/** Keys are few and come again with every entry. */
+function quoted(key: string): string {
+	const known = keys.get(key);
+	if (known !== undefined) return known;
+	if (keys.size >= MOST_KEYS) keys.clear();
+	const text = canonicalJson(key);
+	keys.set(key, text);
+	return text;
+}
+
+const MOST_KEYS = 1000;
+const keys = new Map<string, string>();
 
 function isList(value: object): value is readonly Json[] {
 	return Array.isArray(value);

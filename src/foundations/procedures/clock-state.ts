@@ -26,19 +26,23 @@ export function clockState(
 		return now >= soonFrom(run, due, reminders) ? 'soon' : 'running';
 	};
 	const breaches = late && due !== null ? [...run.breaches, { due, metAt: null }] : run.breaches;
+	const shown = shownDue === null ? null : instant(shownDue);
 	return {
 		id,
 		state: state(),
-		due: shownDue === null ? null : instant(shownDue),
+		due: shown,
 		breaches: breaches.map(({ due, metAt }) => ({
-			due: instant(due),
+			due: due === shownDue && shown ? shown : instant(due),
 			metAt: metAt === null ? null : instant(metAt),
 		})),
-		met: run.met.map(({ since, due, at }) => ({
-			since: instant(since),
-			due: due === null ? null : instant(due),
-			at: instant(at),
-		})),
+		// Read by figures alone, and instants are dear to make.
+		get met() {
+			return run.met.map(({ since, due, at }) => ({
+				since: instant(since),
+				due: due === null ? null : instant(due),
+				at: instant(at),
+			}));
+		},
 		reminders: reminders.map(instant),
 		...(clock.cumulative && { used: usedOf(clock, run, running ? now : run.left, ground) }),
 		...shownAs(clock, ground.surroundings),
