@@ -33,7 +33,7 @@ test('no browser is invited to remember an answer', () => {
 });
 
 test('the receipt stands alone in its element, group by group', () => {
-	const [receipt = ''] = all(/<p id="receipt">(.*?)<\/p>/g);
+	const [receipt = ''] = all(/<p dir="ltr" id="receipt">(.*?)<\/p>/g);
 	expect(receipt.replace(/<[^>]+>/g, '').trim()).toBe('4821 0937 5516 2208 7745 1930 6624');
 });
 
