@@ -1,16 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { keepAway, recruiterPatterns } from './index.ts';
 
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let claims: string[];
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	claims = [];
 	for (const n of Array(7).keys()) {
 		const answers = { recruiter: n < 3 ? 'Golden Bridge' : 'golden bridge', employer: `Farm ${n}` };
@@ -21,7 +18,6 @@ beforeAll(async () => {
 		claims.push(caseId);
 	}
 });
-afterAll(() => database.close());
 
 test('a recruiter whom seven workers paid shows as a pattern, and none of the workers does', async () => {
 	const patterns = await recruiterPatterns(house.db, house.amina, how);

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { newId } from '#foundations/ids/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY, type Team } from '#tests/support/reporting-house.ts';
 import { listWork, takeLanding } from './index.ts';
 
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aCaseHouse);
 
 const answers = { help: 'doctor', neededWhen: 'now', sources: 'on-the-way', needs: 'health' };
 const inputs = (name: string) =>

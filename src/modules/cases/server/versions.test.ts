@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { procedureOf } from '../procedures.ts';
 import { addEntry, chained } from './add-entry.ts';
 import { act, caseFigures, indexAll, sweepOverdue } from './index.ts';
@@ -12,17 +12,13 @@ import { cases, wraps } from './tables.ts';
 
 const at = (day: string) => Temporal.Instant.from(`2027-${day}T09:00:00Z`);
 const procedure = 'family-reunification';
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let old: string;
 let young: string;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	young = await house.opened(house.amina, { procedure }, at('03-01'));
 	old = await openedUnderTheFirst(await house.opened(house.amina, { procedure }, at('03-01')));
 });
-afterAll(() => database.close());
 
 const dueOf = async (caseId: string, id: string) => {
 	const view = await house.reads(house.amina, caseId, at('03-02'));

@@ -11,12 +11,13 @@ import * as asked from './asked-tables.ts';
 import { keepAway, linkRecords } from './index.ts';
 import * as letters from './letters-tables.ts';
 import * as outside from './outside-tables.ts';
+import * as profiles from './profile-tables.ts';
 import * as all from './tables.ts';
 
 const house = houseForFile(aCaseHouse);
 
 /** Every table of the room as its schema says: a new one is looked at from its first day. */
-const TABLES = Object.values({ ...all, ...asked, ...letters, ...outside })
+const TABLES = Object.values({ ...all, ...asked, ...letters, ...outside, ...profiles })
 	.filter((one) => is(one, PgTable))
 	.map((table) => getTableName(table));
 
@@ -53,6 +54,11 @@ beforeAll(async () => {
 			select gen_random_uuid(), id, '', ${me}, now() from cases_cases`);
 		await tx.execute(sql`insert into cases_asked (id, case_id, digest)
 			select id, id, '' from cases_cases`);
+		await tx.execute(sql`insert into cases_profile_keys (case_id, member_id, kind, sealed)
+			select id, ${me}, 'part', '' from cases_cases`);
+		await tx.execute(sql`insert into cases_profile_openings
+			(entry_id, case_id, member_id, kind, given, until)
+			select id, case_id, ${me}, 'part', '', now() from cases_entries`);
 		await tx.execute(sql`insert into cases_outside_answers (entry_id, link_id)
 			select e.id, l.id from cases_entries e join cases_outside_links l on l.case_id = e.case_id`);
 		await tx.execute(sql`insert into cases_capacities (case_id, member_id, capacity, by_member, at)
@@ -101,6 +107,8 @@ test('a member sees the cases of the team and no other', async () => {
 	expect(seen).toMatchObject({ cases_cases: 1, cases_entries: 1, cases_sealed: 1 });
 	// The person's own wrap is for the person: record and desk of the team are left.
 	expect(seen).toMatchObject({ cases_wraps: 2, cases_links: 2 });
+	// Who may sign, and what a signature gave, is handed out by the house alone.
+	expect(seen).toMatchObject({ cases_profile_keys: 0, cases_profile_openings: 0 });
 });
 
 test('a person sees their own case without the layer of the team', async () => {

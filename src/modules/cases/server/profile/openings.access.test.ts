@@ -1,28 +1,24 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { openText } from '#foundations/sealing/index.ts';
 import { joinRecovery } from '#foundations/sealing/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { aHistory, type CaseHistory } from '#tests/support/case-history.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { assignCapacity, keepAway, signOpening, sweepOverdue } from '../index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let amina: MemberSession;
 let ines: MemberSession;
 let guardian: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	amina = house.amina;
 	ines = await house.member('Inês', [house.border]);
 	guardian = await house.member('Tomás', [], { roles: ['data-guardian'] });
 });
-afterAll(() => database.close());
 
 const at = (time: string, day = '04') => `2027-03-${day}T${time}:00Z`;
 const how = (time: string, day?: string) => ({ now: Temporal.Instant.from(at(time, day)) });
