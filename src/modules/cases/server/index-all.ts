@@ -5,7 +5,7 @@ import { besideOf } from './beside.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
-import { dueRowsOf, indexDue } from './index-due.ts';
+import { byIndexOnly, dueRowsOf, indexDue } from './index-due.ts';
 import { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
@@ -34,6 +34,7 @@ async function indexBatch(
 	after: string,
 	how: Parameters<typeof standingOf>[2],
 ): Promise<string[]> {
+	await byIndexOnly(tx);
 	const rows = await tx
 		.select()
 		.from(cases)

@@ -55,6 +55,14 @@ const NAMES = [
 const COLUMNS = sql.raw(NAMES.join(', '));
 const columnsOf = (table: 'd' | 'l') => sql.raw(NAMES.map((name) => `${table}.${name}`).join(', '));
 
+/**
+ * For a transaction that works through many cases, a batch at a time: what it asks for is found by an
+ * index. For a thousand keys the planner would rather read a whole table, and does so for each batch.
+ */
+export async function byIndexOnly(tx: Tx): Promise<void> {
+	await tx.execute(sql`set local enable_seqscan = off`);
+}
+
 /** A line for each limit that runs, or an empty one: every case stands in the list. */
 export function dueRowsOf(
 	row: CaseRow,

@@ -11,7 +11,7 @@ import { type BesideCase, besideOf } from './beside.ts';
 import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
-import { dueRowsOf, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
+import { byIndexOnly, dueRowsOf, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
 import { endOpenings } from './profile/open-now.ts';
 import { standingOf } from './standing.ts';
 import { cases, type due } from './tables.ts';
@@ -39,6 +39,7 @@ export async function sweepOverdue(db: Db, now: Temporal.Instant): Promise<Swept
 }
 
 async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
+	await byIndexOnly(tx);
 	const { rows, near, more } = await takeBatch(tx, now);
 	const ids = rows.map(({ id }) => id);
 	await takeMarks(tx, ids);
