@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { originTeller } from './origin.ts';
@@ -10,10 +11,16 @@ test('a form from an old phone, which never says where forms come from, is taken
 	expect(originOf({ url: '/en/inbox/export', origin: 'null' })).toBe(OURS);
 });
 
-test('every page for everyone can be left, and a search opened, from such a phone', () => {
-	const paths = ['search?/send', 'inbox/search?/add', 'inbox/copy', 'procedures/detention', 'api'];
-	for (const path of [...paths, 'procedures', 'answer/2f1c.a-b_c?/open'])
-		expect(originOf({ url: `/ar/${path}` }), path).toBe(OURS);
+test('every page for everyone can be left from such a phone, and its forms are taken', () => {
+	const root = new URL('../routes/(public)/', import.meta.url);
+	const pages = readdirSync(root, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('+page.svelte') && !name.includes('/parts/'))
+		.map((name) => name.replace(/\/?\+page\.svelte$/, '').replace('[id]', 'child-x'));
+	expect(pages).toContain('search');
+	for (const page of [...pages, 'inbox/copy', 'inbox/letter', 'inbox/export'])
+		expect(originOf({ url: `/ar/${page.replace('[token]', '2f1c.a-b_c')}?/send` }), page).toBe(
+			OURS,
+		);
 });
 
 test('a form from another site keeps the origin it came with', () => {

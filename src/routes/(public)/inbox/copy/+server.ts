@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { takeCopy } from '#modules/cases/server/index.ts';
 import { caseText } from '#modules/cases/ui/person/case-text.ts';
+import { savedFile } from '../../../saved-file.ts';
 import { formOf, textOf } from '../../posted.ts';
 import { readKey } from '../read-key.ts';
 import type { RequestHandler } from './$types';
@@ -13,11 +14,6 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const which = { caseId: textOf(form, 'case') };
 	const taken = await takeCopy(locals.db, key, which, { now: locals.now() });
 	if (!taken.ok) redirect(303, locals.href('/inbox'));
-	return new Response(caseText(taken.copy, locals.settings?.timeZone ?? 'UTC'), {
-		headers: {
-			'content-type': 'text/plain; charset=utf-8',
-			'content-disposition': 'attachment; filename="notes.txt"',
-			'cache-control': 'no-store',
-		},
-	});
+	const text = caseText(taken.copy, locals.settings?.timeZone ?? 'UTC');
+	return savedFile(text, { type: 'text/plain; charset=utf-8', name: 'notes.txt' });
 };

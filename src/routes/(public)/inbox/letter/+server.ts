@@ -1,5 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ownLetter } from '#modules/cases/server/index.ts';
+import { savedFile } from '../../../saved-file.ts';
 import { formOf, textOf } from '../../posted.ts';
 import { readKey } from '../read-key.ts';
 import type { RequestHandler } from './$types';
@@ -13,11 +14,5 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const which = { caseId: textOf(form, 'case'), entryId: textOf(form, 'entry'), as } as const;
 	const file = await ownLetter(locals.db, key, which, { now: locals.now() });
 	if (!file.ok) redirect(303, locals.href('/inbox'));
-	return new Response(new Uint8Array(file.bytes), {
-		headers: {
-			'content-type': file.type,
-			'content-disposition': `attachment; filename="${file.name}"`,
-			'cache-control': 'no-store',
-		},
-	});
+	return savedFile(file.bytes, file);
 };

@@ -1,6 +1,7 @@
 import { readTeam } from '#foundations/access/server/index.ts';
 import { listTeamCases } from '#modules/cases/server/index.ts';
 import { casesCsv } from '#modules/cases/ui/desk/cases-csv.ts';
+import { savedFile } from '../../../../../saved-file.ts';
 import { namesOf } from '../../../names.ts';
 import { sessionOf } from '../../../session.ts';
 import { teamShown } from '../team-shown.ts';
@@ -13,12 +14,6 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	const { team, filter } = teamShown(session, url.searchParams);
 	const rows = await listTeamCases(locals.db, session, { ...filter, compartmentId: team }, how);
 	const names = namesOf(await readTeam(locals.db, session, how));
-	return new Response(casesCsv(rows, { names, now: how.now.toString() }), {
-		headers: {
-			'content-type': 'text/csv; charset=utf-8',
-			'content-disposition': 'attachment; filename="cases.csv"',
-			'x-content-type-options': 'nosniff',
-			'cache-control': 'no-store',
-		},
-	});
+	const csv = casesCsv(rows, { names, now: how.now.toString() });
+	return savedFile(csv, { type: 'text/csv; charset=utf-8', name: 'cases.csv' });
 };

@@ -1,7 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { exportIncidents } from '#modules/tracing/server/index.ts';
+import { savedFile } from '../../../../../saved-file.ts';
 import { sessionOf } from '../../../session.ts';
-import { asFile } from '../as-file.ts';
 import { spanIn } from '../span.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,5 +10,6 @@ export const POST: RequestHandler = async ({ locals, request }) => {
 	if (!span) redirect(303, locals.href('/desk/tracing/export'));
 	const how = { now: locals.now() };
 	const { csv } = await exportIncidents(locals.db, sessionOf(locals), span, how);
-	return asFile(csv, 'text/csv', `deaths-${span.from}-${span.until}.csv`);
+	const name = `deaths-${span.from}-${span.until}.csv`;
+	return savedFile(csv, { type: 'text/csv; charset=utf-8', name });
 };
