@@ -1,24 +1,9 @@
 import type { Sharp, SharpOptions } from 'sharp';
-import sharp from 'sharp';
 import type { Kind } from '../kinds.ts';
 import { MEDIA_LIMITS } from '../limits.ts';
 import type { Cleaned } from './cleaned.ts';
 import { notCleaned } from './cleaned.ts';
 import { decodeHeic } from './decode-heic.ts';
-
-// A file says itself how it is to be read. Only the readers of these four formats stay reachable,
-// so that no SVG, PDF or rare format comes in through the back.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-	operation: [
-		'VipsForeignLoadJpeg',
-		'VipsForeignLoadPng',
-		'VipsForeignLoadWebp',
-		'VipsForeignLoadNsgif',
-	],
-});
-// Nothing of a picture outlives its cleaning.
-sharp.cache(false);
 
 /**
  * The picture drawn anew, upright, in the same format; HEIC becomes JPEG. What is written has no
@@ -28,14 +13,9 @@ export async function cleanImage(bytes: Uint8Array, kind: Kind): Promise<Cleaned
 	if (kind === 'heic') return await cleanHeic(bytes);
 	const format = formats[kind];
 	if (!format) return notCleaned('cannot-be-cleaned');
-	const {
-		format: found,
-		width,
-		height,
-		pages = 1,
-	} = await sharp(bytes, {
-		limitInputPixels: false,
-	}).metadata();
+	const sharp = await guarded();
+	const about = await sharp(bytes, { limitInputPixels: false }).metadata();
+	const { format: found, width, height, pages = 1 } = about;
 	if (found !== kind) return notCleaned('refused-type');
 	if (width * height * pages > MEDIA_LIMITS.pixels) return notCleaned('too-large');
 	const picture = sharp(bytes, { ...reading, animated: kind === 'gif' || kind === 'webp' });
@@ -46,6 +26,7 @@ async function cleanHeic(bytes: Uint8Array): Promise<Cleaned> {
 	const decoded = await decodeHeic(bytes);
 	if (!decoded.ok) return notCleaned(decoded.why);
 	const { data, width, height } = decoded;
+	const sharp = await guarded();
 	const picture = sharp(data, { ...reading, raw: { width, height, channels: 4 } });
 	return await draw(picture.flatten(), 'jpeg', formats.jpeg);
 }
@@ -65,7 +46,32 @@ const formats = {
 };
 
 async function draw(picture: Sharp, kind: Kind, format: Format): Promise<Cleaned> {
+	const { versions } = await guarded();
 	const seconds = MEDIA_LIMITS.milliseconds.image / 1000;
 	const bytes = await format(picture.autoOrient()).timeout({ seconds }).toBuffer();
-	return { ok: true, bytes, kind, how: `drawn anew by sharp ${sharp.versions.sharp}` };
+	return { ok: true, bytes, kind, how: `drawn anew by sharp ${versions.sharp}` };
+}
+
+type Drawing = typeof import('sharp').default;
+let drawing: Promise<Drawing> | undefined;
+
+/** Loaded with the first picture, for many a process never meets one; with its doors shut. */
+function guarded(): Promise<Drawing> {
+	drawing ??= import('sharp').then(({ default: sharp }) => {
+		// A file says itself how it is to be read. Only the readers of these four formats stay
+		// reachable, so that no SVG, PDF or rare format comes in through the back.
+		sharp.block({ operation: ['VipsForeignLoad'] });
+		sharp.unblock({
+			operation: [
+				'VipsForeignLoadJpeg',
+				'VipsForeignLoadPng',
+				'VipsForeignLoadWebp',
+				'VipsForeignLoadNsgif',
+			],
+		});
+		// Nothing of a picture outlives its cleaning.
+		sharp.cache(false);
+		return sharp;
+	});
+	return drawing;
 }

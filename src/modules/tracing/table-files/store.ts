@@ -1,11 +1,4 @@
-import {
-	DOUBLE,
-	type DuckDBConnection,
-	DuckDBDataChunk,
-	DuckDBInstance,
-	INTEGER,
-	VARCHAR,
-} from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 
 /**
  * A DuckDB of one command: tables that are larger than a program's own memory, for as long as the
@@ -37,6 +30,7 @@ export type Cells = readonly (string | null)[];
  * @param memory the limit that DuckDB keeps to, such as `4GB`
  */
 export async function openStore(where?: string, memory = '4GB'): Promise<Store> {
+	const { DuckDBInstance } = await duckDb();
 	const instance = await DuckDBInstance.create(where ?? ':memory:', {
 		memory_limit: memory,
 		autoinstall_known_extensions: 'false',
@@ -71,6 +65,9 @@ export async function openStore(where?: string, memory = '4GB'): Promise<Store> 
 	};
 }
 
+/** Loaded by the first command that needs it: the server, which has no such command, never does. */
+const duckDb = () => import('@duckdb/node-api');
+
 /** A name as DuckDB reads it whatever it contains. */
 export function quoted(name: string): string {
 	return `"${name.replaceAll('"', '""')}"`;
@@ -89,6 +86,7 @@ async function fill(
 ): Promise<void> {
 	const declared = columns.map((column) => `${quoted(column)} VARCHAR`).join(', ');
 	await connection.run(`create or replace table ${quoted(table)} (${declared})`);
+	const { VARCHAR } = await duckDb();
 	const appender = await connection.createAppender(table);
 	for await (const cells of rows) {
 		for (let i = 0; i < columns.length; i += 1) appender.appendValue(cells[i] ?? null, VARCHAR);
@@ -104,6 +102,7 @@ async function fillNumbers(
 	table: string,
 	columns: Numbers,
 ): Promise<void> {
+	const { DOUBLE, DuckDBDataChunk, INTEGER } = await duckDb();
 	const arrays = Object.values(columns);
 	const types = arrays.map((array) => (array instanceof Int32Array ? INTEGER : DOUBLE));
 	const declared = Object.keys(columns).map((name, i) => `${quoted(name)} ${types[i]}`);

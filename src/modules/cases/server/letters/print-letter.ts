@@ -56,7 +56,7 @@ export function strangeScripts(text: string): string[] {
 
 let kept: NodeCompiler | undefined;
 
-/** Loaded with the first letter, because it and its fonts weigh as much as half of the server. */
+/** Loaded with the first letter: a server that prints none need not hold it. */
 function compiler(): NodeCompiler {
 	kept ??= loaded().NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] });
 	return kept;
