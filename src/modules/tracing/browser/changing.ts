@@ -81,6 +81,11 @@ function fillWith(form: HTMLFormElement, before: Sought, parts: SearchParts): vo
 		return [name, [of ? labelOf(text, choices) : text]] as const;
 	});
 	fill(form, Object.fromEntries(values.map(([name, all]) => [name, [...all]])));
+	// What is answered must not seem lost because it is folded away.
+	for (const [name, text] of Object.entries(typed)) {
+		if (!text || PRESET.test(name)) continue;
+		form.querySelector(`[name="${name}"]`)?.closest('details')?.setAttribute('open', '');
+	}
 	// What has no control that anybody sees: since when an age counts, and a mark that is not there.
 	for (const name of Object.keys(typed).filter((one) => /^age_on$|^mark_\d+_seen$/.test(one))) {
 		form.querySelector(`[name="${name}"]`)?.remove();
@@ -89,3 +94,6 @@ function fillWith(form: HTMLFormElement, before: Sought, parts: SearchParts): vo
 		form.append(field);
 	}
 }
+
+/** Answers that stand there before anybody answered. */
+const PRESET = /_calendar$|^age_on$|^tell_way$/;
