@@ -1,6 +1,6 @@
-import { inArray, type SQL, sql } from 'drizzle-orm';
+import { inArray, type Param, type SQL, sql } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
-import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { WorkList, WorkShown } from '../views.ts';
 import { asKeeper } from './as-keeper.ts';
@@ -44,9 +44,10 @@ export async function listWork(
 	return asActor(db, actor, async (tx) => {
 		const conditions = conditionsOf(filter, session, now);
 		const counts = await tx.execute<Record<WorkShown, string>>(countsOf(conditions));
-		const found = await tx.execute<{ case_id: string }>(
-			linesOf(conditions, filter.shown, now, page),
-		);
+		const lines = () =>
+			tx.execute<{ case_id: string }>(linesOf(conditions, filter.shown, now, page));
+		// Of one member's own there are few: those are gathered and sorted.
+		const found = await (filter.shown === 'mine' ? lines() : inOrder(tx, lines));
 		const ids = found.rows.map((line) => line.case_id);
 		const rows = ids.length ? await tx.select().from(cases).where(inArray(cases.id, ids)) : [];
 		const byId = new Map(rows.map((row) => [row.id, row]));
@@ -73,7 +74,18 @@ export async function listWork(
 	});
 }
 
-type Conditions = { both: SQL; shown: Record<WorkShown, SQL> };
+/**
+ * Reads lines as they lie in an index, whose first page is all that is asked for. Whom the walls let
+ * see what, the planner cannot guess; it would gather and sort everything for fear of finding little.
+ */
+async function inOrder<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+	await tx.execute(sql`select set_config('enable_sort', 'off', true)`);
+	const found = await work();
+	await tx.execute(sql`select set_config('enable_sort', 'on', true)`);
+	return found;
+}
+
+type Conditions = { both: SQL; shown: Record<WorkShown, SQL>; teams: Param };
 
 function conditionsOf(
 	{ procedure, compartmentId, assignedTo }: WorkFilter,
@@ -90,6 +102,7 @@ function conditionsOf(
 		both.push(sql`d.case_id in (select c.id from cases_cases c where c.procedure = ${procedure})`);
 	}
 	return {
+		teams,
 		both: sql.join(both, sql` and `),
 		shown: {
 			mine: sql`d.open and d.assigned_to = ${member.id}`,
@@ -114,7 +127,7 @@ function countsOf({ both, shown }: Conditions): SQL {
  * hundred thousand is found without sorting them all.
  */
 function linesOf(
-	{ both, shown }: Conditions,
+	{ both, shown, teams }: Conditions,
 	which: WorkShown,
 	now: Temporal.Instant,
 	page: number,
@@ -135,11 +148,16 @@ function linesOf(
 	];
 	// What a view cannot hold is not looked for.
 	const held = { mine: 6, team: 6, overdue: 2, all: 7 } satisfies Record<WorkShown, number>;
-	const parts = sections.slice(0, held[which]).map(
-		(section, place) => sql`(select ${place}::int as place, d.due_at, d.case_id from cases_due d
-			where ${both} and ${shown[which]} and ${section}
-			order by d.due_at, d.case_id limit ${page * PAGE})`,
-	);
+	const limit = sql`order by d.due_at, d.case_id limit ${page * PAGE}`;
+	const parts = sections.slice(0, held[which]).map((section, place) => {
+		const line = sql`select ${place}::int as place, d.due_at, d.case_id from cases_due d
+			where ${both} and ${section}`;
+		// Of each team the first page: their lines lie in this order, those of all teams do not.
+		return which === 'team'
+			? sql`(select l.* from unnest(${teams}::uuid[]) as team (id) cross join lateral (
+				${line} and d.compartment_id = team.id ${limit}) as l)`
+			: sql`(${line} and ${shown[which]} ${limit})`;
+	});
 	return sql`select case_id from (${sql.join(parts, sql` union all `)}) as parts
 		order by place, due_at, case_id limit ${PAGE} offset ${(page - 1) * PAGE}`;
 }

@@ -187,7 +187,7 @@ export const due = pgTable(
 	(table) => [
 		primaryKey({ columns: [table.caseId, table.clock] }),
 		index('cases_due_tell').on(table.tellAt),
-		index('cases_due_first').on(table.compartmentId, table.dueAt),
+		index('cases_due_team').on(table.compartmentId, table.dueAt, table.caseId),
 		// The list is read in this order and stops after a page.
 		index('cases_due_order').on(table.dueAt, table.caseId).where(sql`first and open`),
 		index('cases_due_urgent')
