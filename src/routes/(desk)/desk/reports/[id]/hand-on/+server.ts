@@ -1,5 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { signCheckpoint } from '#foundations/ledger/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { handOnForm } from '#modules/reports/desk-forms.ts';
 import { handOn } from '#modules/reports/server/index.ts';
@@ -16,6 +17,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 	if (!read.success) error(404);
 	const now = locals.now();
 	const { organisation, timeZone } = settings;
+	const back = (why: string) => href(`/desk/reports/${params.id}?handon=${why}#hand-on`);
 	const handed = await handOn(
 		db,
 		session,
@@ -28,8 +30,18 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
 			},
 			letter: (about) => handOnLetter({ ...about, organisation, day: dayOf(now, timeZone) }),
 		},
-	);
-	if (!handed.ok) redirect(303, href(`/desk/reports/${params.id}?handon=nothing#hand-on`));
+	).catch((refused) => {
+		// The page says it, where the yes was shown a moment ago.
+		const why = refused instanceof Refusal && whys[refused.code];
+		if (!why) throw refused;
+		return { ok: false as const, problem: why };
+	});
+	if (!handed.ok) redirect(303, back(handed.problem));
 	const type = 'application/octet-stream';
 	return fileAnswer({ name: 'files.zip.age', type, stream: handed.stream, original: false });
+};
+
+const whys: Readonly<Record<string, 'no-yes' | 'enforcement'>> = {
+	'consent.none': 'no-yes',
+	'consent.never-to-enforcement': 'enforcement',
 };
