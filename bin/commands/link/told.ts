@@ -4,13 +4,21 @@ type Linked = Extract<LinkedFiles, { ok: true }>;
 
 /** What was understood and done, in lines: the roles first, because a wrong guess spoils all. */
 export function told(
-	{ files, compared, leftOut, leftOutInAll, linkage, written }: Linked,
+	{ files, compared, absent, leftOut, leftOutInAll, linkage, written }: Linked,
 	seconds: number,
 	to: { out?: string; clusters?: string },
 ): string[] {
 	const lines: string[] = [];
-	for (const { file, rows, id, roles } of files) {
+	for (const { file, rows, id, roles, unclear } of files) {
 		lines.push(`${file}: ${rows} rows, named by ${id ?? 'their number'}`);
+		if (unclear?.repeated) {
+			const { rows, row } = unclear.repeated;
+			lines.push(`  ${rows} rows share their ${id} with another, first repeated in row ${row}`);
+		}
+		if (unclear?.empty) {
+			const { rows, row } = unclear.empty;
+			lines.push(`  ${rows} rows have no ${id}, the first is row ${row}`);
+		}
 		const known = Object.entries(roles).filter(([, role]) => role !== 'ignored');
 		lines.push(`  ${known.map(([column, role]) => `${column} = ${role}`).join(', ')}`);
 		const ignored = Object.keys(roles).filter((column) => roles[column] === 'ignored');
@@ -19,6 +27,7 @@ export function told(
 	for (const { file, row, reason } of leftOut)
 		lines.push(`left out: ${file}, row ${row}: ${reason}`);
 	if (leftOutInAll > leftOut.length) lines.push(`… and ${leftOutInAll - leftOut.length} more rows`);
+	if (absent.length > 0) lines.push(`asked for, and in no column of both: ${absent.join(', ')}`);
 	lines.push(`compared by ${compared.join(', ')}: ${linkage.compared} pairs`);
 	for (const { key, blocks, pairs, largest } of linkage.capped) {
 		lines.push(
@@ -38,7 +47,7 @@ export function told(
 
 /** The same for programs. */
 export function toldAsJson(
-	{ files, compared, leftOut, leftOutInAll, linkage, written }: Linked,
+	{ files, compared, absent, leftOut, leftOutInAll, linkage, written }: Linked,
 	seconds: number,
 ) {
 	const { oneToOne, capped } = linkage;
@@ -46,6 +55,7 @@ export function toldAsJson(
 		ok: true,
 		files,
 		compared,
+		absent,
 		comparedPairs: linkage.compared,
 		oneToOne,
 		capped,

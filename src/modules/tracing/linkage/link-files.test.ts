@@ -83,6 +83,22 @@ test('a column that the file does not have is named', async () => {
 	expect(answer).toMatchObject({ ok: false, problems: [{ column: 'shoe_size' }] });
 });
 
+test('rows that the result cannot name are counted, and the first of them is told', async () => {
+	const rows = ['1,Amina,Okaro,1990-01-02', '2,Noor,Dosso,1991-01-02', '1,Lwam,Zerome,1992-01-02'];
+	const files = [await file('ids.csv', [HEADER, ...rows, ',Hana,Quarsh,1993-01-02'])];
+	const answer = await linkFiles({ files, settings: { use: ['surname', 'phone'] } }, quiet);
+	expect(answer).toMatchObject({
+		files: [{ unclear: { repeated: { rows: 2, row: 4 }, empty: { rows: 1, row: 5 } } }],
+		absent: ['phone'],
+	});
+});
+
+test('a role for a column that no file has is a mistake', async () => {
+	const files = [await file('roles.csv', [HEADER, '1,Amina,Okaro,1990-01-02'])];
+	const answer = await linkFiles({ files, settings: { roles: { nombre: 'given_name' } } }, quiet);
+	expect(answer).toMatchObject({ ok: false, problems: [{ column: 'nombre' }] });
+});
+
 test('a run that is repeated in its folder gives the same pairs', async () => {
 	const { left, right } = registers();
 	const files = [await file('c.csv', [HEADER, ...left]), await file('d.csv', [HEADER, ...right])];
@@ -93,18 +109,37 @@ test('a run that is repeated in its folder gives the same pairs', async () => {
 	expect(second).toBe(first);
 });
 
+/** The keys that Splink 4 knows: settings_jsonschema.json, which allows no others. */
+const SPLINK = {
+	settings:
+		'link_type unique_id_column_name sql_dialect probability_two_random_records_match blocking_rules_to_generate_predictions comparisons retain_matching_columns retain_intermediate_calculation_columns additional_columns_to_retain'.split(
+			' ',
+		),
+	comparison: ['output_column_name', 'comparison_description'],
+	level: 'sql_condition label_for_charts is_null_level m_probability u_probability'.split(' '),
+};
+
 test('the model goes out in the settings of Splink, each level with what was learned', async () => {
 	const { left, right } = registers();
 	const files = [await file('e.csv', [HEADER, ...left]), await file('f.csv', [HEADER, ...right])];
 	const splink = join(folder, 'splink');
 	await linkFiles({ files, settings: {}, splink }, quiet);
 	const settings = JSON.parse(await readFile(join(splink, 'settings.json'), 'utf8'));
-	expect(settings.link_type).toBe('link_only');
+	expect(settings).toMatchObject({ link_type: 'link_only', unique_id_column_name: 'unique_id' });
+	expect(settings.probability_two_random_records_match).toBeGreaterThan(0);
+	for (const key of Object.keys(settings)) expect(SPLINK.settings).toContain(key);
+	for (const rule of settings.blocking_rules_to_generate_predictions) {
+		expect(rule).toMatch(/^l\.\w+ = r\.\w+( AND l\.\w+ = r\.\w+)*$/);
+	}
 	const [given] = settings.comparisons;
 	expect(given.comparison_levels[0]).toMatchObject({ is_null_level: true });
 	expect(given.comparison_levels.at(-1)).toMatchObject({ sql_condition: 'ELSE' });
 	expect(existsSync(join(splink, 'left.parquet'))).toBe(true);
-	for (const { comparison_levels } of settings.comparisons) {
+	for (const { comparison_levels, ...comparison } of settings.comparisons) {
+		expect(Object.keys(comparison)).toEqual(SPLINK.comparison);
+		for (const level of comparison_levels) {
+			for (const key of Object.keys(level)) expect(SPLINK.level).toContain(key);
+		}
 		const [nothing, ...levels] = comparison_levels;
 		expect(Object.keys(nothing)).not.toContain('m_probability');
 		for (const { sql_condition, m_probability, u_probability } of levels) {
@@ -128,8 +163,8 @@ test('the tables for Splink hold every column that its settings ask for', async 
 				`select count(*) as n from ${table('left')} l join ${table('right')} r on ${where}`,
 			);
 		let met = 0;
-		for (const { blocking_rule } of settings.blocking_rules_to_generate_predictions) {
-			met += (await many(blocking_rule))[0]?.n ?? 0;
+		for (const rule of settings.blocking_rules_to_generate_predictions) {
+			met += (await many(rule))[0]?.n ?? 0;
 		}
 		expect(met).toBeGreaterThan(300);
 		const [columns] = await store.all<Record<string, unknown>>(

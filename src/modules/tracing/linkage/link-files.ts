@@ -1,14 +1,16 @@
-import { type ColumnRoles, guessId, guessRoles, isRole } from '../table-files/column-roles.ts';
+import { type ColumnRoles, guessId, guessRoles } from '../table-files/column-roles.ts';
 import { placeFor } from '../table-files/place-for.ts';
 import { type ReadOptions, readTable, type TableProblem } from '../table-files/read-table.ts';
 import { openStore, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
+import { onlyOf, rolesOfNoColumn, serves, unknownColumns } from './asked-columns.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Linkage, link, type Tell } from './link.ts';
 import { areIncidents, linkIncidents } from './link-incidents.ts';
 import { type LinkSettings, ofSide } from './settings.ts';
 import { writeSplink } from './splink-settings.ts';
 import { openWork } from './stages.ts';
+import { type UnclearIds, unclearIds } from './unclear-ids.ts';
 
 export type LinkFiles = {
 	/** One file to clear of doubles, or two to link. */
@@ -25,7 +27,14 @@ export type LinkFiles = {
 	splink?: string;
 };
 
-export type FileSeen = { file: string; rows: number; id: string | null; roles: ColumnRoles };
+export type FileSeen = {
+	file: string;
+	rows: number;
+	id: string | null;
+	roles: ColumnRoles;
+	/** Rows that share their id or have none: the result cannot tell them apart. */
+	unclear: UnclearIds | null;
+};
 
 export type LinkedFiles =
 	| { ok: false; problems: TableProblem[]; inAll: number }
@@ -33,6 +42,8 @@ export type LinkedFiles =
 			ok: true;
 			files: FileSeen[];
 			compared: string[];
+			/** What was asked for by `use` and stands in no column of both files. */
+			absent: string[];
 			leftOut: TableProblem[];
 			leftOutInAll: number;
 			linkage: Pick<Linkage, 'compared' | 'capped' | 'oneToOne'>;
@@ -77,10 +88,13 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 		const roles = { ...guessRoles(columns), ...onlyOf(given, columns) };
 		const id = ofSide<string>(settings.id, side) ?? guessId(columns);
 		if (id !== null && !given[id]) roles[id] = 'ignored';
-		files.push({ file, rows, id, roles });
+		const unclear = id === null ? null : await unclearIds(store, `file${side}`, id);
+		files.push({ file, rows, id, roles, unclear });
 	}
 	const [left, right = left] = files;
 	if (!left || !right) return wrong([{ file: '', reason: 'no file is named' }]);
+	const nowhere = rolesOfNoColumn(settings, files);
+	if (nowhere.length > 0) return wrong(nowhere);
 	if (files.length === 1 && areIncidents(left.roles))
 		return incidentsOf(store, task, left, leftOut);
 	const evidence = evidenceOf(left.roles, right.roles, settings.use);
@@ -97,31 +111,8 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 	const written = await write(store, task, linkage);
 	if (task.splink) await writeSplink(store, task.splink, linkage);
 	const compared = evidence.map(({ name }) => name);
-	return { ok: true, files, compared, leftOut, leftOutInAll, linkage, written };
-}
-
-/** Columns that the settings name and the file does not have. */
-function unknownColumns(
-	settings: LinkSettings,
-	columns: readonly string[],
-	side: number,
-	file: string,
-): TableProblem[] {
-	const id = ofSide<string>(settings.id, side);
-	const ofThis = settings.roles && 'left' in settings.roles;
-	const named = ofThis ? Object.keys(ofSide<ColumnRoles>(settings.roles, side) ?? {}) : [];
-	const used = side === 0 ? (settings.use ?? []).filter((name) => !isRole(name)) : [];
-	return [...(id ? [id] : []), ...named, ...used]
-		.filter((column) => !columns.includes(column))
-		.map((column) => ({
-			file,
-			column,
-			reason: `has no column ${column}; it has ${columns.join(', ')}`,
-		}));
-}
-
-function onlyOf(roles: ColumnRoles, columns: readonly string[]): ColumnRoles {
-	return Object.fromEntries(Object.entries(roles).filter(([column]) => columns.includes(column)));
+	const absent = (settings.use ?? []).filter((asked) => !serves(asked, evidence));
+	return { ok: true, files, compared, absent, leftOut, leftOutInAll, linkage, written };
 }
 
 /** Rows that are events are regrouped by day, place and origin; what they share is no name. */
@@ -137,7 +128,7 @@ async function incidentsOf(
 		['date', 'coordinates', 'origin', 'event_type'].includes(file.roles[column] ?? ''),
 	);
 	const linkage = { compared: decided.pairs.l.length, capped: [], oneToOne: false };
-	const all = { files: [file], compared, leftOut, leftOutInAll: leftOut.length };
+	const all = { files: [file], compared, absent: [], leftOut, leftOutInAll: leftOut.length };
 	return { ok: true, ...all, linkage, written };
 }
 

@@ -21,7 +21,11 @@ export async function writeSplink(store: Store, folder: string, linkage: Linkage
 	await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, null, '\t')}\n`);
 }
 
-/** Splink's settings: each level with its condition and what was learned of it. */
+/**
+ * Settings of Splink 4: each level with its condition and what was learned of it. The keys are those
+ * of its JSON schema (splink/internals/files/settings_jsonschema.json, as of 4.0). How frequent a
+ * value is stands in four levels of its own, so Splink need not adjust for it.
+ */
 export function splinkSettings({
 	comparisons,
 	model,
@@ -44,17 +48,15 @@ export function splinkSettings({
 		unique_id_column_name: 'unique_id',
 		sql_dialect: 'spark',
 		probability_two_random_records_match: model.prior,
-		blocking_rules_to_generate_predictions: keys.map((parts) => ({
-			blocking_rule: parts
-				.map((part) => `l.${quotedBare(part)} = r.${quotedBare(part)}`)
-				.join(' AND '),
-			sql_dialect: 'spark',
-		})),
+		blocking_rules_to_generate_predictions: keys.map((parts) =>
+			parts.map((part) => `l.${quotedBare(part)} = r.${quotedBare(part)}`).join(' AND '),
+		),
 		comparisons: comparisons.map((one, i) => ({
 			output_column_name: one.evidence.key,
 			comparison_description: one.evidence.name,
 			comparison_levels: levelsOf(one, model.m[i] ?? [], model.u[i] ?? []),
 		})),
+		retain_matching_columns: false,
 		retain_intermediate_calculation_columns: false,
 		additional_columns_to_retain: ['row_id'],
 	};
