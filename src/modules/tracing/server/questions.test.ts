@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
@@ -52,4 +53,14 @@ test('a question that somebody looked at is gone from the list; another team can
 test('a question without words is no question', async () => {
 	expect(await ask('  \u0000 ')).toEqual({ ok: false, problem: 'tracing_problem_required' });
 	expect(await ask('x'.repeat(4001))).toEqual({ ok: false, problem: 'tracing_problem_too_long' });
+});
+
+test('where no team receives nobody is told that a team has their question', async () => {
+	await asActor(house.db, 'service:access', (tx) =>
+		tx.execute(sql`update access_compartments set may_receive = false, is_default = false`),
+	);
+	// Teams are remembered for a moment by the database they were read from.
+	const anew = Object.create(house.db);
+	const asked = askTheTeam(anew, house.farid, { words: 'Is Ismail Warsame with you?' }, how);
+	await expect(asked).rejects.toMatchObject({ code: 'tracing.nobody-receives' });
 });

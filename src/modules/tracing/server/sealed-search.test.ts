@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { readSettings } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { ledgerEntries } from '#foundations/ledger/server/index.ts';
 import { newKeys, newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf } from '#modules/reports/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import type { Sought } from '../content.ts';
 import { sealContent } from '../seal-content.ts';
 import { sealSearch } from '../seal-search.ts';
@@ -23,15 +23,11 @@ import { records } from './tables.ts';
 
 const how = { now: SATURDAY, wave: null };
 const NAME = 'يوسف حمدان التايب';
-let database: TestDatabase;
-let house: TracingHouse;
+const house = houseForFile(aTracingHouse);
 let salt: Uint8Array;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
 	salt = (await readSettings(house.db))?.installationSalt ?? new Uint8Array();
 });
-afterAll(() => database.close());
 
 test('a lost answer is asked for again and makes one search, which the team and the family open', async () => {
 	const { seed, sealed } = await aSealed(aBrother({ sharing: ['red_cross'] }));
