@@ -26,8 +26,8 @@ export function rowsIn(content: Content, says: Says): ContentRow[] {
 /** What the team reads first of a search: the same rows that the family has just seen. */
 export function summaryIn(content: Sought, says: Says): string {
 	return rowsIn(content, says)
-		.map(({ term, text }) => `${term}: ${text}`)
-		.join('\n');
+		.map(({ term, text }) => `${term}\n${text}`)
+		.join('\n\n');
 }
 
 /** Key, group, term, text. */

@@ -4,10 +4,14 @@ import type { Person, SaidBirth, SaidLeg, SaidMark } from '../content.ts';
 import type { Range } from '../evidence/index.ts';
 import type { Says } from './says.ts';
 
-/** Largest part first, so that no reader has to guess which number is the month. */
+/**
+ * Largest part first, so that no reader has to guess which number is the month. The calendar is
+ * named where it is another than the one of all computers.
+ */
 export function dateSaid(date: CoarseDateInput | undefined, says: Says): string {
 	if (!date) return '';
 	const numbers = [date.year, date.month, date.day].filter(Boolean).join(' / ');
+	if (date.calendar === 'gregory') return says.numbers(numbers);
 	return `${says.numbers(numbers)} · ${says.word(`calendar_${date.calendar}`)}`;
 }
 
