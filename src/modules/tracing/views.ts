@@ -175,6 +175,8 @@ export type OwnSearch = {
 	sharing: readonly { who: SharedWith; until: string }[];
 	/** The key of the record as the person's browser opens it; null where the server has opened it. */
 	wrapped: string | null;
+	/** What is known now, sealed, and to what the family's browser seals what it adds. */
+	sealed: { content: string; recipient: string } | null;
 	registeredOn: string;
 	/** The day by which they hear again; null where none is agreed yet. */
 	nextWordOn: string | null;

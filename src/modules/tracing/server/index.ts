@@ -63,7 +63,9 @@ export { listenForMatcher } from './matcher/listen-matcher.ts';
 export { closeMatchersOf } from './matcher/matcher.ts';
 export { lockMatcher, matcherState, unlockMatcher } from './matcher/unlock-matcher.ts';
 export { measureDecisions } from './measure-decisions.ts';
+export { type OpenedSealed, openSealedSearch } from './open-sealed-search.ts';
 export { type NewSearch, type OpenedSearch, openSearch } from './open-search.ts';
+export { openSearchAloud } from './open-search-aloud.ts';
 export {
 	type OwnActed,
 	reviseOwnSearch,
