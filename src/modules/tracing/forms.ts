@@ -1,20 +1,19 @@
 import type { Temporal } from '#foundations/time/index.ts';
 import type { Sought } from './content.ts';
+import { type ReadSearch, soughtIn } from './search-forms.ts';
 import { daysAt } from './typed/days-at.ts';
 import type { Typed } from './typed/typed.ts';
-import { type ReadSearch, soughtIn } from './typed/typed-sought.ts';
 
-export { slotsOf, type Typed } from './typed/typed.ts';
-export { controlOfEvent, eventIn, typedEvent, typedInEvent } from './typed/typed-event.ts';
-export { controlOfFound, foundIn, typedFound, typedInFound } from './typed/typed-found.ts';
 export {
 	controlOfSearch,
 	type SearchProblem,
 	type SearchProblems,
-	searchForm,
 	typedInSearch,
 	typedSearch,
-} from './typed/typed-sought.ts';
+} from './search-forms.ts';
+export { slotsOf, type Typed } from './typed/typed.ts';
+export { controlOfEvent, eventIn, typedEvent, typedInEvent } from './typed/typed-event.ts';
+export { controlOfFound, foundIn, typedFound, typedInFound } from './typed/typed-found.ts';
 
 /**
  * @param today at the server: an age counts from it, and a day that has not come is none

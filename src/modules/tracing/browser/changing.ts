@@ -10,8 +10,8 @@ import {
 } from '#modules/reports/browser/index.ts';
 import type { Sought } from '../content.ts';
 import { sealContent } from '../seal-content.ts';
+import { typedSearch } from '../search-forms.ts';
 import { slotsOf } from '../typed/typed.ts';
-import { typedSearch } from '../typed/typed-sought.ts';
 import { namesOfWhat } from '../ui/named.ts';
 import { openOwn } from './open-own.ts';
 import { readForm } from './read-form.ts';

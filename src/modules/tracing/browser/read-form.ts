@@ -1,8 +1,8 @@
 import { dateFault, showProblem } from '#modules/reports/browser/index.ts';
 import type { Sought } from '../content.ts';
+import { soughtIn, typedInSearch } from '../search-forms.ts';
 import type { Typed } from '../typed/typed.ts';
 import type { Days } from '../typed/typed-date.ts';
-import { soughtIn, typedInSearch } from '../typed/typed-sought.ts';
 import { namesOfWhat, withCodes } from '../ui/named.ts';
 import { chooseFrom } from './choose-from.ts';
 import type { Choice, SearchParts } from './search-parts.ts';

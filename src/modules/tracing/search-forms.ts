@@ -1,6 +1,6 @@
 import type { CoarseDateInput } from '#foundations/time/index.ts';
-import { type Person, SHARED_WITH, type Sought, TELLING_WAYS } from '../content.ts';
-import { beyondForm } from './beyond-form.ts';
+import { type Person, SHARED_WITH, type Sought, TELLING_WAYS } from './content.ts';
+import { beyondForm } from './typed/beyond-form.ts';
 import {
 	as,
 	type Checked,
@@ -10,11 +10,11 @@ import {
 	type ShapeProblem,
 	text,
 	yesOrNo,
-} from './checks.ts';
-import { controlOf, LINE, personShape } from './person-shape.ts';
-import { said, type Typed, typedOf } from './typed.ts';
-import { type DateProblem, type Days, readDate, typedDate } from './typed-date.ts';
-import { PERSON_CONTROLS, personIn, typedPerson } from './typed-person.ts';
+} from './typed/checks.ts';
+import { controlOf, LINE, personShape } from './typed/person-shape.ts';
+import { said, type Typed, typedOf } from './typed/typed.ts';
+import { type DateProblem, type Days, readDate, typedDate } from './typed/typed-date.ts';
+import { PERSON_CONTROLS, personIn, typedPerson } from './typed/typed-person.ts';
 
 /** With every answer at its longest, the whole is still one report of `ENVELOPE_LIMITS`. */
 const MOST_WORDS = 20_000;
