@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { totpCode } from '#foundations/access/server/index.ts';
-import { now } from '#foundations/time/server/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { freshCode } from '#tests/support/fresh-code.ts';
 import { openInbox, tellUs, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
@@ -204,7 +203,7 @@ async function signIn(name: string, at = page): Promise<void> {
 	await at.goto(`${product.url}/en/desk/sign-in`);
 	await at.fill('[name=signInName]', signInName);
 	await at.fill('[name=password]', password);
-	await at.fill('[name=code]', totpCode(totpSecret, now()));
+	await at.fill('[name=code]', await freshCode(totpSecret));
 	await at.click('main form button:text-is("Sign in")');
 	await at.waitForURL(/\/desk\/(inbox|team)/);
 }

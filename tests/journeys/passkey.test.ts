@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { totpCode } from '#foundations/access/server/index.ts';
-import { now } from '#foundations/time/server/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { freshCode } from '#tests/support/fresh-code.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /** One device that tells a secret of its own (PRF), one that does not. */
@@ -62,7 +61,7 @@ async function addPasskey(login: Login, { hasPrf }: { hasPrf: boolean }): Promis
 	await page.goto(`${url}/en/desk/sign-in`);
 	await page.fill('#signInName', login.signInName);
 	await page.fill('#password', login.password);
-	await page.fill('#code', totpCode(login.totpSecret, now()));
+	await page.fill('#code', await freshCode(login.totpSecret));
 	await page.press('#code', 'Enter');
 	await page.waitForURL(/\/desk(\/inbox)?$/);
 	await page.goto(`${url}/en/desk/account`);

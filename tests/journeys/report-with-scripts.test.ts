@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { textsInMemory } from '#tests/support/find-in-memory.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
@@ -39,7 +40,7 @@ test('what a person writes, adds and receives never leaves the device unsealed',
 	expect(await page.innerText('.timeline')).toContain(words);
 	expect(await page.innerText('.timeline')).toContain('canary-gate.txt');
 	expect(await page.innerText('.timeline dl')).toContain(place);
-	expect(await page.innerText('.timeline dl')).toContain('2026');
+	expect(await page.innerText('.timeline dl')).toContain('٢٠٢٦');
 	expect(await page.locator('.timeline dl dt').count()).toBe(2);
 	await page.fill('#message', more);
 	await page.setInputFiles('#files', aFile('canary-gate-2.txt', 'CANARY-9002'));
@@ -55,6 +56,11 @@ test('what a person writes, adds and receives never leaves the device unsealed',
 		expect(wire.includes(Buffer.from(secret).toString('base64').slice(0, -4))).toBe(false);
 		expect(wire.includes(encodeURIComponent(secret))).toBe(false);
 	}
+	// Nor do they lie in its memory, where the search finds what the server does know.
+	const never = [...secrets.filter((secret) => /canary/i.test(secret)), receipt];
+	const here = textsInMemory(product.process.pid, ['Puerto Claro Migrant House', ...never]);
+	if (here) expect(here).toEqual(['Puerto Claro Migrant House']);
+	for (const secret of never) expect(product.said()).not.toContain(secret);
 });
 
 test('what a browser sealed opens without scripts too, and the other way round', async () => {

@@ -1,9 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { totpCode } from '#foundations/access/server/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
-import { now } from '#foundations/time/server/index.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { freshCode } from '#tests/support/fresh-code.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 const PASSWORD = 'seven quiet herons';
@@ -14,7 +12,6 @@ let browser: Browser;
 let shares: string[];
 let links: string[];
 const secrets = new Map<string, string>();
-const steps = new Map<string, number>();
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct(), launchBrowser()]);
@@ -74,7 +71,7 @@ test('an organisation sets itself up, and nothing typed is lost on the way', asy
 	expect(await problems(page)).toContain('too short');
 	expect(await page.inputValue('#name')).toBe('Ada Njoroge');
 	await page.fill('#password', PASSWORD);
-	await page.fill('#totpCode', code('ada'));
+	await page.fill('#totpCode', await code('ada'));
 	await press(page, 'Finish');
 	expect(await page.locator('h1').innerText()).toBe('Casa Puente is ready');
 	expect(await page.locator('#recovery-codes li').count()).toBe(10);
@@ -186,13 +183,13 @@ async function fillAccount(page: Page, name: string, signInName: string): Promis
 	secrets.set(signInName, await page.inputValue('[name=totpSecret]'));
 	await page.fill('#name', name);
 	await page.fill('#signInName', signInName);
-	await page.fill('#totpCode', code(signInName));
+	await page.fill('#totpCode', await code(signInName));
 }
 
 async function signIn(signInName: string): Promise<Page> {
 	const page = await (await person()).newPage();
 	await page.goto(`${product.url}/en/desk/sign-in`);
-	await fillSignIn(page, signInName, PASSWORD, await nextCode(signInName));
+	await fillSignIn(page, signInName, PASSWORD, await code(signInName));
 	expect(new URL(page.url()).pathname).not.toMatch(/sign-in/);
 	return page;
 }
@@ -204,17 +201,6 @@ async function fillSignIn(page: Page, name: string, password: string, totp: stri
 	await press(page, 'Sign in');
 }
 
-function code(signInName: string, at: Temporal.Instant = now()): string {
-	steps.set(signInName, Math.floor(at.epochMilliseconds / 30_000));
-	return totpCode(secrets.get(signInName) ?? '', at);
-}
-
-/** A code that was not used: one step ahead is taken, and for the second next one waits. */
-async function nextCode(signInName: string): Promise<string> {
-	const next = (steps.get(signInName) ?? 0) + 1;
-	const at = Temporal.Instant.fromEpochMilliseconds(next * 30_000);
-	const early = at.epochMilliseconds - now().epochMilliseconds - 29_000;
-	if (early > 0) await new Promise((done) => setTimeout(done, early));
-	const still = at.epochMilliseconds < now().epochMilliseconds ? now() : at;
-	return code(signInName, still);
+function code(signInName: string): Promise<string> {
+	return freshCode(secrets.get(signInName) ?? '');
 }

@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import chromiumFromNpm from '@sparticuz/chromium';
-import type { Browser, LaunchOptions } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, LaunchOptions } from 'playwright-core';
 import { chromium } from 'playwright-core';
 
 /** Where a Chromium of the system is usually found; a snap cannot read a private folder. */
@@ -41,7 +41,24 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
 	const named = process.env.CHROMIUM ?? (await firstOnDisk(systemBrowsers));
 	const executablePath = named ?? (await chromiumFromNpm.executablePath());
 	const args = [...(named ? [] : argsFromNpm), ...quiet, ...(options.args ?? [])];
-	return await chromium.launch({ headless: true, ...options, executablePath, args });
+	const browser = await chromium.launch({ headless: true, ...options, executablePath, args });
+	const open = browser.newContext.bind(browser);
+	browser.newContext = async (how) => showingWholePages(await open(how));
+	return browser;
+}
+
+/**
+ * Whoever presses waits until the page that this leads to is there whole, as a person does. The
+ * browser says so when its first part is there, and a busy machine shows a test no more than that.
+ */
+function showingWholePages(context: BrowserContext): BrowserContext {
+	return context.on('page', (page) => {
+		const frame = page.mainFrame();
+		const [click, press] = [frame.click.bind(frame), frame.press.bind(frame)];
+		const whole = () => frame.waitForLoadState('domcontentloaded');
+		frame.click = (...asked: Parameters<Frame['click']>) => click(...asked).then(whole);
+		frame.press = (...asked: Parameters<Frame['press']>) => press(...asked).then(whole);
+	});
 }
 
 async function firstOnDisk(paths: string[]): Promise<string | undefined> {

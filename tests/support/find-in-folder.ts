@@ -13,7 +13,7 @@ export function filesHolding(folder: string, texts: readonly string[]): string[]
 }
 
 /** As it is, as Windows and Java write it, in hex, and in base64 wherever it may begin. */
-function encodingsOf(text: string): Buffer[] {
+export function encodingsOf(text: string): Buffer[] {
 	const plain = Buffer.from(text, 'utf8');
 	const shifted = [0, 1, 2].map((shift) => {
 		const coded = Buffer.concat([Buffer.alloc(shift), plain]).toString('base64');

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { totpCode } from '#foundations/access/server/index.ts';
-import { now } from '#foundations/time/server/index.ts';
+import { freshCode } from './fresh-code.ts';
 import type { RunningProduct } from './product.ts';
 
 /**
@@ -21,7 +20,7 @@ export async function theIntakeTeam(
 	await page.goto(`${url}/en/desk/sign-in`);
 	await page.fill('[name=signInName]', signInName);
 	await page.fill('[name=password]', password);
-	await page.fill('[name=code]', totpCode(totpSecret, now()));
+	await page.fill('[name=code]', await freshCode(totpSecret));
 	await page.click('main form:has([name=code]) button');
 	await page.waitForURL(/\/desk\/inbox/);
 	return {
