@@ -7,10 +7,12 @@ import { keyOf } from '#modules/reports/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
+import { compared, registered } from '#tests/support/tracing-records.ts';
 import type { Sought } from '../content.ts';
 import { sealContent } from '../seal-content.ts';
 import { sealSearch } from '../seal-search.ts';
 import {
+	listCandidates,
 	listRecords,
 	openSealedSearch,
 	openSearchAloud,
@@ -18,7 +20,9 @@ import {
 	readRecord,
 	reviseOwnSearch,
 	teamForSearches,
+	unlockMatcher,
 } from './index.ts';
+import { closeMatchersOf } from './matcher/matcher.ts';
 import { records } from './tables.ts';
 
 const how = { now: SATURDAY, wave: null };
@@ -63,6 +67,21 @@ test('a browser that holds no receipt on the server adds what only it has sealed
 	expect(await reviseOwnSearch(house.db, key, junk, { now: SATURDAY })).toMatchObject({
 		...{ ok: false, broken: true },
 	});
+});
+
+test('what a browser sealed is compared like any other search', async () => {
+	const { seed, sealed } = await aSealed(aBrother());
+	await openSealedSearch(house.db, sealed, how);
+	const { person } = aBrother();
+	const foundId = await registered(house, { kind: 'alive', person, wish: 'not_asked' });
+	await unlockMatcher(house.db, house.selam, { compartmentId: house.intake.id }, how);
+	await compared(house);
+	await closeMatchersOf(null);
+	const queue = await listCandidates(house.db, house.selam, { compartmentId: house.intake.id });
+	const [own] = await opened(seed);
+	expect(queue.rows).toContainEqual(
+		expect.objectContaining({ soughtId: own?.recordId, foundId, soughtTitle: NAME }),
+	);
 });
 
 test('whatever a stranger seals, the team opens a search and nothing breaks', async () => {
