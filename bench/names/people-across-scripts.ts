@@ -13,6 +13,7 @@ const SCRIPTS: readonly Script[] = [
 	'georgian',
 	'hangul',
 	'kana',
+	'han',
 ];
 
 /** Whole names of members of parliament against all Latin names of all members (everypolitician). */

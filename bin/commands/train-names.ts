@@ -10,17 +10,24 @@ export function register(program: Command): void {
 		.description('learn the costs of transliteration from lists of pairs; takes some minutes')
 		.option('--data <folder>', 'the public data sets; else AMPARO_DATASETS or ../shared/data')
 		.option('--out <folder>', 'where the tables go', 'src/modules/tracing/names/costs')
+		.option(
+			'--unihan <folder>',
+			'the Unihan database, unpacked: learn how Han characters are read too',
+		)
 		.action(train);
 }
 
-function train({ data, out }: { data?: string; out: string }): void {
+type Options = { data?: string; out: string; unihan?: string };
+
+function train({ data, out, unihan }: Options): void {
 	const folder = join(data ?? process.env.AMPARO_DATASETS ?? '../shared/data', 'tracing');
 	if (!existsSync(join(folder, 'translit'))) {
 		process.stderr.write(`There are no lists of pairs in ${folder}/translit.\n`);
 		process.exitCode = 1;
 		return;
 	}
-	trainNames(folder, out, (name, pairs, bytes) => {
+	const told = (name: string, pairs: number, bytes: number) => {
 		process.stdout.write(`${name}: ${pairs} pairs, ${Math.round(bytes / 1000)} kB\n`);
-	});
+	};
+	trainNames({ folder, out, ...(unihan !== undefined && { unihan }) }, told);
 }

@@ -77,6 +77,9 @@ function joinedAnswers(
 
 function likelyOne(a: NameToken, b: NameToken): boolean {
 	const [x, y] = [a.latin[0].length, b.latin[0].length];
+	// What a Han character sounds like depends on the language of its bearer.
+	if (a.script === 'han') return y <= 6 * a.native.length && y > a.native.length;
+	if (b.script === 'han') return x <= 6 * b.native.length && x > b.native.length;
 	if (Math.abs(x - y) > 2 + Math.max(x, y) / 4) return false;
 	return a.skeleton.charCodeAt(0) === b.skeleton.charCodeAt(0);
 }

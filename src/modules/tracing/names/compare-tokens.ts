@@ -1,12 +1,10 @@
 import type { NameToken } from './analysed-name.ts';
-import type { Row } from './cost-table.ts';
 import type { NameFrequencies } from './frequencies.ts';
 import { learned } from './learned.ts';
 import { bitsOfSpelling } from './letters.ts';
 import { sameCalled } from './nicknames.ts';
 import { likeness, slipsBetween } from './slips.ts';
-import { spelledOut } from './spelled-out.ts';
-import { probabilityOf, rowsOf } from './transcribe.ts';
+import { probabilityOfWriting } from './ways-to-write.ts';
 
 export type TokenKind = 'same' | 'spelling' | 'script' | 'initial' | 'nickname' | 'joined';
 
@@ -83,45 +81,13 @@ function likelihoodBits(a: NameToken, b: NameToken): number {
 
 /** How much likelier `latin` is as a spelling of `from` than as a spelling of just any name. */
 function oneWay(from: NameToken, to: NameToken | undefined, latin: string): number {
-	const table = learned().costs(from.script);
-	const own = probabilityOf(table, rowsFor(from), latin);
-	const p = table.doubt > 1 ? 0.7 * own + 0.3 * asSpelled(from, latin) : own;
+	const p = probabilityOfWriting(from, latin);
 	const cost = to ? costOfSpelling(to) : bitsOfSpelling(learned().letters, latin);
 	return Math.log2(p + 1e-60) + cost;
 }
 
-/** How probable `latin` is as another spelling of the word's romanisations. */
-function asSpelled(from: NameToken, latin: string): number {
-	const table = learned().costs('latin');
-	let known = latinRows.get(from);
-	if (!known) {
-		known = from.latin.map((spelling) => rowsOf(table, spelling));
-		latinRows.set(from, known);
-	}
-	let sum = 0;
-	for (const [place, spelled] of known.entries()) {
-		sum += (BY_PLACE[place] ?? 0) * probabilityOf(table, spelled, latin);
-	}
-	return sum;
-}
-
-const latinRows = new WeakMap<NameToken, Row[][]>();
-/** The likeliest of three romanisations is the right one oftener than the others. */
-const BY_PLACE = [0.6, 0.25, 0.15] as const;
-
 function spelledAs(token: NameToken, latin: string): number {
 	return oneWay(token, undefined, latin);
-}
-
-const rows = new WeakMap<NameToken, Row[]>();
-
-function rowsFor(token: NameToken): Row[] {
-	const known = rows.get(token);
-	if (known) return known;
-	const word = token.script === 'latin' ? token.latin[0] : spelledOut(token.native, token.script);
-	const made = rowsOf(learned().costs(token.script), word);
-	rows.set(token, made);
-	return made;
 }
 
 const spellings = new WeakMap<NameToken, number>();

@@ -113,7 +113,7 @@ function mix(
 	seen: readonly (readonly [number, number])[] | undefined,
 	doubt: number,
 ): Row {
-	if (!seen) return wider;
+	if (!seen || seen.length === 0) return wider;
 	let total = 0;
 	for (const [, count] of seen) total += count;
 	const rest = doubt * seen.length;

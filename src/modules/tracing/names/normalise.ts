@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii';
 import type { Script } from './analysed-name.ts';
+import { foldHan } from './han-readings.ts';
 
 /**
  * One spelling for what readers of the script hold to be one letter. The word comes in NFKC and
@@ -44,7 +45,7 @@ const RULES: Partial<Record<Script, (word: string) => string>> = {
 	kana: (word) =>
 		word.replace(/[ぁ-ゖ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60)),
 	hangul: (word) => word,
-	han: (word) => word,
+	han: foldHan,
 };
 
 const ENDS: Record<string, string> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' };

@@ -1,5 +1,6 @@
 import type { Script } from './analysed-name.ts';
 import type { CostTable, Row } from './cost-table.ts';
+import { readHan } from './han-readings.ts';
 import { learned } from './learned.ts';
 import { plainRomanisation } from './plain-romanisation.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -9,13 +10,16 @@ import { rowsOf } from './transcribe.ts';
 export function romanise(word: string, script: Script): [string, ...string[]] {
 	if (script === 'latin') return [word];
 	const plain = plainRomanisation(word) || 'x';
-	if (UNLEARNED.has(script)) return [plain];
+	if (script === 'other') return [plain];
 	const table = learned().costs(script);
 	const known = romanised.get(table) ?? new Map<string, Spellings>();
 	romanised.set(table, known);
 	const before = known.get(word);
 	if (before) return before;
-	const [first, ...others] = likeliest(table, rowsOf(table, spelledOut(word, script)));
+	const [first, ...others] =
+		script === 'han'
+			? ofHan(word, table)
+			: likeliest(table, rowsOf(table, spelledOut(word, script)));
 	const made: Spellings = first ? [first, ...others] : [plain];
 	if (known.size >= MOST_WORDS) known.clear();
 	known.set(word, made);
@@ -28,7 +32,14 @@ type Spellings = [string, ...string[]];
 const romanised = new WeakMap<CostTable, Map<string, Spellings>>();
 const MOST_WORDS = 50_000;
 
-const UNLEARNED: ReadonlySet<Script> = new Set(['han', 'other']);
+/** One or two characters are a name of East Asia, more a name from elsewhere written by its sound. */
+function ofHan(word: string, table: CostTable): string[] {
+	const read = readHan(word).map(({ script, text }) =>
+		script === 'hangul' ? romanise(text, script)[0] : text,
+	);
+	const [sound = ''] = word.length > 2 ? likeliest(table, rowsOf(table, word)) : [];
+	return [...new Set([sound, ...read])].filter((text) => /^[a-z]+$/.test(text)).slice(0, 3);
+}
 
 type Spelling = { text: string; bits: number };
 

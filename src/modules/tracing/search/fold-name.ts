@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { analyseName } from '../names/index.ts';
 
 /** A name that is not written in ASCII, romanised roughly: good to find by, not to show. */
 export type Romanised = { text: string; otherScript: boolean };
@@ -7,6 +8,22 @@ export function romanise(name: string): Romanised {
 	const plain = name.normalize('NFKC').replace(NO_LETTER, '');
 	const split = plain.replace(HAN, ' $& ');
 	return { text: anyAscii(split), otherScript: OTHER_LETTER.test(plain) };
+}
+
+/**
+ * The whole name as each of up to three traditions spells it, the likeliest first. Of Han
+ * characters they are other languages: Mandarin, Cantonese, Korean.
+ */
+export function spokenForms(tokens: readonly { latin: readonly string[] }[]): string[] {
+	const forms = [0, 1, 2].map((place) =>
+		tokens.map(({ latin }) => latin[place] ?? latin[0] ?? '').join(' '),
+	);
+	return [...new Set(forms)];
+}
+
+/** What a name with Han characters may sound like elsewhere; of any other name nothing. */
+export function otherReadings(name: string): string[] {
+	return name.search(HAN) < 0 ? [] : spokenForms(analyseName(name).tokens).slice(1);
 }
 
 /** Vowel points, stretching and joiners; the letters that Arabic writes before a vowel. */

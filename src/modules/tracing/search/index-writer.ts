@@ -1,5 +1,5 @@
 import { bornMonth, epochDay } from './born-months.ts';
-import { romanise } from './fold-name.ts';
+import { otherReadings, romanise } from './fold-name.ts';
 import type { Kernel } from './kernel/load-kernel.ts';
 import {
 	HEADER,
@@ -16,6 +16,8 @@ import type { SearchRecord, Sex } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
 export const SEXES: readonly (Sex | undefined)[] = [undefined, 'female', 'male', 'other'];
+
+type Form = { name: string; spoken: string | undefined; from: number; until: number };
 
 /** Each writer fills segments and stretches of its own, so writers never wait for each other. */
 export class IndexWriter {
@@ -60,7 +62,7 @@ export class IndexWriter {
 	}
 
 	#writeNames(record: SearchRecord, person: number): number {
-		if (this.#used + Math.min(record.names.length, MOST_NAMES) > NAMES_PER_SEGMENT) {
+		if (this.#used + MOST_NAMES > NAMES_PER_SEGMENT) {
 			this.#segment = this.#views.takeSegment();
 			this.#used = 0;
 		}
@@ -68,13 +70,17 @@ export class IndexWriter {
 		const born = birth ? [bornMonth(birth.from), bornMonth(birth.to)] : [0, 0];
 		let written = 0;
 		for (const name of record.names) {
-			if (written === MOST_NAMES) break;
-			if (this.#writeName(name, person, born[0] ?? 0, born[1] ?? 0)) written += 1;
+			for (const spoken of [undefined, ...otherReadings(name)]) {
+				if (written === MOST_NAMES) break;
+				const form = { name, spoken, from: born[0] ?? 0, until: born[1] ?? 0 };
+				if (this.#writeName(form, person)) written += 1;
+			}
 		}
 		return written;
 	}
 
-	#writeName(name: string, person: number, from: number, until: number): boolean {
+	/** @param spoken how a name in another script is read, if not plainly */
+	#writeName({ name, spoken, from, until }: Form, person: number): boolean {
 		const views = this.#views;
 		const scratch = this.#scratch;
 		// Three bytes for a letter at most, and twice that romanised, fits into the scratch.
@@ -85,7 +91,7 @@ export class IndexWriter {
 		let [flags, written] = [0, 0];
 		if (length < 0) {
 			const { text, otherScript } = romanise(cut);
-			const size = views.buffer.write(text, scratch + 2048, 1024, 'latin1');
+			const size = views.buffer.write(spoken ?? text, scratch + 2048, 1024, 'latin1');
 			length = this.#kernel.fold(scratch + 2048, size, folded);
 			flags = otherScript ? OTHER_SCRIPT : 0;
 			written = bytes;

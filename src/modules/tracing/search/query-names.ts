@@ -1,5 +1,5 @@
 import { type AnalysedName, analyseName } from '../names/index.ts';
-import { romanise } from './fold-name.ts';
+import { romanise, spokenForms } from './fold-name.ts';
 import type { ScanQuery } from './name-scan.ts';
 
 /** A name that is searched for: analysed once, and in the spellings that the scan looks for. */
@@ -7,14 +7,18 @@ export type QueryForm = { analysed: AnalysedName; scans: Omit<ScanQuery, 'born'>
 
 /**
  * A name in Latin letters is scanned as it is. One in another script is scanned plainly romanised
- * and as its tradition romanises it, because the people sought may be written either way.
+ * and as its tradition romanises it, because the people sought may be written either way; Han
+ * characters as each of the languages romanises them that write names with them.
  */
 export function queryForms(names: readonly string[]): QueryForm[] {
 	return names.slice(0, MOST_FORMS).flatMap((name) => {
 		const { text, otherScript } = romanise(name);
 		const analysed = analyseName(name);
-		const spoken = otherScript ? analysed.tokens.map(({ latin }) => latin[0]).join(' ') : '';
-		const texts = [...new Set([fold(text), fold(spoken)])].filter((folded) => folded !== '');
+		const [spoken = '', ...others] = otherScript ? spokenForms(analysed.tokens) : [];
+		const isHan = analysed.tokens.some(({ script }) => script === 'han');
+		const texts = [...new Set([text, spoken, ...(isHan ? others : [])].map(fold))].filter(
+			(folded) => folded !== '',
+		);
 		if (texts.length === 0) return [];
 		return [{ analysed, scans: texts.map((folded) => ({ text: folded, otherScript })) }];
 	});

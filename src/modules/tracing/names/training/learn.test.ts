@@ -81,3 +81,13 @@ test('where little was learned, what was seen once among its neighbours is hardl
 	const place = places[chunkNumber('y')] ?? 0;
 	expect(row('^', 'a', '$')[place]).toBeLessThan((sure[place] ?? 0) / 3);
 });
+
+test('neighbours of which nothing is left after the rare is taken out say nothing', () => {
+	const counts = new Map([
+		['a', new Map([['x', 40]])],
+		['<^a', new Map<string, number>()],
+	]);
+	const { row } = costTable(counts);
+	expect(row('^', 'a', '$').every((p) => p > 0)).toBe(true);
+	expect(row('^', 'a', '$')).toEqual(row('b', 'a', '$'));
+});

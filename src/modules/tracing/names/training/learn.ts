@@ -61,11 +61,12 @@ function withoutRare(grown: Growing, ofFew: boolean): Growing {
 		}
 	}
 	const least = Math.min(5, Math.max(0.5, total / 20_000));
-	for (const row of grown.values()) {
+	for (const [context, row] of grown) {
 		for (const chunk of row.keys()) {
 			const enough = least * (ofFew ? Math.max(1, chunk.length) : 1);
 			if ((seen.get(chunk) ?? 0) < enough) row.delete(chunk);
 		}
+		if (row.size === 0) grown.delete(context);
 	}
 	return grown;
 }

@@ -15,7 +15,7 @@ export type Pairs = Map<Script, Pair[]>;
 export function listedPairs(folder: string, mayLearn: (key: string) => boolean): Pairs {
 	const pairs: Pairs = new Map();
 	const at = (file: string) => join(folder, file);
-	for (const file of ['arabic', 'hebrew', 'russian', 'katakana', 'korean']) {
+	for (const file of ['arabic', 'hebrew', 'russian', 'katakana', 'korean', 'chinese']) {
 		for (const [latin, spaced, count] of readRows(at(`translit/wikidata/wd_${file}_80`), '\t')) {
 			addPair(pairs, (spaced ?? '').replace(/ /g, ''), latin, Number(count));
 		}

@@ -50,7 +50,7 @@ export function train({ folder, only, mayLearn = () => true, told }: Training): 
 }
 
 /** Scripts of few letters are learned from fewer pairs in less time. */
-const MOST_PAIRS: Partial<Record<Script, number>> = { kana: 15_000, hangul: 12_000 };
+const MOST_PAIRS: Partial<Record<Script, number>> = { kana: 15_000, hangul: 12_000, han: 20_000 };
 const MOST_BYTES = 190_000;
 
 /** Bengali and Devanagari name one sound at one place of their tables: each learns of the other. */
