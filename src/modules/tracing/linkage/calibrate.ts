@@ -1,13 +1,26 @@
+import type { Role } from '../table-files/column-roles.ts';
+import type { Evidence } from './evidence.ts';
+
 /**
  * Corrects probabilities by what the groups show. The model takes what it compares for independent,
  * but a place and its postcode are not, so it is too sure in the middle. Groups are formed by many
  * pairs together and know better, but miss the faintest. Between the two lies what labelled data
  * show (`npm run bench -- link`), so a mean is taken, class of odds by class, never falling.
  *
+ * Where nothing that is compared says the same as something else, the model is nearer to the truth
+ * than the groups, and stands (docs/decisions/0015).
+ *
  * @param odds of each pair, by the model
  * @param together whether the pair came into one group
+ * @param evidence what was compared
  */
-export function calibrate(odds: Float64Array, together: readonly boolean[]): Float64Array {
+export function calibrate(
+	odds: Float64Array,
+	together: readonly boolean[],
+	evidence: readonly Pick<Evidence, 'role'>[],
+): Float64Array {
+	const whereabouts = evidence.filter(({ role }) => WHERE.has(role)).length;
+	if (whereabouts < 2) return odds.map((value) => Math.min(MOST, value / (1 + value)));
 	const bins = Array.from({ length: 2 * RANGE * STEPS + 1 }, () => ({
 		pairs: 0,
 		said: 0,
@@ -35,6 +48,9 @@ export function calibrate(odds: Float64Array, together: readonly boolean[]): Flo
 		return Math.min(MOST, Math.max(0, own));
 	});
 }
+
+/** Evidence of where somebody was: two of it depend on each other. */
+const WHERE: ReadonlySet<Role> = new Set(['place', 'postcode', 'address', 'coordinates', 'origin']);
 
 const RANGE = 20;
 const STEPS = 2;

@@ -60,6 +60,15 @@ test('nobody is joined with anybody to whom no chain of likely pairs leads', () 
 	);
 });
 
+const WHERE_TWICE = [{ role: 'place' }, { role: 'postcode' }] as const;
+
+test('groups correct the model only where two evidences say where somebody was', () => {
+	const odds = Float64Array.from({ length: 200 }, () => 1);
+	const nobody = Array.from(odds, () => false);
+	expect(calibrate(odds, nobody, [{ role: 'surname' }, { role: 'place' }])[0]).toBe(0.5);
+	expect(calibrate(odds, nobody, WHERE_TWICE)[0]).toBeLessThan(0.4);
+});
+
 test('stronger evidence never gives a smaller probability', () => {
 	const drawn = fc.array(fc.tuple(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.boolean()), {
 		minLength: 1,
@@ -70,6 +79,7 @@ test('stronger evidence never gives a smaller probability', () => {
 			const probability = calibrate(
 				odds,
 				pairs.map(([, together]) => together),
+				WHERE_TWICE,
 			);
 			const sorted = [...odds.keys()].sort((a, b) => (odds[a] ?? 0) - (odds[b] ?? 0));
 			const rising = sorted.map((at) => probability[at] ?? 0);
