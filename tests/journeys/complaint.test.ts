@@ -118,7 +118,7 @@ test('being punished for reporting is a report of its own, and a human sees it f
 	await phone.click('[data-act=reprisal] [type=submit]');
 	expect((await phone.innerText('#receipt')).replace(/\s/g, '')).not.toBe(receipt);
 	await team.page.goto(`${product.url}/en/desk/inbox`);
-	const urgent = team.page.locator('li.row.urgent', { hasText: 'Punished' });
+	const urgent = team.page.locator('li.line.urgent', { hasText: 'Punished' });
 	expect(await urgent.count()).toBe(1);
 	const first = await team.page.locator('li[data-report]').first().getAttribute('class');
 	expect(first).toContain('urgent');

@@ -94,7 +94,7 @@ async function lines(page: Page): Promise<{ reports: number; waves: number }> {
 	await page.goto(`${product.url}/en/desk/inbox`);
 	for (;;) {
 		seen.waves += await page.locator('li.wave').count();
-		seen.reports += await page.locator('li.row').count();
+		seen.reports += await page.locator('li.line:not(.wave)').count();
 		const next = page.locator('a[rel=next]');
 		if ((await next.count()) === 0) return seen;
 		await next.first().click();
