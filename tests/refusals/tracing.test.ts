@@ -11,6 +11,7 @@ import {
 	ownSearches,
 	planTelling,
 	readCandidate,
+	readDrills,
 	reviseOwnSearch,
 	signTelling,
 	startDrill,
@@ -291,6 +292,13 @@ test('R10 · a wrong-match exercise goes the whole way, reaches no family, and c
 	await decide(selam, candidateId, 'overturn');
 	const view = await readCandidate(db, selam, { candidateId }, how);
 	expect(view).toMatchObject({ stage: 'overturned', tellings: [{ stage: 'taken_back' }] });
+	const [shown] = await readDrills(db, selam, team);
+	expect(shown).toMatchObject({ id: drill.soughtId, candidateId, isToldStill: false });
+	const acts = shown?.acts.map(({ act }) => act) ?? [];
+	for (const act of ['drill-started', 'proposed', 'confirmed', 'told', 'overturned']) {
+		expect(acts).toContain(act);
+	}
+	await expect(readDrills(db, house.farid, team)).rejects.toMatchObject({ status: 403 });
 });
 
 test('a search that nobody answered for five years is there, and finds whoever is found then', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { actorOf, authorise, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { ledgerEntries } from '#foundations/ledger/server/index.ts';
@@ -18,7 +18,7 @@ export async function readDrills(
 		const begun = await tx
 			.select({ id: records.id })
 			.from(records)
-			.innerJoin(ledgerEntries, eq(ledgerEntries.subject, records.id))
+			.innerJoin(ledgerEntries, eq(ledgerEntries.subject, sql`${records.id}::text`))
 			.where(
 				and(
 					...[eq(records.compartmentId, compartmentId), eq(records.drill, true)],
