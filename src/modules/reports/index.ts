@@ -8,6 +8,7 @@ export type {
 	When,
 } from './account.ts';
 export { ACKNOWLEDGEMENT, acknowledgeBy, isLate } from './acknowledgement.ts';
+export type { Asking, AskingState } from './asking.ts';
 export { cleanText } from './clean-text.ts';
 export { type Conflict, isKeptAway, mayReceive, type Reader, readersLeft } from './conflict.ts';
 export { ENVELOPE_LIMITS, type Envelope, type EnvelopeFacts } from './envelope.ts';

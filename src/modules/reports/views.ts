@@ -3,8 +3,8 @@
  * Acts of a person carry a day, acts of the desk an instant.
  */
 import type { Details, FileAbout, Message } from './account.ts';
+import type { Asking } from './asking.ts';
 import type { About, Kind, Mode } from './kinds.ts';
-import type { Receiver } from './receivers.ts';
 import type { Stage } from './stages.ts';
 
 /**
@@ -67,23 +67,6 @@ export type PersonFile = {
 	about: MaybeOpen<FileAbout>;
 };
 
-/** `over`: the yes has ended by itself. */
-export type AskingState = 'waiting' | 'yes' | 'no' | 'taken-back' | 'over';
-
-/** Files that the team asked to hand on, and what became of it. */
-export type Asking = {
-	id: string;
-	on: string;
-	receiver: Receiver;
-	/** Ids of files. */
-	files: string[];
-	state: AskingState;
-	answeredOn: string | null;
-	/** The day on which the yes ends; null without one. */
-	until: string | null;
-	/** Days on which they were handed on. */
-	handedOn: string[];
-};
 export type PersonAsking = Asking & { content: MaybeOpen<Message> };
 export type DeskAsking = Asking & { to: string; text: string; risk: string };
 

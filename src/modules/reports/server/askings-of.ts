@@ -4,7 +4,8 @@ import { grantsOf } from '#foundations/consent/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { dayOf, Temporal } from '#foundations/time/index.ts';
-import type { Asking, AskingState, PersonView } from '../views.ts';
+import type { Asking, AskingState } from '../asking.ts';
+import type { PersonView } from '../views.ts';
 import { askings, items } from './tables.ts';
 
 /** What the person was asked to let go outside, oldest first, and where it stands on this day. */

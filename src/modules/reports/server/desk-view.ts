@@ -1,6 +1,7 @@
+import type { Asking } from '../asking.ts';
 import { openAs } from '../sealed-json.ts';
 import { readFileAbout, readMessage } from '../sealed-shapes.ts';
-import type { Asking, DeskAsking, DeskEntry, DeskFile } from '../views.ts';
+import type { DeskAsking, DeskEntry, DeskFile } from '../views.ts';
 import type { files, items } from './tables.ts';
 
 type Item = typeof items.$inferSelect;
