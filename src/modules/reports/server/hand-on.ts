@@ -54,7 +54,7 @@ export async function handOn(
 	const agreed = await atTheDesk(db, session, at, how, (desk) => agreedTo(desk, asking));
 	if (agreed === 'enforcement') throw new Refusal('consent.never-to-enforcement', { norm: 'R2' });
 	if (agreed === 'no-yes') throw new Refusal('consent.none', { norm: 'R13' });
-	const { to, words, receiver, recipient } = agreed;
+	const { to, words, receiver, recipient, fileIds } = agreed;
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-handed-'));
 	const path = join(folder, 'files.zip.age');
 	let handed = 0;
@@ -69,7 +69,7 @@ export async function handOn(
 	async function* parts() {
 		const list: string[] = [];
 		let left = 0;
-		for (const fileId of agreed.fileIds) {
+		for (const fileId of fileIds) {
 			const opened = await openFile(db, session, { reportId, fileId }, { now: how.now });
 			if (!opened.ok) left += 1;
 			else {
