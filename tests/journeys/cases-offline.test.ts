@@ -13,11 +13,7 @@ let tablets: Page[];
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
-	const [first, second] = [
-		await theIntakeTeam(browser, product),
-		await theIntakeTeam(browser, product, 'yusuf'),
-	];
-	tablets = [first.page, second.page];
+	tablets = [await tabletOf('selam'), await tabletOf('yusuf')];
 }, 240_000);
 
 afterAll(async () => {
@@ -95,6 +91,14 @@ test('a card opens on another device without a network, with its number and not 
 	await doctor.click('form[data-card] button');
 	await doctor.getByText(words).waitFor();
 }, 60_000);
+
+/** Signed in, and with scripts. */
+async function tabletOf(who: 'selam' | 'yusuf'): Promise<Page> {
+	const { page: signedIn } = await theIntakeTeam(browser, product, who);
+	const tablet = await opened();
+	await tablet.context().addCookies(await signedIn.context().cookies());
+	return tablet;
+}
 
 async function opened(how: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
 	const context: BrowserContext = await browser.newContext(how);
