@@ -85,7 +85,8 @@ function refuse(json: boolean | undefined, answer: Extract<LinkedFiles, { ok: fa
 	for (const problem of problems) process.stderr.write(`${sentence(problem)}\n`);
 	const more = inAll - problems.length;
 	if (more > 0) process.stderr.write(`… and ${more} more.\n`);
-	if (problems.some(({ row }) => row !== undefined)) {
+	// Without its header, row 1, a file has no columns.
+	if (problems.some(({ row }) => row !== undefined && row > 1)) {
 		process.stderr.write('Correct them, or go on without these rows: --skip-bad-rows.\n');
 	}
 }

@@ -100,6 +100,11 @@ test('semicolons are seen from the header, whatever the ending says', async () =
 	});
 });
 
+test('the line in which a spreadsheet names its separator is told, and is no header', async () => {
+	const answer = await read('sep.csv', 'sep=;\r\nid;name\r\n1;Amina\r\n');
+	expect(answer).toMatchObject({ problems: [{ reason: expect.stringContaining('sep=;') }] });
+});
+
 test('two columns of one name are refused', async () => {
 	expect(await read('twice.csv', 'id,name,Name\n1,a,b\n')).toMatchObject({ ok: false });
 });

@@ -30,6 +30,12 @@ export async function tableKind(path: string, encoding?: string): Promise<TableK
 	const named = encoding ?? markedEncoding(start) ?? 'utf-8';
 	const head = new TextDecoder(named).decode(start);
 	const line = head.slice(0, endOfFirstRecord(head));
+	if (/^sep=.$/i.test(line)) {
+		return {
+			kind: 'refused',
+			reason: `begins with the line ${line} of a spreadsheet; take it out`,
+		};
+	}
 	const believed = ending === '.tsv' || ending === '.tab' ? '\t' : null;
 	const delimiter = believed ?? mostFrequent(line);
 	const [header = []] = parse(line, { delimiter, relax_quotes: true }) as string[][];
