@@ -185,7 +185,7 @@ test('an event comes back into its form as it was, and one day is the first and 
 		...{ cause: 'accident', category: 'detention', dead: 3, missing: 0, survivors: 40 },
 		...{ females: 1, males: 2, children: 0, sourceQuality: 4 },
 	};
-	expect(eventIn(typedEvent(content, facts), facts)).toEqual({ content, event: facts });
+	expect(eventIn(typedEvent(content, facts))).toEqual({ content, event: facts });
 	expect(eventIn({ title: 'x', from_day: '2026-03-01', dead: '٣' }).event).toMatchObject({
 		...{ from: '2026-03-01', until: '2026-03-01', dead: 3, category: 'other' },
 	});

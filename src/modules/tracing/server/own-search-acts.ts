@@ -16,7 +16,7 @@ export type OwnActed = { ok: true } | NotOpened;
 export type OwnRevision = { content: Sought } | { sealed: string; sharing: readonly SharedWith[] };
 
 /** The family adds and corrects; what they said before stays beside it. */
-export function reviseOwnSearch(
+export async function reviseOwnSearch(
 	db: Db,
 	key: PersonKey,
 	{ recordId, ...said }: { recordId: string } & OwnRevision,

@@ -48,7 +48,7 @@ async function ownSearchOf(
 		content: said && { ...said, sharing: live.map(({ who }) => who) },
 		sharing: live.map(({ who, until }) => ({ who, until: until.toString() })),
 		wrapped: identity ? null : own.wrapped(row.id),
-		sealed: locked && { content: locked, recipient: row.recordRecipient },
+		sealed: locked === null ? null : { content: locked, recipient: row.recordRecipient },
 		registeredOn: row.registeredOn.toString(),
 		nextWordOn: row.nextWordOn?.toString() ?? null,
 		told: await toldTo(own, row.id, identity, said),
