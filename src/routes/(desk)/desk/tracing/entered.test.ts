@@ -4,7 +4,7 @@ import { readContent } from '#modules/tracing/index.ts';
 import { enteredIn, problemsAt } from './entered.ts';
 
 const now = Temporal.Instant.from('2026-11-21T09:00:00Z');
-const locals = { now: () => now, settings: { timeZone: 'UTC' } } as App.Locals;
+const locals = { now: () => now, settings: { timeZone: 'UTC' } } as unknown as App.Locals;
 
 /** What a page says of a form, control by control, and that it shows again what was typed. */
 function saidOf(kind: 'alive' | 'dead' | 'missing', fields: Record<string, string>) {
