@@ -1,0 +1,1 @@
+export { startReturning as start } from './returning.ts';

@@ -1,0 +1,1 @@
+export { startWriting as start } from './writing.ts';
