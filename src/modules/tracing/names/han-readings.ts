@@ -13,7 +13,7 @@ export type HanTables = {
 };
 
 /** One way to read a word of Han characters: in Latin letters, or in the script of the language. */
-export type HanReading = { script: 'latin' | 'hangul'; text: string; share: number };
+type HanReading = { script: 'latin' | 'hangul'; text: string; share: number };
 
 /** Reformed and older forms of a character are one letter to those who bear it in their name. */
 export function foldHan(word: string): string {
