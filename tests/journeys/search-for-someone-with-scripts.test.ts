@@ -76,7 +76,8 @@ test('a family searches, comes back and adds, and nothing leaves the device unse
 	expect(wire.length).toBeGreaterThan(5_000);
 	for (const secret of [...secrets, receipt]) {
 		expect(wire.includes(secret)).toBe(false);
-		expect(wire.includes(Buffer.from(secret).toString('base64').slice(0, -4))).toBe(false);
+		const inBase64 = Buffer.from(secret).toString('base64');
+		expect(wire.includes(inBase64.slice(0, Math.max(8, inBase64.length - 4)))).toBe(false);
 		expect(wire.includes(encodeURIComponent(secret))).toBe(false);
 	}
 	await page.context().close();
