@@ -5,6 +5,7 @@ import { directionOf, negotiateLocale, splitLocale } from '#foundations/language
 import { withLocale } from '#foundations/languages/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import { product } from '#server/product.ts';
+import { onlyThePage } from './only-the-page.ts';
 
 /** Gives the request its place: language, database, clock, and whoever is signed in at the desk. */
 export const placeRequest: Handle = async ({ event, resolve }) => {
@@ -32,7 +33,9 @@ export const speak: Handle = async ({ event, resolve }) => {
 	const response = await withLocale(locale, () =>
 		resolve(event, {
 			transformPageChunk: ({ html }) =>
-				html.replace('%amparo.lang%', locale).replace('%amparo.dir%', directionOf(locale)),
+				onlyThePage(html)
+					.replace('%amparo.lang%', locale)
+					.replace('%amparo.dir%', directionOf(locale)),
 		}),
 	);
 	response.headers.set('content-language', locale);
