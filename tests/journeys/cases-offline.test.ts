@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { seenByCamera } from '#tests/support/camera.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
@@ -78,7 +79,9 @@ test('a card opens on another device without a network, with its number and not 
 	const pin = (await holder.innerText('#receipt')).replace(/\D/g, '');
 	const code = (await holder.textContent('main code'))?.trim() ?? '';
 	expect(code).toMatch(/^AMPARO1\./);
-	expect(await holder.locator('main .picture svg').count()).toBe(1);
+	expect(await seenByCamera(await holder.locator('main .code-picture svg').screenshot())).toBe(
+		code,
+	);
 	const doctor = await opened();
 	await doctor.goto(`${product.url}/en/card/open#${code}`);
 	await doctor.waitForSelector('form[data-card]:not([hidden])');
