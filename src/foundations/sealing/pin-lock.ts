@@ -4,7 +4,7 @@ import { digitsIn } from './receipt.ts';
 /**
  * Words under a number that a person keeps in their head, for a paper in their pocket: whoever finds
  * the paper has the sealed words and can try numbers at home, so the number is long and each try is
- * slow (12 digits, 600,000 rounds: about 2^59 hashes).
+ * slow (16 digits, 600,000 rounds: about 2^72 hashes).
  *
  * `salt (16) | nonce (12) | AES-256-GCM`, the words padded to blocks of 64 bytes.
  *
@@ -13,10 +13,10 @@ import { digitsIn } from './receipt.ts';
 const ROUNDS = 600_000;
 const [SALT, NONCE, BLOCK] = [16, 12, 64];
 
-/** Twelve digits, each as likely as any other. */
+/** Sixteen digits, each as likely as any other. */
 export function newPin(): string {
 	let digits = '';
-	while (digits.length < 12) {
+	while (digits.length < 16) {
 		const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
 		if (byte < 250) digits += byte % 10;
 	}

@@ -9,7 +9,7 @@ export type HolderCard =
 			code: string;
 			/** The same as one SVG element. */
 			picture: string;
-			/** Twelve digits, shown once. */
+			/** Sixteen digits, shown once. */
 			pin: string;
 	  }
 	| { ok: false; problem: 'empty' | 'too-long' };
