@@ -7,6 +7,8 @@ const STORE = 'waiting';
 /** Kept when the page is closed, and when the device is switched off. */
 export async function keepWaiting(one: Waiting): Promise<void> {
 	await inStore('readwrite', (store) => store.put(one));
+	// Else a browser short of room may throw it away. Some ask the reader: nothing waits for that.
+	void navigator.storage?.persist?.().catch(() => {});
 }
 
 export async function allWaiting(): Promise<Waiting[]> {
@@ -24,7 +26,8 @@ async function inStore<T>(
 	const db = await opened();
 	try {
 		return await new Promise<T>((done, failed) => {
-			const tx = db.transaction(STORE, mode);
+			// Strict: a tablet whose battery dies a second later must still have it.
+			const tx = db.transaction(STORE, mode, { durability: 'strict' });
 			const request = work(tx.objectStore(STORE));
 			// On the disk, and not only asked for.
 			tx.oncomplete = () => done(request.result);
