@@ -43,6 +43,21 @@ test('what does not fit is left out, and the rest is searched with', () => {
 	expect(telling).toEqual({ way: 'inbox', inInbox: false });
 });
 
+test('nobody says of themselves that a file brought them, or what a file said', () => {
+	const came = { source: 'A hospital', mark: 'm', said: 's' };
+	const forged = { ...whole.person, came, kept: { bed: '7' } };
+	expect(soundSought({ ...whole, person: forged })).toEqual(whole);
+});
+
+test('more faults than anybody makes hold nobody up, nor does what is nested without end', () => {
+	const many = Array.from({ length: 20_000 }, (_, i) => `k${i}`);
+	expect(soundSought({ ...whole, sharing: many }).person).toEqual({ names: [] });
+	const kept = Object.fromEntries(many.map((name) => [name, { year: 1, month: 1, day: 1 }]));
+	expect(soundSought({ ...whole, person: { ...whole.person, kept } })).toEqual(whole);
+	const deep: unknown = JSON.parse(`${'['.repeat(99_999)}${']'.repeat(99_999)}`);
+	expect(soundSought({ ...whole, words: 7, deep })).toMatchObject({ person: whole.person });
+});
+
 test('whatever somebody sealed, opening it never fails and always gives a search', () => {
 	const parts = fc.record(
 		{

@@ -7,14 +7,19 @@ import { readContent } from './read-content.ts';
  * A search that was sealed elsewhere, as far as it can be read. Nobody checked it before it was
  * sealed, so whoever opens it finds whatever its sender put in: what does not fit is made coarser
  * or left out, and the rest is a search like any other. Never fails, whatever it is.
+ *
+ * That somebody came with a file, and what the file said besides, only the house writes: a forged
+ * mark would have the next list write its people into the record of a stranger.
  */
 export function soundSought(sealed: unknown): Sought {
-	let left: unknown = isParts(sealed) ? { ...sealed, kind: 'missing' } : NOTHING;
+	let left: unknown = isParts(sealed) ? withoutFile({ ...sealed, kind: 'missing' }) : NOTHING;
 	for (let round = 0; round < ROUNDS; round += 1) {
 		const read = readContent(left, SOME_DAY);
 		if (read.ok && read.content.kind === 'missing') return read.content;
 		if (read.ok) break;
-		for (const path of Object.keys(read.problems)) left = mended(left, path.split('.'));
+		const paths = Object.keys(read.problems);
+		if (paths.length > MOST_PROBLEMS) break;
+		for (const path of paths) left = mended(left, path.split('.'));
 		left = withoutGone(left);
 	}
 	return NOTHING;
@@ -22,6 +27,9 @@ export function soundSought(sealed: unknown): Sought {
 
 /** A date takes three, without its day, without its month, and away; a long text as many. */
 const ROUNDS = 5;
+
+/** Each is mended in a copy of all the rest: nobody's search has as many, and no machine waits. */
+const MOST_PROBLEMS = 200;
 
 /** A day that had come when it was told has come now; which day that was, nobody here knows. */
 const SOME_DAY = Temporal.PlainDate.from('9998-01-01');
@@ -35,6 +43,12 @@ const NOTHING: Sought = {
 
 /** What has to be there stands as if nothing was said. */
 const NEEDED: Readonly<Record<string, unknown>> = NOTHING;
+
+function withoutFile(sealed: Record<string, unknown>): Record<string, unknown> {
+	if (!isParts(sealed.person)) return sealed;
+	const { came: _came, kept: _kept, ...person } = sealed.person;
+	return { ...sealed, person };
+}
 
 function mended(value: unknown, path: readonly string[]): unknown {
 	const [first = '', second] = path;
@@ -79,11 +93,14 @@ function withPart(value: unknown, [name = '', ...rest]: readonly string[], part:
 	return { ...(isParts(value) && value), [name]: inner };
 }
 
-function withoutGone(value: unknown): unknown {
-	if (Array.isArray(value)) return value.filter((one) => one !== GONE).map(withoutGone);
+/** Only as deep as anything is left out: what was sealed may be nested deeper than a stack. */
+function withoutGone(value: unknown, deep = 3): unknown {
+	if (deep === 0) return value;
+	const inner = (part: unknown) => withoutGone(part, deep - 1);
+	if (Array.isArray(value)) return value.filter((one) => one !== GONE).map(inner);
 	if (!isParts(value)) return value;
 	const kept = Object.entries(value).filter(([, part]) => part !== GONE);
-	return Object.fromEntries(kept.map(([name, part]) => [name, withoutGone(part)]));
+	return Object.fromEntries(kept.map(([name, part]) => [name, inner(part)]));
 }
 
 function isParts(value: unknown): value is Record<string, unknown> {

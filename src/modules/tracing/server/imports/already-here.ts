@@ -34,7 +34,7 @@ export async function alreadyHere(
 	told: (done: number, total: number) => void | Promise<void>,
 ): Promise<AlreadyHere> {
 	const all = await tx
-		.select({ id: records.id, erasedOn: records.erasedOn })
+		.select({ id: records.id, erasedOn: records.erasedOn, reportId: records.reportId })
 		.from(records)
 		.where(
 			and(
@@ -43,7 +43,8 @@ export async function alreadyHere(
 			),
 		);
 	const keys = await keysOf(session, compartmentId);
-	const ids = all.flatMap(({ id, erasedOn }) => (erasedOn ? [] : [id]));
+	// What a family sent came with no file, whatever stands in it.
+	const ids = all.flatMap(({ id, erasedOn, reportId }) => (erasedOn || reportId ? [] : [id]));
 	const byMark = new Map<string, { recordId: string; came: CameFrom }>();
 	for (let at = 0; at < ids.length; at += AT_ONCE) {
 		await told(at, ids.length);

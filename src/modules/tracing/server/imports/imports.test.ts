@@ -7,7 +7,7 @@ import { now } from '#foundations/time/server/index.ts';
 import type { Content } from '#modules/tracing/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import {
 	eraseByTwo,
 	exportPfif,
@@ -22,6 +22,7 @@ import {
 	startImport,
 } from '../index.ts';
 import { imports, records } from '../tables.ts';
+import { markOfPfif } from './came-from.ts';
 
 const how = { now: SATURDAY };
 const csv = { format: 'csv', kind: 'alive', sharing: [], source: 'Hospital of Lower Bay' } as const;
@@ -140,6 +141,15 @@ test('an older copy changes nothing, and what expired at its source becomes a pl
 	expect(await readRecord(house.db, lead, { recordId }, how)).toMatchObject({
 		...{ stage: 'placeholder', content: null },
 	});
+});
+
+test('whoever forges the mark of a row of a file gets nothing of that row', async () => {
+	const came = { source: '', mark: markOfPfif('other.example/9'), said: 'nothing' };
+	const forged = await house.searched(aBrother({ person: { names: [], sex: 'male', came } }));
+	const row = person('other.example/9', '<pfif:full_name>Sokha Chann</pfif:full_name>');
+	expect(await bring(pfif(row))).toMatchObject({ added: 1, revised: 0 });
+	expect(await contentOf(forged.recordId)).toMatchObject({ person: { names: [] } });
+	expect(await idOf('Sokha Chann')).not.toBe('');
 });
 
 test('a record that is held is not destroyed by the word of a file', async () => {
