@@ -15,6 +15,7 @@ import {
 } from '#modules/reports/server/index.ts';
 import { SHARED_WITH } from '../content.ts';
 import { type KeptRecord, keep } from './open-search.ts';
+import { teamForSearches } from './team-for-searches.ts';
 
 const { sealedCharacters, wrapCharacters } = ENVELOPE_LIMITS;
 
@@ -54,6 +55,9 @@ export async function openSealedSearch(db: Db, input: unknown, how: How): Promis
 		return broken(...paths);
 	}
 	const { envelope, record, sharing } = read.data;
+	if ((await teamForSearches(db))?.id !== envelope.facts.compartmentId) {
+		return { ok: false, problems: { 'envelope.facts.compartmentId': 'reports_problem_team' } };
+	}
 	if (!(await canBeSealedTo(record.recipient))) return broken('record.recipient');
 	if (how.share && !how.share.words(bytesOf(record.sealed).length)) return longNow('record.sealed');
 	const sent = await submitReport(db, envelope, how);

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Compartment } from '#foundations/access/index.ts';
 import { readSettings } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { ledgerEntries } from '#foundations/ledger/server/index.ts';
@@ -98,8 +99,12 @@ test('what is no search, or is for other keys than its report, is refused by its
 	const { seed, sealed } = await aSealed(aBrother());
 	const { envelope, record } = sealed;
 	const other = { ...envelope, facts: { ...envelope.facts, kind: 'other' } };
+	// A team that receives reports and does not search.
+	const border = { id: house.border.id, recipient: house.border.keys.recipient };
+	const { sealed: elsewhere } = await aSealed(aBrother(), [], newReceipt(), border);
 	for (const [input, place] of [
 		[{ ...sealed, envelope: other }, 'envelope.facts.kind'],
+		[elsewhere, 'envelope.facts.compartmentId'],
 		[{ ...sealed, record: { ...record, recipient: `age1${'q'.repeat(58)}` } }, 'record.recipient'],
 		[{ ...sealed, record: { ...record, sealed: 'words' } }, 'record.sealed'],
 		[{ ...sealed, sharing: ['enforcement'] }, 'sharing.0'],
@@ -136,12 +141,17 @@ test('an officer writes a search down for a family, and it is the family’s; ot
 });
 
 /** A search as a browser sends it, and by what the family comes back. */
-async function aSealed(content: Sought, sharing = content.sharing, seed = newReceipt()) {
-	const team = await teamForSearches(house.db);
+async function aSealed(
+	content: Sought,
+	sharing = content.sharing,
+	seed = newReceipt(),
+	to: Pick<Compartment, 'id' | 'recipient'> | null = null,
+) {
+	const team = to ?? (await teamForSearches(house.db));
 	if (!team) throw new Error('nobody receives');
 	const told = { content: { ...content, sharing }, summary: 'I look for him.', language: 'ar' };
-	const to = { compartment: team, installationSalt: salt };
-	const sealed = await sealSearch(told, to, seed, { keys: await newKeys() });
+	const sealing = { compartment: team, installationSalt: salt };
+	const sealed = await sealSearch(told, sealing, seed, { keys: await newKeys() });
 	return { seed, sealed, key: keyOf(await stretchReceipt(seed, salt)) };
 }
 
