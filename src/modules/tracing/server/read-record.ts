@@ -8,6 +8,7 @@ import { titleOf } from '../title-of.ts';
 import type { CandidateRow, RecordView } from '../views.ts';
 import { type AtRecord, atTheRecord } from './at-the-record.ts';
 import { candidateRowsOf } from './candidates/candidate-rows.ts';
+import { erasureAskedBy } from './erasure-asked.ts';
 import { factsOfEvent } from './event-row.ts';
 import { unlock } from './keys.ts';
 import { isLate } from './list-records.ts';
@@ -62,7 +63,7 @@ export async function readRecord(
 		const { id, kind, stage, reportId, assignedTo, drill, compartmentId } = row;
 		return {
 			...{ id, kind, stage, content, reportId, assignedTo, drill, compartmentId },
-			...{ legalHold: row.legalHold, eraseAskedBy: row.eraseAskedBy },
+			...{ legalHold: row.legalHold, eraseAskedBy: await erasureAskedBy(tx, row, today) },
 			revisions: revisions.map((one) => ({ ...one, on: one.on.toString() })),
 			...tied,
 			...{ candidates: possible, tellings: told },

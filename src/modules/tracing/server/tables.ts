@@ -54,6 +54,7 @@ export const records = pgTable(
 		legalHold: boolean('legal_hold').notNull(),
 		/** The officer who asked for its erasure; a second one does it. */
 		eraseAskedBy: uuid('erase_asked_by'),
+		eraseAskedOn: day('erase_asked_on'),
 		erasedOn: day('erased_on'),
 		/** Of a record that came with a file: from where, as a code that only its team's key makes. */
 		tombstone: bytes(),

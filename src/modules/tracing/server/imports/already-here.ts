@@ -3,13 +3,14 @@ import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { AgeKeys } from '#foundations/sealing/index.ts';
 import type { CameFrom } from '../../content.ts';
+import type { RecordRow } from '../at-the-record.ts';
 import { keysOf, openRecords } from '../open-records.ts';
 import { records } from '../tables.ts';
 import { erasedHere } from './tombstones.ts';
 
 export type AlreadyHere = {
 	/** Records that came with files, by their mark. */
-	byMark: ReadonlyMap<string, { recordId: string; came: CameFrom }>;
+	byMark: ReadonlyMap<string, { row: RecordRow; came: CameFrom }>;
 	/** Every record of the team: what we gave out may come back under our number. */
 	ids: ReadonlySet<string>;
 	/** Of these, those that were erased; and whether a mark is of one that had come with a file. */
@@ -45,12 +46,12 @@ export async function alreadyHere(
 	const keys = await keysOf(session, compartmentId);
 	// What a family sent came with no file, whatever stands in it.
 	const ids = all.flatMap(({ id, erasedOn, reportId }) => (erasedOn || reportId ? [] : [id]));
-	const byMark = new Map<string, { recordId: string; came: CameFrom }>();
+	const byMark = new Map<string, { row: RecordRow; came: CameFrom }>();
 	for (let at = 0; at < ids.length; at += AT_ONCE) {
 		await told(at, ids.length);
 		for (const { row, content } of await openRecords(tx, ids.slice(at, at + AT_ONCE), keys)) {
 			const came = content && content.kind !== 'event' ? content.person.came : undefined;
-			if (came) byMark.set(came.mark, { recordId: row.id, came });
+			if (came) byMark.set(came.mark, { row, came });
 		}
 	}
 	return {

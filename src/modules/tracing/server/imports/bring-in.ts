@@ -14,7 +14,7 @@ import { byItsWords, markOfPfif } from './came-from.ts';
 import { forgetExpired } from './forget-expired.ts';
 import type { BroughtIn } from './imported.ts';
 import { isStranger } from './is-stranger.ts';
-import { tombstoneOf } from './tombstones.ts';
+import { keepTombstone, tombstoneOf } from './tombstones.ts';
 import { withNews } from './with-news.ts';
 
 /** How far it is: first what is here already is read, then the file is brought in. May break it off. */
@@ -80,9 +80,10 @@ async function bringRow(
 		await writeRecord(tx, session, checked, today);
 		return 'added';
 	}
+	await keepTombstone(tx, session, known.row);
 	const older = came.on !== undefined && known.came.on !== undefined && came.on < known.came.on;
 	if (known.came.said === came.said || older) return 'same';
-	const asked = { recordId: known.recordId, action: 'tracing.change' } as const;
+	const asked = { recordId: known.row.id, action: 'tracing.change' } as const;
 	const row = await findRecord(tx, session, asked, 'update');
 	const before = await newestContent(tx, row.id, await unlock(tx, session, row.id));
 	if (!before || before.kind !== content.kind) return 'same';
@@ -105,7 +106,7 @@ async function forgetAll({ here, ...bringing }: Bringing, expired: readonly Expi
 	let forgotten = 0;
 	for (const { row, id } of expired) {
 		const known = here.byMark.get(markOfPfif(id));
-		const done = known ? await forgetExpired(bringing, known.recordId) : null;
+		const done = known ? await forgetExpired(bringing, known.row.id) : null;
 		if (done === 'forgotten') forgotten += 1;
 		else {
 			const problem = done ? 'tracing_import_problem_begun' : 'tracing_import_problem_placeholder';

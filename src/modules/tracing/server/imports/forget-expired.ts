@@ -6,6 +6,7 @@ import { asKeeper } from '../as-keeper.ts';
 import { findRecord } from '../at-the-record.ts';
 import { eraseRecord } from '../erase-record.ts';
 import { candidates } from '../tables.ts';
+import { keepTombstone } from './tombstones.ts';
 
 /**
  * Makes a record that is over at its source a placeholder. Where officers have decided something of
@@ -29,6 +30,7 @@ export async function forgetExpired(
 		)
 		.limit(1);
 	if (row.legalHold || row.reportId !== null || decided.length > 0) return 'begun';
+	await keepTombstone(tx, session, row);
 	await asKeeper(tx, `member:${session.member.id}`, () => eraseRecord(tx, row.id, today));
 	return 'forgotten';
 }

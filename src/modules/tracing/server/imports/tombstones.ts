@@ -1,7 +1,10 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { AgeKeys } from '#foundations/sealing/index.ts';
+import type { RecordRow } from '../at-the-record.ts';
+import { keysOf, openRecords } from '../open-records.ts';
 import { records } from '../tables.ts';
 
 /**
@@ -12,6 +15,23 @@ import { records } from '../tables.ts';
 export function tombstoneOf(mark: string, key: AgeKeys): Uint8Array {
 	const secret = hkdfSync('sha256', key.identity, '', 'amparo tracing tombstone', 32);
 	return createHmac('sha256', Buffer.from(secret)).update(mark).digest();
+}
+
+/** The same for a record that came in before any was written; does nothing where there is one. */
+export async function keepTombstone(
+	tx: Tx,
+	session: MemberSession,
+	{ id, reportId, tombstone, compartmentId }: RecordRow,
+): Promise<void> {
+	if (tombstone || reportId) return;
+	const keys = await keysOf(session, compartmentId);
+	const [opened] = await openRecords(tx, [id], keys);
+	const content = opened?.content;
+	const came = content && content.kind !== 'event' ? content.person.came : undefined;
+	const [key] = keys;
+	if (!came || !key) return;
+	const kept = { tombstone: tombstoneOf(came.mark, key) };
+	await tx.update(records).set(kept).where(eq(records.id, id));
 }
 
 /** Whether a row of a file stands for somebody who was erased here, by any key the team ever had. */

@@ -1,0 +1,1 @@
+ALTER TABLE "tracing_records" ADD COLUMN "erase_asked_on" date;
