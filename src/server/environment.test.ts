@@ -25,3 +25,13 @@ test('a port is a number that exists', () => {
 		expect(() => readEnvironment({ PORT: wrong })).toThrow(/^PORT is ".+": give a number/);
 	}
 });
+
+test('an issuer is a whole address, or none', () => {
+	for (const AMPARO_OIDC_ISSUER of ['', 'https://accounts.example.org/realms/help']) {
+		expect(readEnvironment({ AMPARO_OIDC_ISSUER }).port).toBe(3000);
+	}
+	for (const AMPARO_OIDC_ISSUER of ['accounts.example.org', 'accounts.example.org:8080/realm']) {
+		const wrong = () => readEnvironment({ AMPARO_OIDC_ISSUER });
+		expect(wrong).toThrow(/^AMPARO_OIDC_ISSUER is ".+": give the whole address/);
+	}
+});

@@ -11,6 +11,7 @@ export type Environment = {
 
 /** What the environment says, checked before anything is started. */
 export function readEnvironment(env: Record<string, string | undefined>): Environment {
+	checkIssuer(env.AMPARO_OIDC_ISSUER);
 	return {
 		host: env.HOST || '127.0.0.1',
 		port: readPort(env.PORT || '3000'),
@@ -33,5 +34,14 @@ function readOrigin(text: string): string {
 	}
 	throw new CannotStart(
 		`ORIGIN is "${text}": give the address that people type, without a path, such as https://help.example.org.`,
+	);
+}
+
+/** The sign-in page asks for its host: nobody would sign in, not even by password. */
+function checkIssuer(text: string | undefined): void {
+	const url = text ? URL.parse(text) : null;
+	if (!text || (url && /^https?:$/.test(url.protocol))) return;
+	throw new CannotStart(
+		`AMPARO_OIDC_ISSUER is "${text}": give the whole address, such as https://accounts.example.org.`,
 	);
 }
