@@ -1,5 +1,7 @@
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
@@ -101,6 +103,13 @@ test('the same key again opens no second case and does nothing twice', async () 
 		expect(answer.headers.get('content-type')).toBe('application/problem+json');
 	}
 	expect((await house.reads(house.amina, first.caseId)).timeline).toHaveLength(2);
+	// Done before what was asked with a key was kept.
+	await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute(sql`delete from cases_asked where case_id = ${first.caseId}`),
+	);
+	expect(await (await open()).json()).toEqual(first);
+	const again = await ask(house.amina, 'POST', acts, acknowledge, undefined, key);
+	expect(await again.json()).toEqual(done[0]);
 	const hers = await ask(house.lead, 'POST', '/cases', body, undefined, key);
 	expect((await hers.json()).caseId).not.toBe(first.caseId);
 });

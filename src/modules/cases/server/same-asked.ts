@@ -17,7 +17,8 @@ export async function keepAsked(
 }
 
 /**
- * Whoever asks again with a key is answered as the first time only where they ask for the same.
+ * Whoever asks again with a key is answered as the first time only where they ask for the same. What
+ * was done before this was kept counts as the same: it was done, and must not be told otherwise.
  * Acts as `keeper`.
  *
  * Source: draft-ietf-httpapi-idempotency-key-header, 2.7: 422 for a key with another request.
@@ -26,7 +27,7 @@ export async function keepAsked(
  */
 export async function sameAsked(tx: Tx, id: string, of: AskedWith): Promise<void> {
 	const [first] = await tx.select().from(asked).where(eq(asked.id, id));
-	if (first?.digest !== digestOf(of)) throw keyUsed();
+	if (first && first.digest !== digestOf(of)) throw keyUsed();
 }
 
 export function keyUsed(): Refusal {
