@@ -5,6 +5,8 @@ export type DeskLandingPage = {
 	/** Names of what a screening cannot do without. */
 	required: readonly string[];
 	version: number;
+	/** Who asks (member id): somebody else may send it. */
+	by: string;
 	teams: readonly { value: string; label: string }[];
 	/** Public keys of the teams, by id. */
 	recipients: Readonly<Record<string, string>>;
