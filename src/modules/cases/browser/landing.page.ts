@@ -6,36 +6,43 @@
 import { sealText } from '#foundations/sealing/index.ts';
 import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './landing-store.ts';
 
+type Input = readonly [name: string, value: string];
+
 const form = document.querySelector<HTMLFormElement>('form[data-landing]');
 const say = document.querySelector<HTMLElement>('[data-landing-says]');
 
-if (form && say) start(form, say);
+// Only https, localhost and an onion address let a browser seal; elsewhere the page says so.
+if (form && say && globalThis.crypto?.subtle) start(form, say);
 
 function start(form: HTMLFormElement, says: HTMLElement): void {
 	const words = form.dataset;
-	const teams = JSON.parse(words.teams ?? '{}') as Record<string, string>;
 	const state = { sent: 0, refused: new Set<string>(), signedOut: false, busy: false };
 	form.hidden = false;
 	document.querySelector('[data-landing-unable]')?.remove();
 
 	const tell = async (first = '') => {
-		const count = (await allWaiting()).length;
+		const count = await allWaiting().then(
+			({ length }) => length,
+			() => null,
+		);
 		const lines = [
 			first,
-			count > 0 ? written(words.waiting, count) : words.none,
+			count === null ? words.unable : count > 0 ? written(words.waiting, count) : words.none,
 			state.sent > 0 ? written(words.sent, state.sent) : '',
 			state.refused.size > 0 ? written(words.refused, state.refused.size) : '',
 			state.signedOut ? words.signIn : '',
 		];
-		says.textContent = lines.filter(Boolean).join(' ');
+		says.textContent = [...new Set(lines)].filter(Boolean).join(' ');
 	};
 
-	const send = async () => {
+	/** @param again also what was refused: by itself that is sent once, and a person may press */
+	const send = async (again = false) => {
 		if (state.busy) return;
 		state.busy = true;
 		state.signedOut = false;
 		try {
 			for (const one of await allWaiting()) {
+				if (!again && state.refused.has(one.id)) continue;
 				const took = await deliver(one, words.to ?? '');
 				if (took === 'taken') {
 					await dropWaiting(one.id);
@@ -47,6 +54,8 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 					break;
 				}
 			}
+		} catch {
+			// The store does not open, and telling says so.
 		} finally {
 			state.busy = false;
 			await tell();
@@ -55,29 +64,43 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 
 	form.addEventListener('submit', async (event) => {
 		event.preventDefault();
+		if (form.inert) return;
 		const inputs = [...new FormData(form)].flatMap(([name, value]) =>
 			typeof value === 'string' && value ? [[name, value] as const] : [],
 		);
 		const missing = missingIn(form, inputs);
 		if (missing) return tell(`${words.missing} ${missing}`);
-		const team = inputs.find(([name]) => name === 'case.team')?.[1] ?? Object.keys(teams)[0] ?? '';
-		const text = JSON.stringify({
-			version: Number(words.version),
-			inputs: [...inputs, ...today()],
-		});
-		// Padded: how much was told would show in the length.
-		const padded = text.padEnd(Math.ceil(text.length / 2048) * 2048);
-		const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded));
-		await keepWaiting({ id: crypto.randomUUID(), team, sealed });
-		form.reset();
+		// Nothing is pressed twice, or typed and then wiped, while it is sealed.
+		form.inert = true;
+		try {
+			await keep(form, inputs);
+			form.reset();
+		} catch {
+			return tell(words.unable);
+		} finally {
+			form.inert = false;
+		}
 		form.querySelector<HTMLElement>('input:not([type=hidden]), select, textarea')?.focus();
 		await tell();
 		await send();
 	});
 	addEventListener('online', () => void send());
-	document.querySelector('[data-landing-send]')?.addEventListener('click', () => void send());
+	document.querySelector('[data-landing-send]')?.addEventListener('click', () => void send(true));
 	setInterval(() => void send(), 30_000);
-	void tell().then(send);
+	void tell().then(() => send());
+}
+
+/** Sealed to the team, with who asked and the day: it may be sent by another, and on another day. */
+async function keep(form: HTMLFormElement, inputs: readonly Input[]): Promise<void> {
+	const { version, by, teams: known = '{}' } = form.dataset;
+	const teams = JSON.parse(known) as Record<string, string>;
+	const team = inputs.find(([name]) => name === 'case.team')?.[1] ?? Object.keys(teams)[0] ?? '';
+	const said = { version: Number(version), by, inputs: [...inputs, ...today()] };
+	const text = JSON.stringify(said);
+	// Padded: how much was told would show in the length.
+	const padded = text.padEnd(Math.ceil(text.length / 2048) * 2048);
+	const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded));
+	await keepWaiting({ id: crypto.randomUUID(), team, sealed });
 }
 
 type Took = 'taken' | 'refused' | 'signed-out' | 'no-network';
@@ -99,7 +122,7 @@ async function deliver({ id, team, sealed }: Waiting, to: string): Promise<Took>
 }
 
 /** The words of what a screening needs and has not; empty when it has all. */
-function missingIn(form: HTMLFormElement, inputs: readonly (readonly [string, string])[]): string {
+function missingIn(form: HTMLFormElement, inputs: readonly Input[]): string {
 	const needs = JSON.parse(form.dataset.needs ?? '{}') as Record<string, string>;
 	const given = new Set(inputs.map(([name]) => name));
 	return Object.entries(needs)
@@ -107,8 +130,8 @@ function missingIn(form: HTMLFormElement, inputs: readonly (readonly [string, st
 		.join(' · ');
 }
 
-/** The day by the device: it is sent on another. */
-function today(): [string, string][] {
+/** The day by the device. */
+function today(): Input[] {
 	const now = new Date();
 	return [
 		['happenedOn.year', String(now.getFullYear())],
