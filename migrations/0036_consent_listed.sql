@@ -1,5 +1,6 @@
 -- Kinds of bodies of a closed list go by their word; whoever was named goes without a name, which
--- is sealed with the record it was said in. The old bytes must not stay in the table either.
+-- is sealed with the record it was said in. No query finds the old names from here on; their bytes
+-- stay in the files until VACUUM FULL of the table, or a dump that is restored elsewhere.
 update consent_recipients r set listed = known.word
 from (values
 	('Red Cross and Red Crescent', 'search.red_cross'),
