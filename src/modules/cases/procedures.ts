@@ -6,18 +6,19 @@ export function procedureIds(): string[] {
 	return [...new Set(PROCEDURES.map(({ id }) => id))];
 }
 
+type Versioned = { procedure: string; version: number };
+
 /** The definition under which a record was opened. */
-export function procedureOf({
-	procedure: id,
-	version,
-}: {
-	procedure: string;
-	version: number;
-}): Procedure {
-	const found = PROCEDURES.find((one) => one.id === id && one.version === version);
+export function procedureOf({ procedure: id, version }: Versioned): Procedure {
+	const found = versionOf({ procedure: id, version });
 	// A definition that was published stays in the house for as long as a record lives under it.
 	if (!found) throw new Error(`no definition ${id}@${version}`);
 	return found;
+}
+
+/** The definition in this version, or null where the house has it no more. */
+export function versionOf({ procedure: id, version }: Versioned): Procedure | null {
+	return PROCEDURES.find((one) => one.id === id && one.version === version) ?? null;
 }
 
 /** The definition in the newest version, for what begins now; null for a word that is none. */

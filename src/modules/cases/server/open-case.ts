@@ -7,7 +7,7 @@ import { dayOf } from '#foundations/time/index.ts';
 import type { Acted, NotActed } from '../acts.ts';
 import { capacitiesOf } from '../capacities.ts';
 import { CIRCLES } from '../circle.ts';
-import { newestOf } from '../procedures.ts';
+import { newestOf, versionOf } from '../procedures.ts';
 import { asKeeper } from './as-keeper.ts';
 import type { AtCase, CaseHow, CaseRow } from './at-the-case.ts';
 import { type House, houseOf } from './house.ts';
@@ -19,7 +19,7 @@ import { type Origin, originOf } from './origin.ts';
 import { keepAsked } from './same-asked.ts';
 import { cases } from './tables.ts';
 import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
-import { writeAct } from './write-act.ts';
+import { type ActInput, writeAct } from './write-act.ts';
 
 export type OpenInput = {
 	procedure: string;
@@ -45,6 +45,16 @@ export type OpenInput = {
 	key?: string | undefined;
 };
 
+/** What was written on a device without a network, and is only brought in by whoever sends it. */
+export type Brought = {
+	/** Who wrote it (member id): the entries name them, and the ledger whoever brings it. */
+	by: string;
+	/** Of the form; where the house has that version no more, the newest counts. */
+	version: number;
+	/** What is done at once after the opening, or nothing is. */
+	next: readonly Pick<ActInput, 'action' | 'answers'>[];
+};
+
 /**
  * Opens a case: from nothing in a minute, with no name; out of a report, whose receipt then opens
  * it for the person; or because another record proposed it.
@@ -56,11 +66,14 @@ export async function openCase(
 	session: MemberSession,
 	input: OpenInput,
 	{ now }: CaseHow,
+	brought?: Brought,
 ): Promise<Acted> {
 	const house = await houseOf(db);
 	try {
 		const actor = `member:${session.member.id}` as const;
-		return await asActor(db, actor, (tx) => openWithin({ tx, session, house, now }, input));
+		return await asActor(db, actor, (tx) =>
+			openWithin({ tx, session, house, now }, input, brought),
+		);
 	} catch (error) {
 		if (error instanceof NotOpened) return error.why;
 		throw error;
@@ -75,17 +88,21 @@ export async function openCase(
 export async function openWithin(
 	{ tx, session, house, now }: Pick<AtCase, 'tx' | 'session' | 'house' | 'now'>,
 	input: OpenInput,
+	brought?: Brought,
 ): Promise<Acted> {
 	authorise(actorOf(session), 'cases.open', HERE);
-	const procedure = newestOf(input.procedure);
+	const newest = newestOf(input.procedure);
+	const procedure = (brought && versionOf({ ...brought, procedure: input.procedure })) ?? newest;
 	if (!procedure) throw new Refusal('cases.no-such-procedure', { status: 404 });
 	const action = input.action ?? openingOf(procedure);
 	const actor = `member:${session.member.id}` as const;
 	const origin = await originOf(tx, session, input);
 	const placed = await placeOf(tx, session, { input, origin, house });
 	const keys = await newCaseKeys(procedure);
+	// Of the team: a colleague may send again what one sent whose answer was lost.
+	const asker = brought ? placed.compartmentId : session.member.id;
 	const row: CaseRow = {
-		id: input.key ? idOfKey([session.member.id], input.key) : newId<'case'>(),
+		id: input.key ? idOfKey([asker], input.key) : newId<'case'>(),
 		...{ procedure: procedure.id, version: procedure.version, ...placed },
 		circle: input.circle === true || CIRCLES.includes(procedure.id),
 		openedOn: dayOf(now, placed.zone),
@@ -94,7 +111,7 @@ export async function openWithin(
 		...{ legalHold: false, fresh: false, erasedOn: null },
 	};
 	const given = capacitiesOf(session, row.compartmentId, ['caseworker']);
-	const who = { id: session.member.id, as: given };
+	const who = { id: brought?.by ?? session.member.id, as: given };
 	return asKeeper(tx, actor, async () => {
 		const { key = '', ...request } = input;
 		if (!(await isNew(tx, row))) return openedBefore(tx, row, { key, request }, house);
@@ -104,9 +121,14 @@ export async function openWithin(
 		await wrapNewCase(tx, { row, keys, session, origin });
 		await linkOrigin(tx, row, { origin, personId: input.personId, by });
 		const acting = { tx, row, house, now, who, actor: 'service:keeper' as const };
-		const version = input.version ?? procedure.version;
-		const answers = input.answers ?? {};
-		const done = await writeAct({ ...acting, ledgerActor: actor }, { action, version, answers });
+		const version = brought ? procedure.version : (input.version ?? procedure.version);
+		const first = { action, version, answers: input.answers ?? {} };
+		let done = await writeAct({ ...acting, ledgerActor: actor }, first);
+		for (const one of brought?.next ?? []) {
+			if (!done.ok) break;
+			const next = { ...one, version, unattended: true };
+			done = await writeAct({ ...acting, ledgerActor: actor }, next);
+		}
 		if (!done.ok) throw new NotOpened(done);
 		return done;
 	});

@@ -10,21 +10,26 @@ const how = { now: SATURDAY };
 const house = houseForFile(aCaseHouse);
 
 const answers = { help: 'doctor', neededWhen: 'now', sources: 'on-the-way', needs: 'health' };
-const inputs = (name: string) =>
+const inputs = (name: string, more = {}) =>
 	Object.entries({
 		...answers,
 		fear: 'no',
 		name,
 		'happenedOn.year': '2026',
 		'happenedOn.month': '11',
+		...more,
 	});
-const sealedTo = (team: Team, pairs: readonly (readonly string[])[], version = 1) =>
-	sealText([team.keys.recipient], JSON.stringify({ version, inputs: pairs }).padEnd(2048));
+type Said = { version?: number; by?: string };
+const sealedTo = (team: Team, pairs: readonly (readonly string[])[], said: Said = {}) =>
+	sealText(
+		[team.keys.recipient],
+		JSON.stringify({ version: 1, ...said, inputs: pairs }).padEnd(2048),
+	);
 const sent = async (
 	name: string,
-	{ key = newId(), team = house.intake, by = house.amina } = {},
+	{ key = newId(), team = house.intake, by = house.amina, said = {} as Said, more = {} } = {},
 ) => {
-	const sealed = await sealedTo(team, inputs(name));
+	const sealed = await sealedTo(team, inputs(name, more), said);
 	return takeLanding(house.db, by, { key, compartmentId: team.id, sealed }, how);
 };
 const idOf = (done: Awaited<ReturnType<typeof sent>>) => (done.ok ? done.caseId : null);
@@ -48,6 +53,37 @@ test('sent twice it is once; two devices with the same person, or changed words,
 	expect(new Set([once, ...others]).size).toBe(3);
 	const { total } = await listWork(house.db, house.lead, { shown: 'team' }, how);
 	expect(total).toBe(4);
+});
+
+test('a colleague who sends it again finds the same case, and who asked is named in it', async () => {
+	const [key, said] = [newId(), { by: house.amina.member.id }];
+	const once = idOf(await sent('Abeba', { key, said, by: house.lead }));
+	expect(idOf(await sent('Abeba', { key, said }))).toBe(once);
+	const { timeline } = await house.reads(house.lead, once ?? '');
+	expect(timeline.map(({ memberId }) => memberId)).toEqual([said.by, said.by]);
+	const stranger = idOf(await sent('Abeba', { said: { by: newId() }, by: house.lead }));
+	const [first] = (await house.reads(house.lead, stranger ?? '')).timeline;
+	expect(first?.memberId).toBe(house.lead.member.id);
+});
+
+test('a form of a version that is no more here is read by the newest, and a day in doubt stops nothing', async () => {
+	const more = { 'happenedOn.month': '13' };
+	const said = { version: 99 };
+	const caseId = idOf(await sent('Selam', { said, more }));
+	const { timeline } = await house.reads(house.lead, caseId ?? '');
+	expect(timeline.map(({ action }) => action)).toEqual(['giveHelp', 'screen']);
+	expect(timeline[1]?.doubtful).toMatchObject({ happenedOn: expect.any(String) });
+});
+
+test('without what a screening needs nothing of it is written, however often it is sent', async () => {
+	const before = (await listWork(house.db, house.lead, { shown: 'team' }, how)).total;
+	const sealed = await sealedTo(house.intake, [['fear', 'no']]);
+	const landing = { key: newId(), compartmentId: house.intake.id, sealed };
+	for (let turn = 0; turn < 2; turn += 1) {
+		const done = await takeLanding(house.db, house.amina, landing, how);
+		expect(done).toMatchObject({ ok: false, problems: { needs: 'required' } });
+	}
+	expect((await listWork(house.db, house.lead, { shown: 'team' }, how)).total).toBe(before);
 });
 
 test('what is sealed to another team, or is none of ours, is taken by nobody', async () => {

@@ -43,6 +43,8 @@ export type ActInput = {
 	/** The mark of what they saw (`CaseView.mark`). */
 	after?: string | undefined;
 	corrects?: string | undefined;
+	/** Nobody stands at the form any more: an answer in doubt is kept as it came, sealed. */
+	unattended?: boolean | undefined;
 	/** A word of the asker's own: the same again does nothing and finds the entry of the first time. */
 	key?: string | undefined;
 };
@@ -147,14 +149,15 @@ function make(
 		const again = append({ ...before, surroundings: seen }, placed, who, { now, at });
 		return shownReasons(refused, again.ok ? [] : again.refused);
 	};
-	if (procedure.actions[input.action]?.effect !== 'protect' || refused.length > 0) {
+	const kept = input.unattended || procedure.actions[input.action]?.effect === 'protect';
+	if (!kept || refused.length > 0) {
 		return { ok: false, problems, refused: shown() };
 	}
-	return protectAllTheSame(before, placed, acting, { at, problems, given: input.answers });
+	return takenAllTheSame(before, placed, acting, { at, problems, given: input.answers });
 }
 
-/** A protective act is not stopped by an answer: what cannot be read of it is sealed as it came. */
-function protectAllTheSame(
+/** It is not stopped by an answer: what cannot be read of it is sealed as it came. */
+function takenAllTheSame(
 	before: Parameters<typeof append>[0],
 	draft: Draft,
 	{ now, who }: Acting,
