@@ -20,8 +20,8 @@ export type SealedLanding = {
 /**
  * Takes a screening that a device kept sealed while it had no network: the member's session opens it
  * in memory, and it becomes a case as if it had been written at the desk. Sent again, it is the same
- * case, also when a colleague sends it; help and questions are taken together or not at all. Two devices that met the same person
- * make two cases, and a person says whether they are one.
+ * case, also when a colleague sends it; help and questions are taken together or not at all. Two
+ * devices that met the same person make two cases, and a person says whether they are one.
  *
  * @throws Refusal when no key of this member opens it, or it is none of ours
  */
