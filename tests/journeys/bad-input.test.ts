@@ -43,7 +43,7 @@ test('ten megabytes of text are too many, are said to be, and come back whole', 
 	const words = 'lantern '.repeat(1_310_720);
 	const answer = await post('/en/report?/preview', form({ words, place: 'The bridge' }));
 	expect(answer.status).toBe(422);
-	expect(said(answer)).toContain('Your text is longer than 100000 characters.');
+	expect(said(answer)).toContain('Your text is longer than 100,000 characters.');
 	const [back] = formsIn(answer.html, product.url).filter(({ action }) => /preview/.test(action));
 	expect(back?.fields.find(([name]) => name === 'words')?.[1].trim()).toBe(words.trim());
 	expect(back?.fields).toContainEqual(['place', 'The bridge']);
