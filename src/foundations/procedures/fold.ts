@@ -71,6 +71,7 @@ function doneBy({ actions }: Procedure, written: readonly Written[]): Map<string
 	for (const { entry } of written) {
 		const { action, by, facts } = entry;
 		add(action, by.id);
+		people.set(`last:${action}`, new Set([by.id]));
 		if (!naming.has(`person:${action}`)) continue;
 		for (const fact of Object.values(facts).flat()) {
 			if (typeof fact === 'string') add(`person:${action}`, fact);

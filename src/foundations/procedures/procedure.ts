@@ -132,7 +132,10 @@ export type ActionOf =
 
 type Guarded = {
 	readonly needs?: readonly Need[];
-	/** Four eyes: whoever did one of these (or, with `person:`, is named in them) may not do this. */
+	/**
+	 * Four eyes: whoever did one of these may not do this; with `person:`, whoever is named in them;
+	 * with `last:`, whoever did it last, for what is asked and answered again and again.
+	 */
 	readonly notBy?: readonly string[];
 	/** How many different people must do it before it takes effect (break-glass, two signatures). */
 	readonly signatures?: number;

@@ -21,7 +21,10 @@ export type State = {
 	readonly order: ReadonlyMap<string, number>;
 	/** Signatures given so far to acts that need more people. */
 	readonly signing: ReadonlyMap<string, readonly Entry[]>;
-	/** Everyone who ever did an action, corrected or not, by action; named in it: `person:` before. */
+	/**
+	 * Everyone who ever did an action, corrected or not, by action; named in it: `person:` before; who
+	 * did it last: `last:` before.
+	 */
 	readonly doneBy: ReadonlyMap<string, ReadonlySet<string>>;
 };
 

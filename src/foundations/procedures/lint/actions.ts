@@ -111,7 +111,7 @@ function restrict(procedure: Procedure, action: ActionOf, path: string): Fault[]
 function guardFaults(procedure: Procedure, action: ActionOf, path: string): Fault[] {
 	if (action.effect === 'protect') return [];
 	const { needs = [], notBy = [], signatures } = action;
-	const named = notBy.map((earlier) => earlier.replace(/^person:/, ''));
+	const named = notBy.map((earlier) => earlier.replace(/^(person|last):/, ''));
 	return [
 		...unknown(named, procedure.actions, `${path}.notBy`, 'action'),
 		...fault(

@@ -18,6 +18,14 @@ test('breaking the glass takes a second person, never the one who asked', () => 
 	expect(story.tries('breakGlass', 'caseworker:Tomás', LATER)).toEqual(['opening-not-asked']);
 });
 
+test('whoever asked once signs for another later, and never for themselves', () => {
+	const story = opened()
+		.does('askBreakGlass', 'counsel:Ravi', LATER)
+		.does('askBreakGlass', 'supervisor:Ana', LATER);
+	expect(story.tries('breakGlass', 'supervisor:Ana', LATER)).toEqual(['four-eyes']);
+	expect(story.tries('breakGlass', 'counsel:Ravi', LATER)).toEqual([]);
+});
+
 test('a request to which the witness objected is not signed any more', () => {
 	const story = opened()
 		.does('askBreakGlass', 'counsel:Ravi', LATER)

@@ -91,7 +91,7 @@ export const witness: Procedure = {
 		breakGlass: {
 			effect: 'restrict',
 			by: ['supervisor', 'counsel', 'caseworker', 'data-guardian'],
-			notBy: ['askBreakGlass'],
+			notBy: ['last:askBreakGlass'],
 			legalBasis: 'legalBasis',
 			reasons: 'reasons',
 			remedy: 'objectToOpening',
@@ -115,7 +115,7 @@ export const witness: Procedure = {
 		leadInformed: {
 			effect: 'neutral',
 			by: ['caseworker', 'supervisor'],
-			notBy: ['askBreakGlass'],
+			notBy: ['last:askBreakGlass'],
 		},
 		tellPerson: { effect: 'neutral', by: team, person: 'sees', letter: 'opened' },
 		objectToOpening: {
