@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { readEntries } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
@@ -26,6 +27,14 @@ test('a recruiter whom seven workers paid shows as a pattern, and none of the wo
 	]);
 	for (const id of claims) expect(JSON.stringify(patterns)).not.toContain(id);
 	expect(JSON.stringify(patterns)).not.toContain('Farm');
+});
+
+test('that a claim was read for it is told of each claim, once within the hour', async () => {
+	await recruiterPatterns(house.db, house.amina, how);
+	for (const subject of claims) {
+		const lines = await readEntries(house.db, { subject, kinds: ['cases.patterns-read'] });
+		expect(lines.map(({ actor }) => actor)).toEqual([`member:${house.amina.member.id}`]);
+	}
 });
 
 test('whoever may not open the claims sees no pattern, and three are kept from are not counted', async () => {

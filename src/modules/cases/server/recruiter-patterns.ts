@@ -1,7 +1,8 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
-import { append } from '#foundations/ledger/server/index.ts';
+import { appendAll, ledgerEntries } from '#foundations/ledger/server/index.ts';
+import type { Temporal } from '#foundations/time/index.ts';
 import { type Claimed, type Pattern, patternsOf } from '../wages/patterns.ts';
 import type { CaseHow } from './at-the-case.ts';
 import { unlock } from './keys.ts';
@@ -10,10 +11,12 @@ import { cases, entries, links, sealed } from './tables.ts';
 
 /** The newest; more would keep the page waiting. */
 const MOST = 500;
+const KIND = 'cases.patterns-read';
 
 /**
  * Recruiters and employers against whom many of the wage claims go that this member may open. Names
- * are read in memory and compared there; nothing of it is kept, and no claim is named.
+ * are read in memory and compared there; nothing of it is kept, and no claim is named. That a claim
+ * was read is said in its own line of the ledger, at most once in an hour.
  */
 export async function recruiterPatterns(
 	db: Db,
@@ -23,14 +26,41 @@ export async function recruiterPatterns(
 	authorise(actorOf(session), 'cases.patterns', HERE);
 	const actor = `member:${session.member.id}` as const;
 	return asActor(db, actor, async (tx) => {
-		const claims = await claimsFor(tx, session);
-		const facts = { claims: claims.length };
-		await append(tx, { actor, kind: 'cases.patterns-read', subject: actor, at: now, facts });
+		const read = await claimsFor(tx, session);
+		const claims = [...read.values()];
+		const news = { actor, kind: KIND, at: now };
+		const ofEach = await unsaidOf(tx, [...read.keys()], news);
+		await appendAll(tx, [
+			...ofEach.map((subject) => ({ ...news, subject, facts: {} })),
+			{ ...news, subject: actor, facts: { claims: claims.length } },
+		]);
 		return patternsOf(claims);
 	});
 }
 
-async function claimsFor(tx: Tx, session: MemberSession): Promise<Claimed[]> {
+/** The claims whose own lines do not say yet that this member read them within the hour. */
+async function unsaidOf(
+	tx: Tx,
+	caseIds: string[],
+	{ actor, at }: { actor: string; at: Temporal.Instant },
+): Promise<string[]> {
+	const since = at.subtract({ hours: 1 }).toString({ smallestUnit: 'second' });
+	const said = await tx
+		.select({ subject: ledgerEntries.subject })
+		.from(ledgerEntries)
+		.where(
+			and(
+				inArray(ledgerEntries.subject, caseIds),
+				eq(ledgerEntries.kind, KIND),
+				eq(ledgerEntries.actor, actor),
+				gt(ledgerEntries.at, since),
+			),
+		);
+	const known = new Set(said.map(({ subject }) => subject));
+	return caseIds.filter((id) => !known.has(id));
+}
+
+async function claimsFor(tx: Tx, session: MemberSession): Promise<Map<string, Claimed>> {
 	const rows = await tx
 		.select({ id: cases.id })
 		.from(cases)
@@ -38,7 +68,7 @@ async function claimsFor(tx: Tx, session: MemberSession): Promise<Claimed[]> {
 		.orderBy(desc(cases.openedOn), cases.id)
 		.limit(MOST);
 	const ids = rows.map(({ id }) => id);
-	if (ids.length === 0) return [];
+	if (ids.length === 0) return new Map();
 	const written = await tx
 		.select({ entry: entries, part: sealed })
 		.from(entries)
@@ -56,10 +86,10 @@ async function claimsFor(tx: Tx, session: MemberSession): Promise<Claimed[]> {
 		.where(and(inArray(links.caseId, ids), eq(links.kind, 'person')));
 	const workerOf = new Map(persons.map(({ caseId, targetId }) => [caseId, targetId]));
 	const byCase = Map.groupBy(written, ({ entry }) => entry.caseId);
-	const claims: Claimed[] = [];
+	const claims = new Map<string, Claimed>();
 	for (const [caseId, all] of byCase) {
 		const workerId = workerOf.get(caseId) ?? caseId;
-		claims.push({ workerId, ...(await claimOf(tx, session, caseId, all)) });
+		claims.set(caseId, { workerId, ...(await claimOf(tx, session, caseId, all)) });
 	}
 	return claims;
 }
