@@ -68,6 +68,10 @@ export const view = z
 		acts: z
 			.array(z.looseObject({ action: z.string(), refused: z.array(z.looseObject({})) }))
 			.openapi({ description: 'what can be done; `refused` says what stands against it' }),
+		waits: z
+			.object({ entryId: z.string(), memberId: z.string() })
+			.nullable()
+			.openapi({ description: 'who asks to open what is sealed apart; a signature `signs` it' }),
 		mark: z.string().openapi({ description: 'what was seen: goes back with an act as `after`' }),
 	})
 	.openapi('CaseView');
@@ -105,6 +109,10 @@ export const acting = z
 		answers,
 		after: z.string().max(100).optional().openapi({ description: '`mark` of the case as read' }),
 		corrects: z.uuid().optional().openapi({ description: 'the entry that this one corrects' }),
+		signs: z
+			.uuid()
+			.optional()
+			.openapi({ description: 'of a signature: the entry that asked for it (`waits`)' }),
 	})
 	.openapi('CaseAct');
 

@@ -14,8 +14,13 @@ export async function aHistory(
 	input: OpenInput,
 ) {
 	const caseId = await house.opened(session, input, Temporal.Instant.from(at));
-	const attempt = (who: MemberSession, action: string, when: string, answers: Answers = {}) =>
-		house.acts(who, caseId, action, answers, { now: Temporal.Instant.from(when) });
+	const attempt = async (who: MemberSession, action: string, when: string, answers?: Answers) => {
+		const now = Temporal.Instant.from(when);
+		// As on the page of a signature: it names the request that waits there.
+		const signs = action === 'breakGlass' ? (await house.reads(who, caseId, now)).waits : null;
+		const more = signs ? { signs: signs.entryId } : {};
+		return house.acts(who, caseId, action, answers ?? {}, { now, ...more });
+	};
 	const history = {
 		caseId,
 		/** The codes of what stands against it, and `field: problem`; none: it was done. */

@@ -30,7 +30,7 @@ export async function aCaseHouse(db: Db) {
 			{
 				now = SATURDAY,
 				...more
-			}: { now?: typeof SATURDAY; after?: string; corrects?: string } = {},
+			}: { now?: typeof SATURDAY; after?: string; corrects?: string; signs?: string } = {},
 		) {
 			return act(db, session, { caseId, action, version: 1, answers, ...more }, { now });
 		},

@@ -10,5 +10,6 @@ export { postFor, postsIn } from './packs/consular-posts.ts';
 export { packFaults } from './packs/index.ts';
 export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
+export { OPENINGS } from './sealed-apart.ts';
 export { urgentOf } from './urgent.ts';
 export type * from './views.ts';

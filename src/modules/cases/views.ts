@@ -133,6 +133,8 @@ export type CaseView = {
 	capacities: readonly { memberId: string; as: Capacity }[];
 	links: readonly CaseLink[];
 	conflicts: readonly { field: string; entries: readonly string[] }[];
+	/** Who asks to open what is sealed apart, by the entry of the request; null: nobody waits for it. */
+	waits: { entryId: string; memberId: string } | null;
 	/** Until when what is sealed apart is open to this member; null: it is not. */
 	profileOpenUntil: string | null;
 	/** Whether a receipt opens it for the person. */

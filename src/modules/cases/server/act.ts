@@ -30,10 +30,10 @@ export async function act(
 		const who = await whoIs(at);
 		const opens = () => unlock(at.tx, at.session, at.row.id);
 		const signs = input.action === OPENINGS[at.row.procedure]?.sign;
-		const request = signs ? await requestOf(at.tx, at.row, at.now) : null;
-		const done = await writeAct({ ...at, who, actor, ledgerActor: actor, opens }, input);
-		if (done.ok && request) await asKeeper(at.tx, actor, () => handOver(at, request));
-		return done;
+		const request = signs ? await requestOf(at.tx, at.row) : null;
+		const signing = { ...at, signs: input.signs };
+		const wrote = async () => request && asKeeper(at.tx, actor, () => handOver(signing, request));
+		return writeAct({ ...at, who, actor, ledgerActor: actor, opens, wrote }, input);
 	});
 }
 

@@ -18,4 +18,6 @@ export type Acting = {
 	ledgerActor: ActorName;
 	/** Missing where whoever acts holds no key. */
 	opens?: OpensCase;
+	/** What follows from an entry that was written now, and not from one that is only told again. */
+	wrote?: () => Promise<unknown>;
 };

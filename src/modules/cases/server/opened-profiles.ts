@@ -9,17 +9,20 @@ import type { CaseHow } from './at-the-case.ts';
 /** Somebody asked to open a sealed profile, or signed its opening. */
 export type OpenedProfile = {
 	id: string;
+	/** Of the case. */
+	entryId: string;
 	at: string;
 	/** The member. */
 	memberId: string;
 	action: string;
 	procedure: string;
 	caseId: string;
-	/** It asks, nobody answered it yet, and it can still be signed. */
+	/** It is the newest request of its case, nobody answered it yet, and it can still be signed. */
 	waits: boolean;
 };
 
 const MOST = 50;
+const ANSWERING = Object.values(OPENINGS).flatMap((acts) => Object.values(acts));
 
 /**
  * Who asked to open sealed profiles, and who opened them, newest first: for the data guardian, who
@@ -36,9 +39,13 @@ export async function openedProfiles(
 		actions.map((action) => `${procedure} ${action}`),
 	);
 	const { rows } = await asActor(db, 'service:keeper', (tx) =>
-		tx.execute<Omit<OpenedProfile, 'waits'>>(sql`
-			select e.seq::text as id, e.at, substr(e.actor, 8) as "memberId",
-				e.facts->>'action' as action, e.facts->>'procedure' as procedure, e.subject as "caseId"
+		tx.execute<OpenedProfile>(sql`
+			select e.seq::text as id, e.facts->>'entry' as "entryId", e.at, substr(e.actor, 8) as "memberId",
+				e.facts->>'action' as action, e.facts->>'procedure' as procedure, e.subject as "caseId",
+				c.profile_recipient is not null and e.facts->>'entry' is not distinct from (
+					select n.id::text from cases_entries n
+					where n.case_id = c.id and n.action = any (${sql.param(ANSWERING)})
+					order by n.position desc limit 1) as waits
 			from ledger_entries e join cases_cases c on c.id::text = e.subject
 			where e.kind = 'cases.acted'
 				and (e.facts->>'procedure') || ' ' || (e.facts->>'action') = any (${sql.param(pairs)})
@@ -47,13 +54,10 @@ export async function openedProfiles(
 					where x.case_id = c.id and x.member_id = ${session.member.id})
 			order by e.seq desc limit ${MOST}`),
 	);
-	const signed = new Set<string>();
 	return rows.map((row) => {
-		const { ask, sign } = OPENINGS[row.procedure] ?? {};
-		if (row.action === sign) signed.add(row.caseId);
+		const asks = row.action === OPENINGS[row.procedure]?.ask && row.memberId !== session.member.id;
 		const until = Temporal.Instant.from(row.at).add(SIGNED_WITHIN);
 		const inTime = Temporal.Instant.compare(now, until) < 0;
-		const waits = row.action === ask && inTime && !signed.has(row.caseId);
-		return { ...row, waits: waits && row.memberId !== session.member.id };
+		return { ...row, waits: row.waits && asks && inTime };
 	});
 }

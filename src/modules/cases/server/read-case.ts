@@ -19,6 +19,7 @@ import { linksOf } from './links-of.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { noteOpened } from './note-opened.ts';
 import { openNow } from './profile/open-now.ts';
+import { requestOf } from './profile/request-of.ts';
 import { shownReasons } from './safeguard-elsewhere.ts';
 import { capacities, cases, sealed, wraps } from './tables.ts';
 import { timelineOf } from './timeline.ts';
@@ -62,6 +63,7 @@ async function load(at: AtCase) {
 	const parts = await tx.select().from(sealed).where(eq(sealed.caseId, row.id));
 	const opening = parts.length > 0 ? await unlock(tx, session, row.id) : NOTHING;
 	const profile = await openNow(tx, { row, session, now });
+	const asks = await requestOf(tx, row);
 	const given = await tx.select().from(capacities).where(eq(capacities.caseId, row.id));
 	const view = {
 		caseId: row.id,
@@ -77,6 +79,7 @@ async function load(at: AtCase) {
 		capacities: given.map(({ memberId, capacity }) => ({ memberId, as: capacity })),
 		links: await linksOf(at),
 		conflicts: state.conflicts,
+		waits: asks && { entryId: asks.entryId, memberId: asks.memberId },
 		profileOpenUntil: profile?.until.toString() ?? null,
 		hasPerson: await hasPerson(at),
 		proposals: proposalsOf(procedure, state, surroundings.linked),

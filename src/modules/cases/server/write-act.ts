@@ -45,6 +45,8 @@ export type ActInput = {
 	corrects?: string | undefined;
 	/** Nobody stands at the form any more: an answer in doubt is kept as it came, sealed. */
 	unattended?: boolean | undefined;
+	/** Of a signature: the entry that asked for it (`CaseView.waits`). */
+	signs?: string | undefined;
 	/** A word of the asker's own: the same again does nothing and finds the entry of the first time. */
 	key?: string | undefined;
 };
@@ -72,6 +74,7 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	const entries = [...loaded.entries, entry];
 	const state = fold(loaded.procedure, entries, now, loaded.surroundings);
 	await addEntry(tx, added, part);
+	await acting.wrote?.();
 	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
 	const beside = loaded.surroundings.linked.map(({ caseId }) => caseId);
 	await asKeeper(tx, acting.actor, async () => {

@@ -3,25 +3,39 @@ import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { openText, sealText } from '#foundations/sealing/index.ts';
-import type { Temporal } from '#foundations/time/index.ts';
-import { OPEN_FOR } from '../../sealed-apart.ts';
+import { Temporal } from '#foundations/time/index.ts';
+import { OPEN_FOR, SIGNED_WITHIN } from '../../sealed-apart.ts';
 import type { CaseRow } from '../at-the-case.ts';
 import { profileKeys, profileOpenings } from '../profile-tables.ts';
 import { dealToGuardians } from './deal-keys.ts';
 import type { Request } from './request-of.ts';
 
-export type Signing = { tx: Tx; row: CaseRow; session: MemberSession; now: Temporal.Instant };
+export type Signing = {
+	tx: Tx;
+	row: CaseRow;
+	session: MemberSession;
+	now: Temporal.Instant;
+	/** The request that the signer read, by its entry. */
+	signs: string | undefined;
+};
 
 /**
  * A signature hands what the signer holds to whoever asked, sealed to them, for a few hours. Before
  * it no key of the one who asked opens what is sealed apart. Acts as the service `keeper`.
  *
- * @throws Refusal where the two of them together hold too little: then a data guardian signs
+ * @throws Refusal for another request than the one that was read, for one that nobody signed in time,
+ * and where the two of them together hold too little: then a data guardian signs
  */
 export async function handOver(
-	{ tx, row, session, now }: Signing,
-	{ entryId, memberId }: Request,
+	{ tx, row, session, now, signs }: Signing,
+	{ entryId, memberId, at }: Request,
 ): Promise<void> {
+	if (signs !== entryId || memberId === session.member.id) {
+		throw new Refusal('procedures.opening-not-asked', { status: 409 });
+	}
+	if (Temporal.Instant.compare(at.add(SIGNED_WITHIN), now) <= 0) {
+		throw new Refusal('cases.opening-expired', { status: 409 });
+	}
 	const mine = await heldBy(tx, row.id, session.member.id);
 	const text = mine && (await openOrNull(session.own.identity, mine.sealed));
 	const theirs = mine?.kind === 'part' ? await heldBy(tx, row.id, memberId) : mine;

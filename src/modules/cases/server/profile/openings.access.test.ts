@@ -8,7 +8,14 @@ import { Temporal } from '#foundations/time/index.ts';
 import { aHistory, type CaseHistory } from '#tests/support/case-history.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
-import { assignCapacity, keepAway, signOpening, sweepOverdue } from '../index.ts';
+import {
+	act,
+	assignCapacity,
+	keepAway,
+	openedProfiles,
+	signOpening,
+	sweepOverdue,
+} from '../index.ts';
 
 const house = houseForFile(aCaseHouse);
 let amina: MemberSession;
@@ -76,10 +83,11 @@ test('whoever joined later, or is alone, needs a data guardian, who reads nothin
 	const { caseId } = story;
 	const named = { caseId, who: ines.member.id, as: 'counsel' } as const;
 	await assignCapacity(house.db, amina, named, how('09:00', '02'));
-	await story.does(ines, 'askBreakGlass', at('10:00'), asks);
+	const { entryId } = await story.does(ines, 'askBreakGlass', at('10:00'), asks);
 	const few = story.tries(amina, 'breakGlass', at('10:05'), signs);
 	await expect(few).rejects.toMatchObject({ code: 'cases.opening-no-part' });
-	const signed = await signOpening(house.db, guardian, { caseId, ...signs }, how('10:30'));
+	const asked = { caseId, signs: entryId, ...signs };
+	const signed = await signOpening(house.db, guardian, asked, how('10:30'));
 	expect(signed).toMatchObject({ ok: true });
 	expect(await first(story, ines, at('10:40'))).toMatchObject(hidden);
 	expect(await first(story, amina, at('10:40'))).toEqual(closed);
@@ -93,8 +101,8 @@ test('whoever joined later, or is alone, needs a data guardian, who reads nothin
 test('only a guardian outside the case signs from outside, and in time', async () => {
 	const story = await aWitness();
 	const { caseId } = story;
-	const asked = { caseId, ...signs };
-	await story.does(amina, 'askBreakGlass', at('10:00'), asks);
+	const { entryId } = await story.does(amina, 'askBreakGlass', at('10:00'), asks);
+	const asked = { caseId, signs: entryId, ...signs };
 	for (const one of [ines, house.lead]) {
 		const tried = signOpening(house.db, one, asked, how('10:10'));
 		await expect(tried).rejects.toMatchObject({ code: 'access.forbidden' });
@@ -112,10 +120,55 @@ test('only a guardian outside the case signs from outside, and in time', async (
 	for (const [who, when, code] of refused) {
 		await expect(signOpening(house.db, who, asked, when)).rejects.toMatchObject({ code });
 	}
-	await story.does(amina, 'askBreakGlass', at('10:00', '05'), asks);
-	const done = await signOpening(house.db, guardian, asked, how('10:10', '05'));
+	const again = await story.does(amina, 'askBreakGlass', at('10:00', '05'), asks);
+	const newer = { ...asked, signs: again.entryId };
+	const done = await signOpening(house.db, guardian, newer, how('10:10', '05'));
 	expect(done).toMatchObject({ ok: true });
 });
+
+test('a signature is for the request that was read, and never for one that came after', async () => {
+	const story = await aWitness();
+	const { caseId } = story;
+	const named = { caseId, who: ines.member.id, as: 'counsel' } as const;
+	await assignCapacity(house.db, amina, named, how('09:00', '02'));
+	const { entryId: read } = await story.does(amina, 'askBreakGlass', at('10:00'), asks);
+	const { entryId: newest } = await story.does(ines, 'askBreakGlass', at('10:05'), asks);
+	expect(await waiting(caseId, at('10:06'))).toEqual([newest]);
+	for (const one of [read, caseId]) {
+		const signed = signOpening(house.db, guardian, { caseId, signs: one, ...signs }, how('10:10'));
+		await expect(signed).rejects.toMatchObject({ code: 'procedures.opening-not-asked' });
+		const inside = { ...pressed(caseId), signs: one };
+		await expect(act(house.db, house.lead, inside, how('10:10'))).rejects.toMatchObject({
+			code: 'procedures.opening-not-asked',
+		});
+	}
+	for (const who of [amina, ines]) expect(await first(story, who, at('10:20'))).toEqual(closed);
+	await story.does(amina, 'objectToOpening', at('10:30'));
+	expect(await waiting(caseId, at('10:31'))).toEqual([]);
+});
+
+test('a signature that is sent again opens nothing anew', async () => {
+	const story = await aWitness();
+	const { entryId } = await story.does(amina, 'askBreakGlass', at('10:00'), asks);
+	const form = { ...pressed(story.caseId), signs: entryId, key: 'pressed once and sent again' };
+	const done = await act(house.db, house.lead, form, how('10:05'));
+	await story.does(amina, 'askBreakGlass', at('20:00'), asks);
+	expect(await act(house.db, house.lead, form, how('20:05'))).toMatchObject({
+		entryId: done.ok && done.entryId,
+	});
+	expect(await first(story, amina, at('20:10'))).toEqual(closed);
+});
+
+const pressed = (caseId: string) => ({
+	...{ caseId, action: 'breakGlass', version: 1, answers: signs },
+});
+
+/** The requests of a case that a guardian finds waiting. */
+async function waiting(caseId: string, when: string): Promise<string[]> {
+	const now = Temporal.Instant.from(when);
+	const found = await openedProfiles(house.db, guardian, { now });
+	return found.filter((one) => one.caseId === caseId && one.waits).map(({ entryId }) => entryId);
+}
 
 type Row = { member_id: string; sealed: Uint8Array; wrapped: Uint8Array };
 

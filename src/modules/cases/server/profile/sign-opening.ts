@@ -12,6 +12,9 @@ import { writeAct } from '../write-act.ts';
 import { handOver } from './hand-over.ts';
 import { requestOf } from './request-of.ts';
 
+/** `signs`: the entry that asks. */
+export type Signature = { caseId: string; signs: string; legalBasis: string; reasons: string };
+
 /**
  * A data guardian signs that what is sealed apart is opened to whoever asked: with a circle of two
  * nobody else could. They see the request and not one word of the case.
@@ -21,7 +24,7 @@ import { requestOf } from './request-of.ts';
 export async function signOpening(
 	db: Db,
 	session: MemberSession,
-	{ caseId, ...answers }: { caseId: string; legalBasis: string; reasons: string },
+	{ caseId, signs, ...answers }: Signature,
 	{ now }: CaseHow,
 ): Promise<Acted> {
 	authorise(actorOf(session), 'cases.sign-opening', HERE);
@@ -29,14 +32,14 @@ export async function signOpening(
 	const { id } = session.member;
 	return asActor(db, 'service:keeper', async (tx) => {
 		const row = await caseFor(tx, session, caseId);
-		const request = await requestOf(tx, row, now);
+		const request = await requestOf(tx, row);
 		const ledgerActor = `member:${id}` as const;
 		const who = { id, as: ['data-guardian'] as const };
-		const acting = { tx, row, house, now, who, actor: 'service:keeper' as const, ledgerActor };
+		const wrote = async () => request && handOver({ tx, row, session, now, signs }, request);
+		const actor = 'service:keeper' as const;
+		const acting = { tx, row, house, now, who, actor, ledgerActor, wrote };
 		const action = OPENINGS[row.procedure]?.sign ?? '';
-		const done = await writeAct(acting, { action, version: row.version, answers });
-		if (done.ok && request) await handOver({ tx, row, session, now }, request);
-		return done;
+		return writeAct(acting, { action, version: row.version, answers, signs });
 	});
 }
 

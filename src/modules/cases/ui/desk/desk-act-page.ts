@@ -16,6 +16,8 @@ export type DeskActPage = {
 	refused: readonly WhyNot[];
 	/** The entry that is corrected. */
 	corrects: string | null;
+	/** Of a signature: the entry that asked for it, and the sentence that says who asks. */
+	signs: { entryId: string; says: string } | null;
 	/** What the form begins with: of a correction, what was written before. */
 	typed: Typed;
 	/** Of a correction: what was wrong with what was written before. */

@@ -45,9 +45,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		rows: acts.map(({ seq, reportId, ...act }) =>
 			row({ ...act, id: String(seq), report: reportId }),
 		),
-		profiles: profiles.map(({ id, at, memberId, action, caseId, waits }) => ({
+		profiles: profiles.map(({ id, entryId, at, memberId, action, caseId, waits }) => ({
 			...{
 				id,
+				entryId,
 				caseId,
 				waits,
 				number: caseId.slice(0, 8),
@@ -67,7 +68,7 @@ export const actions: Actions = {
 		const posted = await request.formData();
 		const said = (name: string) => String(posted.get(name) ?? '').trim();
 		const typed = { legalBasis: said('legalBasis'), reasons: said('reasons') };
-		const asked = { caseId: said('case'), ...typed };
+		const asked = { caseId: said('case'), signs: said('signs'), ...typed };
 		const done = await signOpening(db, session, asked, { now: locals.now() });
 		if (done.ok) redirect(303, `${href('/desk/log')}?signed`);
 		const [why] = done.refused.map(({ code }) => whyNot(code));

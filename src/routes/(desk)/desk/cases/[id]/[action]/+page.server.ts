@@ -1,13 +1,16 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readTeam } from '#foundations/access/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
+import { m } from '#foundations/languages/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { CaseView, TimelineEntry } from '#modules/cases/index.ts';
-import { answersIn, keyIn, postsIn, procedureOf, typedIn } from '#modules/cases/index.ts';
+import { answersIn, keyIn, OPENINGS, postsIn, procedureOf, typedIn } from '#modules/cases/index.ts';
 import { act, readCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
 import { typedFrom } from '#modules/cases/ui/desk/typed-from.ts';
+import { namesOf } from '../../../names.ts';
 import { countryChoices } from '../../../places.ts';
 import { languageChoices } from '../../choices.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -35,6 +38,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		corrects: corrected?.id ?? null,
 		typed: corrected ? typedFrom(procedure, answersOf(corrected)) : {},
 		problems: problemWords(corrected?.doubtful ?? {}),
+		signs: await signedHere(locals, view, params.action),
 		mark: view.mark,
 		key: newId(),
 		countries: countryChoices(locale),
@@ -66,6 +70,7 @@ export const actions: Actions = {
 				answers: answersIn(procedure, params.action, posted),
 				after: String(posted.get('mark') ?? '') || undefined,
 				corrects,
+				signs: String(posted.get('signs') ?? '') || undefined,
 				key: keyIn(posted),
 			},
 			how,
@@ -81,6 +86,15 @@ export const actions: Actions = {
 
 function actionOf(procedure: Procedure, name: string) {
 	return Object.hasOwn(procedure.actions, name) ? procedure.actions[name] : undefined;
+}
+
+/** The request that a signature here answers, with who asks. */
+async function signedHere({ db, session, now }: App.Locals, view: CaseView, action: string) {
+	if (!session || !view.waits || OPENINGS[view.procedure]?.sign !== action) return null;
+	const { entryId, memberId } = view.waits;
+	const names = namesOf(await readTeam(db, session, { now: now() }));
+	const who = names[memberId] ?? m.desk_log_who_gone();
+	return { entryId, says: m.cases_openings_waits({ who, number: view.caseId.slice(0, 8) }) };
 }
 
 function answersOf({ facts, sealed }: TimelineEntry): Record<string, unknown> {

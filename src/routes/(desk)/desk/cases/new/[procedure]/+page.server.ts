@@ -31,6 +31,7 @@ export const load: PageServerLoad = ({ locals, params, url }): DeskActPage & { p
 		corrects: null,
 		problems: {},
 		typed: { 'case.country': settings.country, 'case.zone': settings.timeZone },
+		signs: null,
 		mark: String(procedure.version),
 		key: newId(),
 		countries,
