@@ -37,7 +37,7 @@ export async function eraseByTwo(
 			return noteAct(at, 'tracing.erased');
 		}
 		const by = act === 'ask' ? id : null;
-		const asked = { eraseAskedBy: by, eraseAskedOn: by && today };
+		const asked = { eraseAskedBy: by, eraseAskedOn: by === null ? null : today };
 		await tx.update(records).set(asked).where(eq(records.id, row.id));
 		await noteAct(at, act === 'ask' ? 'tracing.erasure-asked' : 'tracing.erasure-declined');
 	});
