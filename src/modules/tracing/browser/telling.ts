@@ -14,7 +14,7 @@ import {
 	WillNotDo,
 } from '#modules/reports/browser/index.ts';
 import type { Sought } from '../content.ts';
-import { lastCountryOf, sealSearch } from '../seal-search.ts';
+import { lastCountryOf, type SealedSearch, sealSearch } from '../seal-search.ts';
 import { rowsIn, summaryIn } from '../ui/rows-in.ts';
 import { definitionsOf } from './own-rows.ts';
 import { readForm } from './read-form.ts';
@@ -28,6 +28,8 @@ type Desk = {
 	installationSalt: Uint8Array;
 	/** Drawn once: a search that is sent again after a lost answer is the same one. */
 	seed: string;
+	/** What was tried, by its words: sent again it is the same, word for word, and no later change. */
+	tried: Map<string, SealedSearch>;
 	made: { record: AgeKeys; keys: AgeKeys; salt: Uint8Array<ArrayBuffer> };
 };
 
@@ -43,7 +45,7 @@ export async function start(form: HTMLFormElement): Promise<void> {
 		...{ record: await newKeys(), keys: await newKeys() },
 		salt: crypto.getRandomValues(new Uint8Array(16)),
 	};
-	const desk = { form, parts, team, installationSalt, seed: newReceipt(), made };
+	const desk = { form, parts, team, installationSalt, seed: newReceipt(), tried: new Map(), made };
 	form.addEventListener('submit', (event) => {
 		event.preventDefault();
 		look(desk);
@@ -79,13 +81,16 @@ function look(desk: Desk): void {
 }
 
 async function send(desk: Desk, content: Sought, tell: (said: string) => void): Promise<void> {
-	const { form, parts, team, installationSalt, seed, made } = desk;
+	const { form, parts, team, installationSalt, seed, tried, made } = desk;
 	tell(parts.say('locking'));
 	const told = {
 		...{ content, summary: summaryIn(content, parts.says) },
 		...{ language: document.documentElement.lang, country: lastCountryOf(content) },
 	};
-	const sealed = await sealSearch(told, { compartment: team, installationSalt }, seed, made);
+	const words = JSON.stringify(content);
+	const to = { compartment: team, installationSalt };
+	const sealed = tried.get(words) ?? (await sealSearch(told, to, seed, made));
+	tried.set(words, sealed);
 	tell(parts.say('sending'));
 	await patiently(() => ask('POST', '/searches', sealed), {
 		attempts: 12,

@@ -15,6 +15,7 @@ import {
 } from '#modules/reports/server/index.ts';
 import { SHARED_WITH } from '../content.ts';
 import { type KeptRecord, keep } from './open-search.ts';
+import { sayAgain } from './say-again.ts';
 import { teamForSearches } from './team-for-searches.ts';
 
 const { sealedCharacters, wrapCharacters } = ENVELOPE_LIMITS;
@@ -65,7 +66,12 @@ export async function openSealedSearch(db: Db, input: unknown, how: How): Promis
 	const { locator, proof, personRecipient } = envelope;
 	const made = { sharing, seal: ofThisPerson(personRecipient, keptOf(record)) };
 	const kept = await atTheInbox(db, { locator, proof }, how, (inbox) => keep(inbox, made, how));
-	if (kept.ok) return { ok: true, created: sent.created };
+	if (kept.ok) {
+		const { recipient: to, sealed } = record;
+		const said = { recipient: to, sealed, sharing };
+		const again = sent.created || (await sayAgain(db, { locator, proof }, said, how)).ok;
+		return again ? { ok: true, created: sent.created } : { ok: false, busy: true };
+	}
 	return kept.busy ? { ok: false, busy: true } : broken('record.forPerson');
 }
 

@@ -12,6 +12,7 @@ import { sealToldSearch, type ToldSearch } from '../seal-search.ts';
 import { addSealedRevision } from './add-revision.ts';
 import { asKeeper } from './as-keeper.ts';
 import { keepWrap, recipientOfTeam } from './keys.ts';
+import { sayAgain } from './say-again.ts';
 import { shareWith } from './sharing.ts';
 import { records } from './tables.ts';
 import { teamForSearches } from './team-for-searches.ts';
@@ -34,7 +35,7 @@ type How = { now: Temporal.Instant; share?: Share };
  * a record with a key of its own.
  *
  * Acknowledged only when both are on the disk; whoever never heard so sends the same form again,
- * and gets the same search.
+ * and gets the same search; what they corrected meanwhile is a later change of it.
  */
 export async function openSearch(db: Db, search: NewSearch, how: How): Promise<OpenedSearch> {
 	const team = await teamForSearches(db);
@@ -62,7 +63,9 @@ export async function openSearchFor(
 		beside,
 	};
 	const opened = await atTheInbox(db, { receipt: seed }, how, (inbox) => keep(inbox, made, how));
-	return opened.ok ? { ok: true } : { ok: false, problem: 'busy' };
+	const isSaid =
+		opened.ok && (sent.created || (await sayAgain(db, { receipt: seed }, { content }, how)).ok);
+	return isSaid ? { ok: true } : { ok: false, problem: 'busy' };
 }
 
 /** A record as it is kept: what only the team and the person can open. */

@@ -25,10 +25,18 @@ export async function reviseOwnSearch(
 	const sealed = 'sealed' in said ? sealedForm.safeParse(said.sealed) : null;
 	const isFull = sealed?.data && how.share && !how.share.words(sealed.data.length);
 	if ((sealed && !sealed.success) || isFull) return { ok: false, broken: true };
-	return onOwn(db, key, { recordId, how }, async (own, row) => {
-		await revise(own, row, 'content' in said ? said.content : (sealed?.data ?? ''));
-		await share(own, row, 'content' in said ? said.content.sharing : said.sharing, how);
-	});
+	return onOwn(db, key, { recordId, how }, (own, row) => saveOwn(own, row, said, how));
+}
+
+/** One more revision, of the person; what was sealed has the form of it. */
+export async function saveOwn(
+	own: OwnSearches,
+	row: RecordRow,
+	said: OwnRevision,
+	how: InboxHow,
+): Promise<void> {
+	await revise(own, row, 'content' in said ? said.content : said.sealed);
+	await share(own, row, 'content' in said ? said.content.sharing : said.sharing, how);
 }
 
 const sealedForm = sealedBytes(ENVELOPE_LIMITS.sealedCharacters);

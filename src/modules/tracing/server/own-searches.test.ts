@@ -56,6 +56,17 @@ test('the same form twice is one search', async () => {
 	expect(await ownOf(search.seed)).toHaveLength(1);
 });
 
+test('what is corrected before a form is sent again is kept, and an old form changes nothing', async () => {
+	const sent = { seed: newReceipt(), content: aBrother(), summary: 'x', language: 'fr' };
+	const corrected = aBrother({ words: 'He is called Nader.', sharing: ['red_cross'] });
+	const before = await counted('tracing_contents');
+	for (const content of [sent.content, corrected, corrected, sent.content]) {
+		expect(await openSearch(house.db, { ...sent, content }, how)).toEqual({ ok: true });
+	}
+	expect(await ownOf(sent.seed)).toMatchObject([{ content: corrected }]);
+	expect(await counted('tracing_contents')).toBe(Number(before) + 2);
+});
+
 test('what a family adds is kept beside what they said before, and waits to be compared', async () => {
 	const { receipt, recordId } = await house.searched();
 	const content = aBrother({ words: 'He has a scar over his left eye.' });

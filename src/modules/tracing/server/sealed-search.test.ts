@@ -52,6 +52,23 @@ test('a lost answer is asked for again and makes one search, which the team and 
 	expect(list.rows.map(({ title }) => title)).toContain(NAME);
 });
 
+test('what a family corrects after a lost answer is kept, and only once', async () => {
+	const { seed, sealed } = await aSealed(aBrother());
+	await openSealedSearch(house.db, sealed, how);
+	const more = aBrother({ words: 'He wore a blue jacket.', sharing: ['consulate'] });
+	const bytes = await sealContent(sealed.record.recipient, more);
+	const record = { ...sealed.record, sealed: Buffer.from(bytes).toString('base64url') };
+	const corrected = { ...sealed, record, sharing: more.sharing };
+	for (const input of [corrected, corrected, sealed]) {
+		expect(await openSealedSearch(house.db, input, how)).toEqual({ ok: true, created: false });
+	}
+	const [own] = await opened(seed);
+	expect(own).toMatchObject({ content: more });
+	const asked = { recordId: own?.recordId ?? '' };
+	const { revisions } = await readRecord(house.db, house.selam, asked, { now: SATURDAY });
+	expect(revisions.map(({ position }) => position)).toEqual([1, 2]);
+});
+
 test('a browser that holds no receipt on the server adds what only it has sealed', async () => {
 	const { seed, sealed, key } = await aSealed(aBrother());
 	await openSealedSearch(house.db, sealed, how);
