@@ -34,6 +34,23 @@ const leaves = (id: string) =>
 		tx.execute(sql`update access_members set removed_at = now() where id = ${id}`),
 	);
 
+test('a data guardian appointed since can sign once the shares were in use, and others hold nothing', async () => {
+	const answers = { profile: 'Nobody else may know' };
+	const caseId = await house.opened(house.amina, { procedure: 'witness', answers });
+	const guardian = await house.member('Tavita', [], { roles: ['data-guardian'] });
+	await recovered();
+	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
+		tx.execute<{ id: string; kind: string }>(
+			sql`select member_id as id, kind from cases_profile_keys where case_id = ${caseId}`,
+		),
+	);
+	const held = Object.fromEntries(rows.map(({ id, kind }) => [id, kind]));
+	const { amina, lead } = house;
+	expect(held).toEqual({
+		...{ [amina.member.id]: 'part', [lead.member.id]: 'part', [guardian.member.id]: 'key' },
+	});
+});
+
 test('a circle opens to a new lead when nobody named is left, and not before', async () => {
 	const answers = { whatHappened: 'Under another name' };
 	const caseId = await house.opened(house.amina, {
@@ -52,7 +69,7 @@ test('a circle opens to a new lead when nobody named is left, and not before', a
 	const { timeline } = await house.reads(heir, caseId);
 	expect(timeline[0]).toMatchObject({ sealed: answers, unreadable: false });
 	await expect(house.reads(kept, caseId)).rejects.toThrow('access.not-found');
-	const opened = await readEntries(house.db, { kinds: ['cases.circle-opened'] });
+	const opened = await readEntries(house.db, { subject: caseId, kinds: ['cases.circle-opened'] });
 	expect(opened).toMatchObject([
 		{ subject: caseId, actor: `member:${house.lead.member.id}`, facts: { members: 1 } },
 	]);

@@ -6,7 +6,7 @@ import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
 import { excludedFrom, namedIn } from './at-the-case.ts';
 import { addWrap } from './keys.ts';
-import { dealKeys } from './profile/deal-keys.ts';
+import { dealKeys, dealToGuardians } from './profile/deal-keys.ts';
 import { type Colleague, colleaguesFor } from './readers.ts';
 import { cases, wraps } from './tables.ts';
 
@@ -48,6 +48,8 @@ export async function recoverCircles(
 			await tx.update(wraps).set({ wrapped }).where(eq(wraps.id, wrap.id));
 			if (wrap.layer === 'profile') {
 				if (first && heirs.length > 0) await dealKeys(tx, first.row, identity, heirs);
+				// Too few may be left to open it together; a guardian appointed since can sign for them.
+				else if (first) await dealToGuardians(tx, first.row, identity);
 				continue;
 			}
 			for (const { id: holderId, recipient: own } of heirs) {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { listWork, openCase } from './index.ts';
+import { assignCapacity, listWork, openCase } from './index.ts';
 
 const house = houseForFile(aCaseHouse);
 
@@ -13,6 +13,20 @@ test('a detention is opened with nothing known but that someone is held', async 
 	expect(view.timeline).toHaveLength(1);
 	const { rows } = await listWork(house.db, house.amina, { shown: 'mine' }, { now: SATURDAY });
 	expect(rows.map((row) => row.caseId)).toContain(caseId);
+});
+
+test('who is alone with a witness, without a data guardian, can read what they wrote', async () => {
+	const answers = { profile: 'Nobody else may know' };
+	const caseId = await house.opened(house.lead, { procedure: 'witness', answers });
+	const { timeline, waits } = await house.reads(house.lead, caseId);
+	expect(timeline[0]).toMatchObject({ sealed: answers, apart: [] });
+	const named = { caseId, who: house.amina.member.id, as: 'counsel' } as const;
+	await assignCapacity(house.db, house.lead, named, { now: SATURDAY });
+	const asks = { reasons: 'The court asks.' };
+	expect(await house.acts(house.amina, caseId, 'askBreakGlass', asks)).toMatchObject({ ok: true });
+	expect(waits).toBeNull();
+	const signs = { legalBasis: 'Art. 24', reasons: 'The court asks.' };
+	expect(await house.acts(house.lead, caseId, 'breakGlass', signs)).toMatchObject({ ok: true });
 });
 
 test('a procedure that nobody wrote is not opened', async () => {

@@ -16,6 +16,7 @@ import { recipientOfTeam } from './keys.ts';
 import { keepSame, linkOrigin } from './link-origin.ts';
 import { openedBefore } from './opened-before.ts';
 import { type Origin, originOf } from './origin.ts';
+import { canBeOpened } from './profile/deal-keys.ts';
 import { keepAsked } from './same-asked.ts';
 import { cases } from './tables.ts';
 import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
@@ -98,7 +99,8 @@ export async function openWithin(
 	const actor = `member:${session.member.id}` as const;
 	const origin = await originOf(tx, session, input);
 	const placed = await placeOf(tx, session, { input, origin, house });
-	const keys = await newCaseKeys(procedure);
+	const named = { openedBy: session.member.id, excluded: origin.excluded };
+	const keys = await newCaseKeys(procedure, () => canBeOpened(tx, placed, named));
 	// Of the team: a colleague may send again what one sent whose answer was lost.
 	const asker = brought ? placed.compartmentId : session.member.id;
 	const row: CaseRow = {

@@ -12,12 +12,16 @@ import type { Origin } from './origin.ts';
 import { dealKeys } from './profile/deal-keys.ts';
 import { type Layer, wraps } from './tables.ts';
 
-/** `profile`: of what is sealed apart, where the procedure has such answers. */
+/** `profile`: of what is sealed apart, where the procedure has such answers and two can open them. */
 export type CaseKeys = Readonly<Record<Layer, AgeKeys>> & { readonly profile: AgeKeys | null };
 
-export async function newCaseKeys(procedure: Procedure): Promise<CaseKeys> {
+export async function newCaseKeys(
+	procedure: Procedure,
+	canBeOpened: () => Promise<boolean>,
+): Promise<CaseKeys> {
 	const [record, desk] = await Promise.all([newKeys(), newKeys()]);
-	return { record, desk, profile: apartOf(procedure).length > 0 ? await newKeys() : null };
+	const apart = apartOf(procedure).length > 0 && (await canBeOpened());
+	return { record, desk, profile: apart ? await newKeys() : null };
 }
 
 export type NewCase = {

@@ -27,6 +27,29 @@ export async function dealKeys(
 	await dealToGuardians(tx, row, identity);
 }
 
+/**
+ * Whether two people could ever open what a new case seals apart: two in its circle, or a data
+ * guardian beside it. Where not, it is sealed to the circle alone, or nobody would read it again.
+ */
+export async function canBeOpened(
+	tx: Tx,
+	{ compartmentId, keepAway }: Pick<CaseRow, 'compartmentId' | 'keepAway'>,
+	{ openedBy, excluded }: { openedBy: string; excluded: readonly string[] },
+): Promise<boolean> {
+	const away = excluded.filter((id) => id !== openedBy);
+	const { rows } = await tx.execute<{ inside: boolean; guardian: boolean }>(sql`
+		select m.roles ? 'data-guardian' as guardian, not m.roles ? 'administrator'
+			and exists (select from access_memberships a
+				where a.member_id = m.id and a.compartment_id = ${compartmentId}
+					and (a.role = 'lead' or m.id = ${openedBy})) as inside
+		from access_members m
+		where m.removed_at is null and m.id <> all (${sql.param(away)}::uuid[])
+			and not exists (select from access_memberships p
+				where p.member_id = m.id and p.compartment_id = any (${sql.param(keepAway)}::uuid[]))`);
+	const circle = rows.filter(({ inside }) => inside);
+	return circle.length > 1 || rows.some(({ inside, guardian }) => guardian && !inside);
+}
+
 /** To the data guardians of today who stand outside the circle and are not kept away. */
 export async function dealToGuardians(tx: Tx, row: CaseRow, identity: string): Promise<void> {
 	const { rows } = await tx.execute<Holder>(sql`
