@@ -155,7 +155,8 @@ function merge(judged: readonly Judged[], people: number, top: number): SearchHi
 	}
 	const hits = [...best]
 		.map(([id, weight]) => ({ id, weight }))
-		.sort((a, b) => b.weight - a.weight);
+		// Equals stand in one order, whichever thread spoke first: asked again, the answer is the same.
+		.sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
 	const found = hits.reduce((sum, { weight }) => sum + 2 ** weight, 0);
 	const others = judged.reduce((sum, worker) => sum + worker.others, 0);
 	const nobody = (people * (1 - PRESENT)) / PRESENT;
