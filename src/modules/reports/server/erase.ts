@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import { askings, files, items, pieces, reports, wraps } from './tables.ts';
+import { askings, files, pieces } from './file-tables.ts';
+import { items, reports, wraps } from './tables.ts';
 
 /**
  * Destroys what a report holds; the row stays as a tombstone. Acts as the service `keeper`.

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { files, items } from './tables.ts';
+import { files } from './file-tables.ts';
+import { items } from './tables.ts';
 
 /**
  * How much one person can put into one report: more than anyone has to say, and less than what

@@ -2,7 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { markOf } from '../report-mark.ts';
 import type { Report } from './at-the-inbox.ts';
-import { files, items } from './tables.ts';
+import { files } from './file-tables.ts';
+import { items } from './tables.ts';
 
 type Held = { tx: Tx; report: Report; excluded: readonly string[]; asked: readonly string[] };
 

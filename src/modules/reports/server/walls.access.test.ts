@@ -5,8 +5,8 @@ import type { ActorName } from '#foundations/db/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { aReportingHouse, SATURDAY, type Told } from '#tests/support/reporting-house.ts';
-import { excludeMember } from './exclude-member.ts';
-import { note } from './note.ts';
+import { note } from './answers/note.ts';
+import { excludeMember } from './desk/exclude-member.ts';
 
 const house = houseForFile(aReportingHouse);
 

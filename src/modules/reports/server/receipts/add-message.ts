@@ -1,0 +1,50 @@
+import type { Db } from '#foundations/db/server/index.ts';
+import type { PersonKey } from '../../views.ts';
+import { addItem } from '../add-item.ts';
+import { atTheInbox, type InboxHow, type NotOpened } from '../at-the-inbox.ts';
+import { isFull } from '../full.ts';
+import { notePersonAct } from '../note-person-act.ts';
+import { type Said, type SaidProblem, sealSaid } from './person-content.ts';
+
+export type PersonActed =
+	| { ok: true }
+	| NotOpened
+	| {
+			ok: false;
+			problems: Record<
+				string,
+				| SaidProblem
+				| 'reports_problem_withdrawn'
+				| 'reports_problem_full'
+				| 'reports_problem_long_now'
+			>;
+	  };
+
+/** The person writes to the team. Also after a decision: an appeal begins like this. */
+export async function addMessage(
+	db: Db,
+	key: PersonKey,
+	said: Said,
+	how: InboxHow,
+): Promise<PersonActed> {
+	return atTheInbox<PersonActed>(db, key, how, async (inbox) => {
+		const { tx, report, door, today } = inbox;
+		if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
+		const sealed = await sealSaid(said, door.recordRecipient);
+		if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
+		if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
+		if (how.share && !how.share.words(sealed.length)) return isLongNow;
+		await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
+		await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
+		return { ok: true };
+	});
+}
+
+export const isWithdrawn = {
+	ok: false,
+	problems: { report: 'reports_problem_withdrawn' },
+} as const;
+
+export const isTooMuch = { ok: false, problems: { report: 'reports_problem_full' } } as const;
+
+export const isLongNow = { ok: false, problems: { text: 'reports_problem_long_now' } } as const;
