@@ -6,6 +6,13 @@ import { emirates } from './laws/emirates.ts';
 import { mexico } from './laws/mexico.ts';
 import { philippines } from './laws/philippines.ts';
 
+const money = (currency: string) => (amount: string) => ({ amount, currency });
+const aed = money('AED');
+const brl = money('BRL');
+const mxn = money('MXN');
+const php = money('PHP');
+const usd = money('USD');
+
 const nothing = { log: [], payments: [], deductions: [], leaveTaken: '0', rates: [] };
 
 function amounts(claim: WageClaim, law: typeof mexico): string[] {
@@ -32,21 +39,14 @@ test('Mexico: nine hours of overtime are paid double and the rest three times', 
 	const claim: WageClaim = {
 		...nothing,
 		currency: 'MXN',
-		terms: [
-			{
-				from: '2026-03-01',
-				until: '2026-03-31',
-				per: 'month',
-				wage: { amount: '9000', currency: 'MXN' },
-			},
-		],
+		terms: [{ from: '2026-03-01', until: '2026-03-31', per: 'month', wage: mxn('9000') }],
 		log: [
 			...days.map((day) => ({ day: `2026-03-${day}`, kind: 'ordinary' as const, spans: shift })),
 			{ day: '2026-03-08', kind: 'rest', spans: [{ from: '08:00', until: '16:00' }] },
 		],
 		payments: [
-			{ on: '2026-03-15', paid: { amount: '4000', currency: 'MXN' } },
-			{ on: '2026-03-31', paid: { amount: '3500', currency: 'MXN' } },
+			{ on: '2026-03-15', paid: mxn('4000') },
+			{ on: '2026-03-31', paid: mxn('3500') },
 		],
 	};
 
@@ -60,7 +60,7 @@ test('Mexico: nine hours of overtime are paid double and the rest three times', 
 		'paid -4000.00 MXN',
 		'paid -3500.00 MXN',
 	]);
-	expect(countWages(claim, mexico).total).toEqual({ amount: '4214.38', currency: 'MXN' });
+	expect(countWages(claim, mexico).total).toEqual(mxn('4214.38'));
 });
 
 /*
@@ -80,23 +80,16 @@ test('Brazil: the short night hour, the thirteenth by twelfths, a fee that is no
 	const claim: WageClaim = {
 		...nothing,
 		currency: 'BRL',
-		terms: [
-			{
-				from: '2026-01-01',
-				until: '2026-03-20',
-				per: 'month',
-				wage: { amount: '2200', currency: 'BRL' },
-			},
-		],
+		terms: [{ from: '2026-01-01', until: '2026-03-20', per: 'month', wage: brl('2200') }],
 		log: [
 			{ day: '2026-01-05', kind: 'ordinary', spans: [{ from: '22:00', until: '06:00' }] },
 			{ day: '2026-01-06', kind: 'ordinary', spans: [{ from: '14:00', until: '23:45' }] },
 		],
 		deductions: [
-			{ on: '2026-02-05', kind: 'advance', taken: { amount: '300', currency: 'BRL' } },
-			{ on: '2026-02-05', kind: 'recruitment-fee', taken: { amount: '400', currency: 'BRL' } },
+			{ on: '2026-02-05', kind: 'advance', taken: brl('300') },
+			{ on: '2026-02-05', kind: 'recruitment-fee', taken: brl('400') },
 		],
-		payments: [{ on: '2026-03-05', paid: { amount: '4000', currency: 'BRL' } }],
+		payments: [{ on: '2026-03-05', paid: brl('4000') }],
 	};
 
 	expect(amounts(claim, brazil)).toEqual([
@@ -110,7 +103,7 @@ test('Brazil: the short night hour, the thirteenth by twelfths, a fee that is no
 		'deduction-not-allowed -400.00 BRL',
 		'paid -4000.00 BRL',
 	]);
-	expect(countWages(claim, brazil).total).toEqual({ amount: '2818.56', currency: 'BRL' });
+	expect(countWages(claim, brazil).total).toEqual(brl('2818.56'));
 });
 
 /*
@@ -127,8 +120,6 @@ test('Brazil: the short night hour, the thirteenth by twelfths, a fee that is no
  * USD: 402.08; paid 100 → 302.08; at 3.6725 = 1,109.39 (1,109.3888). Total 1,776.86.
  */
 test('Emirates: two currencies, overtime by night, and a fine above its share', () => {
-	const usd = (amount: string) => ({ amount, currency: 'USD' });
-	const aed = (amount: string) => ({ amount, currency: 'AED' });
 	const claim: WageClaim = {
 		...nothing,
 		currency: 'AED',
@@ -197,14 +188,7 @@ test('Philippines: paid by the day, a tenth by night, the thirteenth from what w
 	const claim: WageClaim = {
 		...nothing,
 		currency: 'PHP',
-		terms: [
-			{
-				from: '2026-01-05',
-				until: '2026-04-30',
-				per: 'day',
-				wage: { amount: '640', currency: 'PHP' },
-			},
-		],
+		terms: [{ from: '2026-01-05', until: '2026-04-30', per: 'day', wage: php('640') }],
 		log: [
 			...['05', '06', '07', '08', '09'].map((day) => ({
 				day: `2026-01-${day}`,
@@ -234,21 +218,14 @@ test('Philippines: paid by the day, a tenth by night, the thirteenth from what w
 		'holiday 640.00 PHP',
 		'thirteenth 266.67 PHP',
 	]);
-	expect(countWages(claim, philippines).total).toEqual({ amount: '5113.87', currency: 'PHP' });
+	expect(countWages(claim, philippines).total).toEqual(php('5113.87'));
 });
 
 test('a line shows what, how many, at which rate and by which article', () => {
 	const claim: WageClaim = {
 		...nothing,
 		currency: 'MXN',
-		terms: [
-			{
-				from: '2026-03-01',
-				until: '2026-03-31',
-				per: 'month',
-				wage: { amount: '9000', currency: 'MXN' },
-			},
-		],
+		terms: [{ from: '2026-03-01', until: '2026-03-31', per: 'month', wage: mxn('9000') }],
 		log: [{ day: '2026-03-02', kind: 'ordinary', spans: [{ from: '08:00', until: '18:30' }] }],
 	};
 
