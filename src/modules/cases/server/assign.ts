@@ -4,9 +4,10 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { tellColleague } from '#modules/reports/server/index.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
+import { moveLines } from './move-lines.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { colleaguesFor, readersOf } from './readers.ts';
-import { cases, due } from './tables.ts';
+import { cases } from './tables.ts';
 
 /** Says who works on a case: someone who reads it already. */
 export async function assign(
@@ -21,7 +22,7 @@ export async function assign(
 		const may = readers.some(({ id }) => id === to) || named.includes(to);
 		if (!may) throw new Refusal('cases.not-a-colleague', { status: 404 });
 		await tx.update(cases).set({ assignedTo: to }).where(eq(cases.id, row.id));
-		await tx.update(due).set({ assignedTo: to }).where(eq(due.caseId, row.id));
+		await moveLines(tx, `member:${session.member.id}`, row.id, to);
 		await tellColleague(tx, session.member.id, to);
 		await noteInLedger(at, 'cases.assigned', { to });
 		return { ok: true };

@@ -2,11 +2,12 @@ import { asc, gt } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { besideOf } from './beside.ts';
+import { dueLinesOf, standingTwice } from './due-lines.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
-import { byIndexOnly, dueRowsOf, indexDue } from './index-due.ts';
-import { standingOf } from './standing.ts';
+import { byIndexOnly, indexDue } from './index-due.ts';
+import type { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
 const BATCH = 500;
@@ -49,8 +50,7 @@ async function indexBatch(
 	const beside = await besideOf(tx, ids, how);
 	const lines = rows.flatMap((row) => {
 		const written = all.get(row.id) ?? [];
-		const { procedure, state } = standingOf(row, written, how, beside(row.id));
-		return dueRowsOf(row, procedure, state, how.now);
+		return dueLinesOf(row, standingTwice(row, written, how, beside(row.id)), how.now);
 	});
 	await indexDue(tx, lines);
 	return ids;

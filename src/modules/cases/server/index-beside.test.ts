@@ -100,7 +100,9 @@ async function everywhere(now = minute): Promise<boolean[]> {
 
 async function clocksOf(caseId: string): Promise<string[]> {
 	const { rows } = await asActor(house.db, 'service:keeper', (tx) =>
-		tx.execute<{ clock: string }>(sql`select clock from cases_due where case_id = ${caseId}`),
+		tx.execute<{ clock: string }>(
+			sql`select clock from cases_due where case_id = ${caseId} and whole`,
+		),
 	);
 	return rows.map(({ clock }) => clock);
 }

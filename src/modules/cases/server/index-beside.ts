@@ -2,10 +2,10 @@ import { inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { besideOf } from './beside.ts';
+import { dueLinesOf, standingTwice } from './due-lines.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import type { House } from './house.ts';
-import { dueRowsOf, indexDue, MARK } from './index-due.ts';
-import { standingOf } from './standing.ts';
+import { indexDue, MARK } from './index-due.ts';
 import { cases } from './tables.ts';
 
 /**
@@ -32,8 +32,8 @@ export async function indexBeside(
 	const all = await rowsOfMany(tx, held);
 	const beside = await besideOf(tx, held, how);
 	const lines = rows.flatMap((row) => {
-		const { procedure, state } = standingOf(row, all.get(row.id) ?? [], how, beside(row.id));
-		return dueRowsOf(row, procedure, state, how.now);
+		const written = all.get(row.id) ?? [];
+		return dueLinesOf(row, standingTwice(row, written, how, beside(row.id)), how.now);
 	});
 	await indexDue(tx, lines);
 }

@@ -7,7 +7,7 @@ import { urgentOf } from '../urgent.ts';
 import type { CaseRow } from './at-the-case.ts';
 import type { due } from './tables.ts';
 
-type DueRow = typeof due.$inferInsert;
+export type DueRow = typeof due.$inferInsert;
 
 /** The line that says: something changed beside this case. No procedure may call a clock so. */
 export const MARK = '~beside';
@@ -20,11 +20,12 @@ export const MARK = '~beside';
 export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> {
 	if (lines.length === 0) return;
 	const all = <T>(part: (line: DueRow) => T) => sql.param(lines.map(part));
+	const sameLine = sql.raw('d.case_id = l.case_id and d.clock = l.clock and d.whole = l.whole');
 	const ids = sql.param([...new Set(lines.map(({ caseId }) => caseId))]);
 	await tx.execute(sql`
 		with line as materialized (
 			select case_id, clock, due_at, tell_at, first, urgent, open, compartment_id,
-				keep_away::uuid[] as keep_away, circle, assigned_to
+				keep_away::uuid[] as keep_away, circle, assigned_to, beside::uuid[] as beside, whole
 			from unnest(
 				${all(({ caseId }) => caseId)}::uuid[], ${all(({ clock }) => clock)}::text[],
 				${all(({ dueAt }) => dueAt && isoOf(dueAt))}::timestamptz[],
@@ -33,24 +34,26 @@ export async function indexDue(tx: Tx, lines: readonly DueRow[]): Promise<void> 
 				${all(({ open }) => open)}::bool[],
 				${all(({ compartmentId }) => compartmentId)}::uuid[],
 				${all(({ keepAway }) => `{${keepAway.join(',')}}`)}::text[],
-				${all(({ circle }) => circle)}::bool[], ${all(({ assignedTo }) => assignedTo)}::uuid[]
+				${all(({ circle }) => circle)}::bool[], ${all(({ assignedTo }) => assignedTo)}::uuid[],
+				${all(({ beside = [] }) => `{${beside.join(',')}}`)}::text[],
+				${all(({ whole = true }) => whole)}::bool[]
 			) as l (case_id, clock, due_at, tell_at, first, urgent, open, compartment_id, keep_away,
-				circle, assigned_to)),
+				circle, assigned_to, beside, whole)),
 		gone as (
 			delete from cases_due d where d.case_id = any (${ids}::uuid[]) and d.clock <> ${MARK}
-				and not exists (select from line l where l.case_id = d.case_id and l.clock = d.clock)),
+				and not exists (select from line l where ${sameLine})),
 		changed as (
 			update cases_due d set (${COLUMNS}) = row(${columnsOf('l')})
-			from line l where d.case_id = l.case_id and d.clock = l.clock
+			from line l where ${sameLine}
 				and (${columnsOf('d')}) is distinct from (${columnsOf('l')}))
-		insert into cases_due (case_id, clock, ${COLUMNS}) select case_id, clock, ${columnsOf('l')}
-		from line l where not exists (
-			select from cases_due d where d.case_id = l.case_id and d.clock = l.clock)`);
+		insert into cases_due (case_id, clock, whole, ${COLUMNS})
+		select case_id, clock, whole, ${columnsOf('l')}
+		from line l where not exists (select from cases_due d where ${sameLine})`);
 }
 
 const NAMES = [
 	...['due_at', 'tell_at', 'first', 'urgent', 'open', 'compartment_id', 'keep_away', 'circle'],
-	'assigned_to',
+	...['assigned_to', 'beside'],
 ];
 const COLUMNS = sql.raw(NAMES.join(', '));
 const columnsOf = (table: 'd' | 'l') => sql.raw(NAMES.map((name) => `${table}.${name}`).join(', '));
@@ -63,7 +66,10 @@ export async function byIndexOnly(tx: Tx): Promise<void> {
 	await tx.execute(sql`set local enable_seqscan = off`);
 }
 
-/** A line for each limit that runs, or an empty one: every case stands in the list. */
+/**
+ * A line for each limit that runs, or an empty one: every case stands in the list. What is written
+ * comes from `dueLinesOf`, which looks beside.
+ */
 export function dueRowsOf(
 	row: CaseRow,
 	procedure: Procedure,

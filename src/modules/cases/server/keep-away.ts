@@ -6,10 +6,11 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { removeWraps } from './keys.ts';
+import { moveLines } from './move-lines.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { takeKey } from './profile/deal-keys.ts';
 import { colleaguesFor, readersOf } from './readers.ts';
-import { capacities, cases, due, exclusions } from './tables.ts';
+import { capacities, cases, exclusions } from './tables.ts';
 
 /**
  * Keeps a member away from a case: accused in it, related to someone in it, or asking to be kept
@@ -33,7 +34,7 @@ export async function keepAway(
 		if (excluded.includes(who)) return { ok: true };
 		if (row.assignedTo === who) {
 			await tx.update(cases).set({ assignedTo: null }).where(eq(cases.id, row.id));
-			await tx.update(due).set({ assignedTo: null }).where(eq(due.caseId, row.id));
+			await moveLines(tx, `member:${session.member.id}`, row.id, null);
 		}
 		await tx
 			.delete(capacities)

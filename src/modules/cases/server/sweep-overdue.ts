@@ -8,12 +8,12 @@ import { BREACHED } from '../acts.ts';
 import { addEntries, chained } from './add-entry.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { type BesideCase, besideOf } from './beside.ts';
+import { dueLinesOf, standingTwice } from './due-lines.ts';
 import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
-import { byIndexOnly, dueRowsOf, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
+import { byIndexOnly, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
 import { endOpenings } from './profile/open-now.ts';
-import { standingOf } from './standing.ts';
 import { cases, type due } from './tables.ts';
 import { tellOf } from './tell-of.ts';
 
@@ -107,7 +107,8 @@ function look(
 	linked: readonly BesideCase[],
 	how: { house: House; now: Temporal.Instant },
 ): Found {
-	const { procedure, state } = standingOf(row, written, how, linked);
+	const standing = standingTwice(row, written, how, linked);
+	const { procedure, state } = standing;
 	const told = toldOf(state);
 	const late = state.open
 		? state.clocks.filter(
@@ -124,7 +125,7 @@ function look(
 		told.add(limitOf(said.facts));
 		last = entry;
 	}
-	const lines = dueRowsOf(row, procedure, state, how.now, told);
+	const lines = dueLinesOf(row, standing, how.now, told);
 	const alarm = late.some(({ id }) => procedure.clocks?.[id]?.alarm);
 	return { row, due: lines, breaches, reminded: late.length === 0, alarm };
 }

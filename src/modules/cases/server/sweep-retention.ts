@@ -18,7 +18,7 @@ export async function sweepCaseRetention(db: Db, now: Temporal.Instant): Promise
 	const house = await houseOf(db);
 	const { rows } = await asActor(db, 'service:keeper', (tx) =>
 		tx.execute<{ id: string }>(sql`
-			select c.id from cases_cases c join cases_due d on d.case_id = c.id and not d.open
+			select c.id from cases_cases c join cases_due d on d.case_id = c.id and not d.open and d.whole
 			where c.erased_on is null and not c.legal_hold`),
 	);
 	let erased = 0;

@@ -183,9 +183,13 @@ export const due = pgTable(
 		keepAway: uuid('keep_away').array().notNull(),
 		circle: boolean().notNull(),
 		assignedTo: uuid('assigned_to'),
+		/** The records beside it, where it stands otherwise for whoever does not see them. */
+		beside: uuid().array().notNull().default([]),
+		/** How it stands with those records, for who sees them all; false: as without, for others. */
+		whole: boolean().notNull().default(true),
 	},
 	(table) => [
-		primaryKey({ columns: [table.caseId, table.clock] }),
+		primaryKey({ columns: [table.caseId, table.clock, table.whole] }),
 		index('cases_due_tell').on(table.tellAt),
 		index('cases_due_team').on(table.compartmentId, table.dueAt, table.caseId),
 		// The list is read in this order and stops after a page.

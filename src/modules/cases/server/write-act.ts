@@ -21,10 +21,11 @@ import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { bornBefore } from './born-before.ts';
 import { type Doubtful, withDoubtful } from './doubtful.ts';
+import { dueLinesOf } from './due-lines.ts';
 import type { EntryRow } from './entry-rows.ts';
 import { idOfKey } from './id-of-key.ts';
 import { indexBeside } from './index-beside.ts';
-import { dueRowsOf, indexDue } from './index-due.ts';
+import { indexDue } from './index-due.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { noteRefused } from './note-refused.ts';
 import { sealApart } from './profile/apart.ts';
@@ -75,9 +76,12 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	const state = fold(loaded.procedure, entries, now, loaded.surroundings);
 	await addEntry(tx, added, part);
 	await acting.wrote?.();
-	await indexDue(tx, dueRowsOf(row, loaded.procedure, state, now));
-	const beside = loaded.surroundings.linked.map(({ caseId }) => caseId);
+	const { linked } = loaded.surroundings;
+	const alone = () => fold(loaded.procedure, entries, now, { ...loaded.surroundings, linked: [] });
+	const lines = dueLinesOf(row, { procedure: loaded.procedure, state, linked, alone }, now);
+	const beside = linked.map(({ caseId }) => caseId);
 	await asKeeper(tx, acting.actor, async () => {
+		await indexDue(tx, lines);
 		await indexBeside(tx, beside, acting);
 		const { key, ...request } = input;
 		if (key) await keepAsked(tx, { id: entry.id, caseId: row.id }, { key, request });
