@@ -9,6 +9,7 @@ import { defenderIncident } from './defender-incident.ts';
 import { detention } from './detention.ts';
 import { familyReunification } from './family-reunification.ts';
 import { familyReunification2 } from './family-reunification-2.ts';
+import { incident } from './incident.ts';
 import { referral } from './referral.ts';
 import { returnSafeguards } from './return.ts';
 import { screening } from './screening.ts';
@@ -36,4 +37,5 @@ export const PROCEDURES: readonly Procedure[] = [
 	servicesAccess,
 	accountabilityFollowUp,
 	defenderIncident,
+	incident,
 ];

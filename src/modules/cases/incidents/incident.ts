@@ -1,0 +1,98 @@
+import type { Fact } from '#foundations/procedures/index.ts';
+import { canonical } from './canonical.ts';
+
+/** What is read of an entry; entries and lines of a timeline alike, in the order they were written. */
+export type Written = {
+	readonly id: string;
+	readonly action: string;
+	readonly facts: Readonly<Record<string, Fact>>;
+	readonly corrects?: string | null | undefined;
+};
+
+/** Somebody of an incident, known here by a number. */
+export type Role = {
+	readonly number: number;
+	/** The entry that wrote them down first. */
+	readonly entryId: string;
+	readonly facts: Written['facts'];
+	/** Who it is: themselves, or whoever they turned out to be. */
+	readonly is: number;
+};
+
+/** One act: done to one person, by any number of people. */
+export type Act = {
+	readonly number: number;
+	readonly entryId: string;
+	readonly facts: Written['facts'];
+	readonly type: string;
+	/** Null: a person who is not, or no longer, in this incident. */
+	readonly victim: number | null;
+	/** How each took part, by their number. */
+	readonly by: ReadonlyMap<number, string>;
+};
+
+export type Incident = {
+	readonly victims: readonly Role[];
+	readonly perpetrators: readonly Role[];
+	readonly acts: readonly Act[];
+};
+
+/**
+ * Who did what to whom, as far as it stands: a correction takes the place of what it corrects and
+ * keeps its number, what was taken away is gone and its number stays empty.
+ */
+export function incidentOf(written: readonly Written[]): Incident {
+	const all = standing(written);
+	const [victims, perpetrators] = [rolesOf(all, 'addVictim'), rolesOf(all, 'addPerpetrator')];
+	const [who, whose] = [isOf(victims), isOf(perpetrators)];
+	const took = all.filter(({ action }) => action === 'addInvolvement');
+	const acts = all.flatMap(({ action, number, entryId, facts }): Act[] => {
+		if (action !== 'addAct') return [];
+		const by = took.flatMap(({ facts: { actNumber, perpetrator, involvement } }) => {
+			const one = actNumber === number ? whose(perpetrator) : null;
+			return one === null ? [] : [[one, String(involvement)] as const];
+		});
+		const victim = who(facts.victim);
+		return [{ number, entryId, facts, type: String(facts.actType), victim, by: new Map(by) }];
+	});
+	return { victims, perpetrators, acts };
+}
+
+type Standing = Pick<Role, 'number' | 'entryId' | 'facts'> & { readonly action: string };
+
+/** What stands, each with its number among those of its kind. */
+function standing(written: readonly Written[]): Standing[] {
+	const roots = new Map<string, string>();
+	const found = new Map<string, Standing>();
+	const counted = new Map<string, number>();
+	for (const { id, action, facts, corrects } of written) {
+		const root = corrects ? roots.get(corrects) : undefined;
+		const before = root === undefined ? undefined : found.get(root);
+		if (root !== undefined && before?.action === action) {
+			roots.set(id, root);
+			found.set(root, { ...before, facts: { ...before.facts, ...facts } });
+			continue;
+		}
+		if (root !== undefined) found.delete(root);
+		const number = (counted.get(action) ?? 0) + 1;
+		counted.set(action, number);
+		roots.set(id, id);
+		found.set(id, { action, number, entryId: id, facts });
+	}
+	return [...found.values()];
+}
+
+function rolesOf(all: readonly Standing[], action: string): Role[] {
+	const own = all.filter((one) => one.action === action);
+	const same = new Map(own.map(({ number, facts }) => [number, facts.sameAs]));
+	return own.map(({ number, entryId, facts }) => ({
+		...{ number, entryId, facts },
+		is: canonical(same, number),
+	}));
+}
+
+function isOf(roles: readonly Role[]) {
+	const known = new Map(roles.map(({ number, is }) => [number, is]));
+	return (number: Fact | undefined) =>
+		(typeof number === 'number' ? known.get(number) : undefined) ?? null;
+}
