@@ -150,6 +150,8 @@ export const links = pgTable(
 			.references(() => cases.id),
 		kind: text().$type<LinkKind>().notNull(),
 		targetId: uuid('target_id').notNull(),
+		/** Of an incident: the entry that wrote down the victim who this person is. */
+		entryId: uuid('entry_id'),
 		byMember: uuid('by_member'),
 		at: moment().notNull(),
 	},

@@ -1,0 +1,1 @@
+ALTER TABLE "cases_links" ADD COLUMN "entry_id" uuid;
