@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { textsInMemory } from '#tests/support/find-in-memory.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { aPhone, opensInbox, receiptOn } from '#tests/support/phone.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /**
@@ -28,7 +29,7 @@ afterAll(async () => {
 });
 
 test('what a person writes, adds and receives never leaves the device unsealed', async () => {
-	const { page, sent } = await aPhone();
+	const { page, sent } = await aPhone(browser);
 	const receipt = await reports(page, { words, files: [aFile('canary-gate.txt', 'CANARY-4471')] });
 	expect(receipt).toMatch(/^\d{28}$/);
 	expect(await page.innerText('[data-numerals]')).toMatch(/^[٠-٩ ]+$/);
@@ -36,7 +37,7 @@ test('what a person writes, adds and receives never leaves the device unsealed',
 	await page.click('#check [type=submit]');
 	expect(await page.locator('#check .success').count()).toBe(1);
 
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain(words);
 	expect(await page.innerText('.timeline')).toContain('canary-gate.txt');
 	expect(await page.innerText('.timeline dl')).toContain(place);
@@ -64,7 +65,7 @@ test('what a person writes, adds and receives never leaves the device unsealed',
 });
 
 test('what a browser sealed opens without scripts too, and the other way round', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	const receipt = await reports(page, { words });
 	const plain = await browser.newContext({ javaScriptEnabled: false });
 	const library = await plain.newPage();
@@ -74,21 +75,21 @@ test('what a browser sealed opens without scripts too, and the other way round',
 	expect(await library.innerText('.timeline')).toContain(words);
 	await library.fill('#message', more);
 	await library.click('[data-act=message] [type=submit]');
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain(more);
 });
 
 test('the answer of the team is opened on the device alone', async () => {
 	const told = 'حجزونا في المستودع رقم 7713';
 	const answer = 'قرأنا رسالتك. هل أنت في مكان آمن؟';
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	const receipt = await reports(page, { words: told });
 	await (await theIntakeTeam(browser, product)).answers(told, answer);
 	const pages: string[] = [];
 	page.on('response', async (response) => {
 		if (response.request().method() === 'POST') pages.push(await response.text());
 	});
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.theirs')).toContain(answer);
 	expect(pages.join('')).toContain('data-sealed');
 	expect(pages.join('')).not.toContain('مكان آمن');
@@ -96,7 +97,7 @@ test('the answer of the team is opened on the device alone', async () => {
 });
 
 test('a lost answer is asked for again and makes one report', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	let answers = 0;
 	await page.route('**/api/v1/reports', async (route) => {
 		const answer = await route.fetch();
@@ -107,12 +108,12 @@ test('a lost answer is asked for again and makes one report', async () => {
 	});
 	const receipt = await reports(page, { words });
 	expect(answers).toBe(3);
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain(words);
 });
 
 test('a file that breaks off again and again goes on where it stopped', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	const brought: string[] = [];
 	await page.route('**/pieces/*', async (route) => {
 		const piece = route.request().url().split('/').at(-1) ?? '';
@@ -123,12 +124,12 @@ test('a file that breaks off again and again goes on where it stopped', async ()
 	const large = { name: 'film.bin', mimeType: 'video/mp4', buffer: Buffer.alloc(3_000_000, 7) };
 	const receipt = await reports(page, { words, files: [large] });
 	expect(new Set(brought).size).toBe(brought.length);
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain('film.bin');
 });
 
 test('a draft is kept only when asked for, comes back, and is gone after leaving quickly', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	await beginsToWrite(page);
 	await page.fill('#words', words);
 	await page.waitForTimeout(700);
@@ -150,7 +151,7 @@ test('a draft is kept only when asked for, comes back, and is gone after leaving
 });
 
 test('a sending that was cut off by a dead battery goes on with the draft, piece by piece', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	await beginsToWrite(page);
 	await page.fill('#words', words);
 	await page.locator('label.option', { has: page.locator('input:not([name])') }).click();
@@ -192,12 +193,12 @@ test('a sending that was cut off by a dead battery goes on with the draft, piece
 	const state = await fetch(`${again[0]?.split('/pieces/')[0]}`);
 	expect(await state.json()).toMatchObject({ pieces: 10, complete: true });
 	expect(await keptHere(later)).toBe(0);
-	await opensInbox(later, receipt);
+	await opensInbox(later, `${product.url}/ar/inbox`, receipt);
 	expect(await later.innerText('.timeline')).toContain('road.mp4');
 });
 
 test('pressing Escape twice blanks the page within 200 milliseconds and Back shows nothing', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	await beginsToWrite(page);
 	await page.fill('#words', words);
 	let left = () => {};
@@ -219,7 +220,7 @@ test('pressing Escape twice blanks the page within 200 milliseconds and Back sho
 });
 
 test('a voice recorded in the page is a report', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	await page.context().grantPermissions(['microphone']);
 	await beginsToWrite(page);
 	const button = page.locator('form[data-seals] button.quiet').first();
@@ -233,9 +234,9 @@ test('a voice recorded in the page is a report', async () => {
 });
 
 test('someone who is punished for reporting keeps the second receipt to themselves too', async () => {
-	const { page, sent } = await aPhone();
+	const { page, sent } = await aPhone(browser);
 	const first = await reports(page, { words });
-	await opensInbox(page, first);
+	await opensInbox(page, `${product.url}/ar/inbox`, first);
 	await page.locator('details.group summary').first().click();
 	await page.fill('#reprisal', more);
 	await page.click('[data-act=reprisal] [type=submit]');
@@ -244,22 +245,11 @@ test('someone who is punished for reporting keeps the second receipt to themselv
 	expect(second).not.toBe(first);
 	const wire = Buffer.concat(sent());
 	expect(wire.includes(second) || wire.includes('CANARY')).toBe(false);
-	await opensInbox(page, second);
+	await opensInbox(page, `${product.url}/ar/inbox`, second);
 	expect(await page.innerText('.timeline')).toContain(more);
 });
 
 type Told = { words: string; files?: ReturnType<typeof aFile>[] };
-
-/** A phone, and everything that it has sent: addresses and bodies. */
-async function aPhone(): Promise<{ page: Page; sent: () => Buffer[] }> {
-	const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: 'ar' });
-	const page = await context.newPage();
-	const sent: Buffer[] = [];
-	page.on('request', (request) => {
-		sent.push(Buffer.from(request.url()), request.postDataBuffer() ?? Buffer.alloc(0));
-	});
-	return { page, sent: () => sent };
-}
 
 async function beginsToWrite(page: Page): Promise<void> {
 	await page.goto(`${product.url}/ar/report`);
@@ -284,22 +274,6 @@ async function reports(page: Page, told: Told): Promise<string> {
 	expect(await page.innerText('[data-words]')).toBe(told.words);
 	await page.click('#send');
 	return receiptOn(page);
-}
-
-async function opensInbox(page: Page, receipt: string): Promise<void> {
-	await page.goto(`${product.url}/ar/inbox`);
-	await page.focus('#receipt');
-	await page.waitForSelector('[data-sealing=browser]');
-	await page.fill('#receipt', receipt);
-	await page.click('form[data-seals] [type=submit]');
-	await page.waitForSelector('#opened');
-}
-
-async function receiptOn(page: Page): Promise<string> {
-	await page.waitForFunction(() => document.querySelectorAll('#receipt span').length === 7, null, {
-		timeout: 60_000,
-	});
-	return (await page.innerText('#receipt')).replace(/\s/g, '');
 }
 
 async function keptHere(page: Page): Promise<number> {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { aPhone, opensInbox, receiptOn } from '#tests/support/phone.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
 /**
@@ -29,7 +30,7 @@ afterAll(async () => {
 });
 
 test('a family searches, comes back and adds, and nothing leaves the device unsealed', async () => {
-	const { page, sent } = await aPhone();
+	const { page, sent } = await aPhone(browser);
 	await begins(page);
 	await page.click(SENDS_ON);
 	expect(await page.locator('#problems a').getAttribute('href')).toBe('#name');
@@ -50,7 +51,7 @@ test('a family searches, comes back and adds, and nothing leaves the device unse
 	await page.click('#send');
 	const receipt = await receiptOn(page);
 
-	await opensInbox(page, receipt);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain(name);
 	await page.waitForSelector('[data-calls=openRows]:not([hidden])');
 	await page.click('[data-calls=openRows] summary');
@@ -95,7 +96,7 @@ test('a family searches, comes back and adds, and nothing leaves the device unse
 });
 
 test('a lost answer is asked for again and makes one search', async () => {
-	const { page } = await aPhone();
+	const { page } = await aPhone(browser);
 	await begins(page);
 	await page.fill('#name', 'Once Only 4471');
 	let answers = 0;
@@ -128,8 +129,8 @@ test('an officer writes a search down for a family, who comes back with their ow
 	expect(await officer.innerText('main')).toContain('Give this number to the family now');
 	const receipt = await officer.innerText('#receipt');
 	expect(await officer.getAttribute('main [lang=ti]', 'dir')).toBe('ltr');
-	const { page } = await aPhone();
-	await opensInbox(page, receipt);
+	const { page } = await aPhone(browser);
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	expect(await page.innerText('.timeline')).toContain('ሰላም ተስፋይ');
 	await officer.goto(`${product.url}/en/desk/tracing?kind=missing`);
 	expect(await officer.locator('a[data-record]:has-text("ሰላም ተስፋይ")').count()).toBe(1);
@@ -147,17 +148,6 @@ test('an officer writes a search down for a family, who comes back with their ow
 
 const SENDS_ON = 'form[data-seals] [type=submit]';
 const LOOKS = 'form[action="?/look"] button';
-
-/** A phone, and everything that it has sent: addresses and bodies. */
-async function aPhone(): Promise<{ page: Page; sent: () => Buffer[] }> {
-	const viewport = { width: 320, height: 640 };
-	const page = await (await browser.newContext({ viewport, locale: 'ar' })).newPage();
-	const sent: Buffer[] = [];
-	page.on('request', (request) => {
-		sent.push(Buffer.from(request.url()), request.postDataBuffer() ?? Buffer.alloc(0));
-	});
-	return { page, sent: () => sent };
-}
 
 async function begins(page: Page): Promise<void> {
 	await page.goto(`${product.url}/ar/search`);
@@ -182,18 +172,4 @@ async function fillsIn(page: Page): Promise<void> {
 	await page.check('[name=share][value=red_cross]');
 	// As soon as the third place is there, a fourth can be written.
 	expect(await page.locator('#leg_4_place').count()).toBe(1);
-}
-
-async function opensInbox(page: Page, receipt: string): Promise<void> {
-	await page.goto(`${product.url}/ar/inbox`);
-	await page.focus('#receipt');
-	await page.waitForSelector('[data-sealing=browser]');
-	await page.fill('#receipt', receipt);
-	await page.click('form[data-seals] [type=submit]');
-	await page.waitForSelector('#opened');
-}
-
-async function receiptOn(page: Page): Promise<string> {
-	await page.waitForFunction(() => document.querySelectorAll('#receipt span').length === 7);
-	return (await page.innerText('#receipt')).replace(/\s/g, '');
 }

@@ -2,12 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { deadList, drawer } from '#tests/support/dead-list.ts';
-import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { inventedDead } from '#tests/support/invented-dead.ts';
 import { openInbox, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 import { searchesFor } from '#tests/support/searching-family.ts';
-import { compared, decide, tellTheFamily } from '#tests/support/tracing-desk.ts';
+import { compared, decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
 
 const BODIES = 500;
 const SEARCHES = 40;
@@ -24,11 +23,7 @@ const pairs = new Map<number, string>();
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
-	room = `${product.url}/en/desk/tracing`;
-	[{ page: officer }, { page: second }] = await Promise.all([
-		theIntakeTeam(browser, product, 'leyla'),
-		theIntakeTeam(browser, product, 'bereket'),
-	]);
+	({ officer, second, room } = await theTracingTeam(browser, product));
 }, 240_000);
 
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
-import { decide, tellTheFamily } from '#tests/support/tracing-desk.ts';
+import { decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -14,11 +14,7 @@ let room: string;
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
-	room = `${product.url}/en/desk/tracing`;
-	[{ page: officer }, { page: second }] = await Promise.all([
-		theIntakeTeam(browser, product, 'leyla'),
-		theIntakeTeam(browser, product, 'bereket'),
-	]);
+	({ officer, second, room } = await theTracingTeam(browser, product));
 }, 240_000);
 
 afterAll(async () => {

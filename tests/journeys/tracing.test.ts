@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
+import { aPhone, opensInbox } from '#tests/support/phone.ts';
 import { formsIn, openInbox, receiptIn, send, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
-import { decide } from '#tests/support/tracing-desk.ts';
+import { decide, theTracingTeam } from '#tests/support/tracing-desk.ts';
 
 const MESSAGE = 'Yonas is well, and he misses you.';
 
@@ -16,8 +17,7 @@ let second: Page;
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
-	({ page: officer } = await theIntakeTeam(browser, product, 'leyla'));
-	({ page: second } = await theIntakeTeam(browser, product, 'bereket'));
+	({ officer, second } = await theTracingTeam(browser, product));
 }, 240_000);
 
 afterAll(async () => {
@@ -139,16 +139,10 @@ async function read(receipt: string): Promise<string> {
 
 /** As a browser with scripts reads it, which keeps the receipt to itself. */
 async function readOnTheirPhone(receipt: string): Promise<string> {
-	const context = await browser.newContext();
-	const phone = await context.newPage();
-	await phone.goto(`${product.url}/en/inbox`);
-	await phone.focus('#receipt');
-	await phone.waitForSelector('[data-sealing=browser]');
-	await phone.fill('#receipt', receipt);
-	await phone.click('form[data-seals] [type=submit]');
-	const search = await phone.waitForSelector('[id^=search-]');
-	const text = await search.innerText();
-	await context.close();
+	const { page: phone } = await aPhone(browser, 'en');
+	await opensInbox(phone, `${product.url}/en/inbox`, receipt);
+	const text = await phone.innerText('[id^=search-]');
+	await phone.context().close();
 	return text;
 }
 

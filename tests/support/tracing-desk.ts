@@ -1,4 +1,15 @@
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { theIntakeTeam } from './intake-team.ts';
+import type { RunningProduct } from './product.ts';
+
+/** The two of the demonstration who search, each at their own desk. */
+export async function theTracingTeam(browser: Browser, product: RunningProduct) {
+	const [{ page: officer }, { page: second }] = await Promise.all([
+		theIntakeTeam(browser, product, 'leyla'),
+		theIntakeTeam(browser, product, 'bereket'),
+	]);
+	return { officer, second, room: `${product.url}/en/desk/tracing` };
+}
 
 /** Waits until the matcher of the room says that nothing waits for its turn. */
 export async function compared(page: Page, room: string): Promise<void> {

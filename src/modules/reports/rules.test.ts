@@ -61,6 +61,7 @@ const decided = {
 	erasedOn: null,
 	legalHold: false,
 	unread: false,
+	needed: false,
 };
 
 test('a closed report is erased after a year, and a month before the person is told', () => {
@@ -75,14 +76,14 @@ test('what was said late keeps a report for ninety days more', () => {
 });
 
 test('a withdrawal waits for a legal hold, and for nothing else', () => {
-	const withdrawn = { ...decided, stage: 'withdrawn' as const, unread: true };
+	const withdrawn = { ...decided, stage: 'withdrawn' as const, unread: true, needed: true };
 	expect(retentionOf(withdrawn, day('2026-01-10'))).toMatchObject({ due: true });
 	expect(retentionOf({ ...withdrawn, legalHold: true }, day('2036-01-10'))).toEqual({
 		keep: 'legal-hold',
 	});
 });
 
-test('no day ever comes on which something unread, undecided or on hold is erased', () => {
+test('no day ever comes on which something unread, undecided, on hold or needed is erased', () => {
 	const days = fc.integer({ min: 0, max: 20_000 }).map((n) => day('2026-01-10').add({ days: n }));
 	fc.assert(
 		fc.property(
@@ -91,12 +92,13 @@ test('no day ever comes on which something unread, undecided or on hold is erase
 			days,
 			fc.boolean(),
 			fc.boolean(),
-			(stage, lastWordOn, today, legalHold, unread) => {
-				const report = { ...decided, stage, lastWordOn, legalHold, unread };
+			fc.boolean(),
+			(stage, lastWordOn, today, legalHold, unread, needed) => {
+				const report = { ...decided, stage, lastWordOn, legalHold, unread, needed };
 				const answer = retentionOf(report, today);
 				const due = 'due' in answer && answer.due;
 				if (legalHold || !isDecided(stage)) expect(due).toBe(false);
-				if (unread && stage !== 'withdrawn') expect(due).toBe(false);
+				if ((unread || needed) && stage !== 'withdrawn') expect(due).toBe(false);
 			},
 		),
 	);

@@ -149,7 +149,7 @@ export type DeskReport = Omit<InboxRow, 'type'> & {
 	linked: { reportId: string; as: 'first' | 'reprisal' }[];
 	erasesOn: string | null;
 	/** Why it is kept although decided. */
-	kept: 'undecided' | 'legal-hold' | 'unread' | 'erased' | null;
+	kept: 'undecided' | 'legal-hold' | 'needed' | 'unread' | 'erased' | null;
 };
 
 export type DeskEntry = {

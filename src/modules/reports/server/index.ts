@@ -41,6 +41,7 @@ export { askToHandOn } from './handing-on/ask-to-hand-on.ts';
 export { type HandedOn, handOn } from './handing-on/hand-on.ts';
 export { listen } from './keys/listeners.ts';
 export { readersOf } from './keys/readers.ts';
+export { onRetention } from './needed-still.ts';
 export { addFiles } from './receipts/add-files.ts';
 export { addMessage, type PersonActed } from './receipts/add-message.ts';
 export { changeMode } from './receipts/change-mode.ts';

@@ -1,11 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { onNews } from '#foundations/ledger/server/index.ts';
 import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
-import { actAs } from '#modules/reports/server/index.ts';
+import { actAs, onRetention } from '#modules/reports/server/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { eraseRecord } from './erase-record.ts';
 import { records, wraps } from './tables.ts';
@@ -19,6 +19,7 @@ export function listenForTracing(): () => void {
 			await actAs(tx, 'service:keeper');
 			await withdrawn(tx, subject, Temporal.PlainDate.from(at.slice(0, 10)));
 		}),
+		onRetention(isSearched),
 	];
 	return () => {
 		for (const stop of stops) stop();
@@ -40,6 +41,12 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promis
 			break;
 		}
 	}
+}
+
+/** A search has no end, and one that was stopped can be taken up again: by the receipt it came with. */
+async function isSearched(tx: Tx, reportId: string): Promise<boolean> {
+	const of = and(eq(records.reportId, reportId), isNull(records.erasedOn));
+	return (await tx.$count(records, of)) > 0;
 }
 
 /** Whoever takes everything back takes back the search that came with it. */

@@ -6,9 +6,9 @@ import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf } from '#modules/reports/index.ts';
-import { withdraw } from '#modules/reports/server/index.ts';
+import { close, openInbox, sweepRetention, withdraw } from '#modules/reports/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
-import { SATURDAY } from '#tests/support/reporting-house.ts';
+import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import {
 	listenForTracing,
@@ -47,6 +47,29 @@ test('a sister finds her search again with the receipt, and nothing about anyone
 	expect(others).toEqual([]);
 	expect(own).toMatchObject({ stage: 'open', nextWordOn: null, told: [] });
 	expect(own?.content?.person.names[0]?.written).toBe('يوسف حمدان التايب');
+});
+
+test('a report that was closed stays for as long as its search, and is erased by a withdrawal alone', async () => {
+	const [{ receipt, recordId }, solved] = [await house.searched(), await house.told()];
+	const selam = house.selam;
+	const decision = { words: 'We go on.', appeal: 'Write to us.' };
+	for (const key of [receipt, solved.receipt]) {
+		const inbox = await openInbox(house.db, { receipt: key }, how);
+		const reportId = inbox.ok ? inbox.view.reportId : '';
+		await close(house.db, selam, { reportId, ...decision }, how);
+		await openInbox(house.db, { receipt: key }, how);
+	}
+	await stopOwnSearch(house.db, { receipt }, { recordId }, how);
+	const now = later(5 * 365);
+	expect(await sweepRetention(house.db, now)).toBe(1);
+	const [kept, gone] = [
+		await openInbox(house.db, { receipt }, { now }),
+		await openInbox(house.db, { receipt: solved.receipt }, { now }),
+	];
+	expect(kept).toMatchObject({ view: { erasesOn: null, account: expect.anything() } });
+	expect(gone).toMatchObject({ view: { keys: null } });
+	await withdraw(house.db, { receipt }, { now });
+	expect(await ownOf(receipt)).toEqual([]);
 });
 
 test('the same form twice is one search', async () => {

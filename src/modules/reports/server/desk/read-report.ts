@@ -9,6 +9,7 @@ import { type AtDesk, atTheDesk, type DeskHow } from '../at-the-desk.ts';
 import { files } from '../file-tables.ts';
 import { askingsOf } from '../handing-on/askings-of.ts';
 import { unlock } from '../keys/unlock.ts';
+import { isNeeded } from '../needed-still.ts';
 import { rowOf } from '../row-of.ts';
 import { items, links, reports } from '../tables.ts';
 import { isUnread } from '../unread.ts';
@@ -64,7 +65,8 @@ async function load(desk: AtDesk) {
 		inside: hasInside ? await unlock(tx, session, report, 'desk') : null,
 	};
 	const askings = gone ? [] : await askingsOf(tx, report, { zone: desk.house.timeZone, today });
-	const kept = retentionOf({ ...report, unread: all.some(isUnread) }, today);
+	const held = { unread: all.some(isUnread), needed: await isNeeded(tx, report.id) };
+	const kept = retentionOf({ ...report, ...held }, today);
 	const { type: _, ...row } = rowOf(report, desk.house, today);
 	const view = {
 		...row,

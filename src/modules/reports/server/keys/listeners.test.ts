@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { rotateCompartment } from '#foundations/access/server/index.ts';
+import { accessCompartmentKeys } from '#foundations/access/server/tables.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newKeys, unwrapIdentity } from '#foundations/sealing/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { aReportingHouse, SATURDAY, type Team } from '#tests/support/reporting-house.ts';
-import { accessCompartmentKeys } from '#foundations/access/server/tables.ts';
 import { note } from '../answers/note.ts';
 import { readReport } from '../desk/read-report.ts';
 import { listen } from './listeners.ts';

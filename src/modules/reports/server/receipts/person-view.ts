@@ -3,12 +3,13 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { workingCalendarOf } from '#foundations/time/server/index.ts';
 import { APPEAL_DAYS, acknowledgeBy, isLate } from '../../acknowledgement.ts';
 import type { Asking } from '../../asking.ts';
-import { retentionOf } from '../../retention.ts';
+import { type Retained, retentionOf } from '../../retention.ts';
 import type { PersonAsking, PersonFile, PersonMessage, PersonView } from '../../views.ts';
-import type { Inbox, Report } from '../at-the-inbox.ts';
+import type { Inbox } from '../at-the-inbox.ts';
 import { toBase64url } from '../base64url.ts';
 import { files } from '../file-tables.ts';
 import { askingsOf, attemptsOn } from '../handing-on/askings-of.ts';
+import { isNeeded } from '../needed-still.ts';
 import { feedbackOf } from '../row-of.ts';
 import { items, links, wraps } from '../tables.ts';
 import { isUnread } from '../unread.ts';
@@ -33,7 +34,7 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 		.orderBy(asc(files.onDay), asc(files.id));
 	const dueOn = acknowledgeBy(report.receivedOn, workingCalendarOf(house.country));
 	const feedback = feedbackOf(report, house, today);
-	const unread = all.some(isUnread);
+	const held = { unread: all.some(isUnread), needed: await isNeeded(tx, report.id) };
 	const asked = await askingsOf(tx, report, { zone: house.timeZone, today });
 	return {
 		reportId: report.id,
@@ -63,7 +64,7 @@ export async function personView({ tx, report, door, house, today }: Inbox): Pro
 		files: sent.map(fileOf),
 		askings: asked.flatMap((one) => askingOf(one, all)),
 		attempts: await attemptsOn(tx, report.id, house.timeZone),
-		erasesOn: erasesOn(report, unread, today),
+		erasesOn: erasesOn({ ...report, ...held }, today),
 		reprisals: await tx.$count(links, eq(links.firstId, report.id)),
 	};
 }
@@ -83,12 +84,8 @@ export async function markSeen({ tx, report, today }: Inbox): Promise<void> {
 		);
 }
 
-export function erasesOn(
-	report: Report,
-	unread: boolean,
-	today: Temporal.PlainDate,
-): string | null {
-	const answer = retentionOf({ ...report, unread }, today);
+function erasesOn(report: Retained, today: Temporal.PlainDate): string | null {
+	const answer = retentionOf(report, today);
 	return 'eraseOn' in answer && answer.warn ? answer.eraseOn.toString() : null;
 }
 

@@ -5,6 +5,7 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { retentionOf } from '../../retention.ts';
 import { erase } from '../erase.ts';
 import { houseOf, todayAt } from '../house.ts';
+import { isNeeded } from '../needed-still.ts';
 import { items, reports } from '../tables.ts';
 import { isUnread } from '../unread.ts';
 
@@ -32,7 +33,8 @@ function eraseIfDue(db: Db, id: string, today: Temporal.PlainDate): Promise<bool
 		const [report] = await tx.select().from(reports).where(eq(reports.id, id)).for('update');
 		if (!report) return false;
 		const all = await tx.select().from(items).where(eq(items.reportId, id));
-		const answer = retentionOf({ ...report, unread: all.some(isUnread) }, today);
+		const held = { unread: all.some(isUnread), needed: await isNeeded(tx, id) };
+		const answer = retentionOf({ ...report, ...held }, today);
 		if (!('due' in answer && answer.due)) return false;
 		await erase(tx, id, today);
 		await append(tx, {

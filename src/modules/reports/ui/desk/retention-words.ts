@@ -11,6 +11,7 @@ export function keptFor({ erasesOn, kept }: Pick<DeskReport, 'erasesOn' | 'kept'
 const reasons = {
 	undecided: () => m.desk_report_retention_undecided(),
 	'legal-hold': () => m.desk_report_retention_hold(),
+	needed: () => m.desk_report_retention_needed(),
 	unread: () => m.desk_report_retention_unread(),
 	erased: () => m.desk_report_retention_erased(),
 } satisfies Record<NonNullable<DeskReport['kept']>, () => string>;
