@@ -20,6 +20,11 @@ import { tellOf } from './tell-of.ts';
 /** Limits in one transaction: many wait for the disk together, few wait for each other. */
 const BATCH = 1000;
 
+/** Each with its own half of the cases: while the database writes for one, the other computes. */
+const LANES = 2;
+
+type Looking = { house: House; now: Temporal.Instant };
+
 export type Swept = { breaches: number; reminders: number };
 
 /**
@@ -30,17 +35,23 @@ export async function sweepOverdue(db: Db, now: Temporal.Instant): Promise<Swept
 	const house = await houseOf(db);
 	const swept = { breaches: 0, reminders: 0 };
 	await asActor(db, 'service:keeper', (tx) => endOpenings(tx, { before: now }));
-	for (;;) {
-		const batch = await asActor(db, 'service:keeper', (tx) => sweepBatch(tx, house, now));
-		swept.breaches += batch.breaches;
-		swept.reminders += batch.reminders;
-		if (!batch.more) return swept;
-	}
+	const lanes = Array.from({ length: LANES }, async (_, lane) => {
+		for (;;) {
+			const batch = await asActor(db, 'service:keeper', (tx) =>
+				sweepBatch(tx, lane, { house, now }),
+			);
+			swept.breaches += batch.breaches;
+			swept.reminders += batch.reminders;
+			if (!batch.more) return;
+		}
+	});
+	await Promise.all(lanes);
+	return swept;
 }
 
-async function sweepBatch(tx: Tx, house: House, now: Temporal.Instant) {
+async function sweepBatch(tx: Tx, lane: number, { house, now }: Looking) {
 	await byIndexOnly(tx);
-	const { rows, near, more } = await takeBatch(tx, now);
+	const { rows, near, more } = await takeBatch(tx, lane, now);
 	const ids = rows.map(({ id }) => id);
 	await takeMarks(tx, ids);
 	const all = await rowsOfMany(tx, ids);
@@ -77,9 +88,10 @@ type Batch = {
 };
 
 /** By the index, a batch of lines at a time. Rows that another process holds are left to it. */
-async function takeBatch(tx: Tx, now: Temporal.Instant): Promise<Batch> {
+async function takeBatch(tx: Tx, lane: number, now: Temporal.Instant): Promise<Batch> {
 	const { rows: lines } = await tx.execute<{ id: string; clock: string }>(sql`
 		select case_id as id, clock from cases_due where tell_at <= ${now.toString()}::timestamptz
+			and get_byte(uuid_send(case_id), 0) % ${LANES} = ${lane}
 		order by tell_at limit ${BATCH}`);
 	const near = new Set(lines.filter(({ clock }) => clock !== MARK).map(({ id }) => id));
 	const ids = [...new Set(lines.map(({ id }) => id))];
@@ -105,7 +117,7 @@ function look(
 	row: CaseRow,
 	written: readonly EntryRow[],
 	linked: readonly BesideCase[],
-	how: { house: House; now: Temporal.Instant },
+	how: Looking,
 ): Found {
 	const standing = standingTwice(row, written, how, linked);
 	const { procedure, state } = standing;
