@@ -10,6 +10,7 @@ import { type AtCase, atTheCase, type CaseHow, type CaseRow } from './at-the-cas
 import { unlock } from './keys.ts';
 import { handOver } from './profile/hand-over.ts';
 import { requestOf } from './profile/request-of.ts';
+import { sealApartLater } from './profile/seal-apart-later.ts';
 import { capacities } from './tables.ts';
 import { type ActInput, writeAct } from './write-act.ts';
 
@@ -33,7 +34,9 @@ export async function act(
 		const request = signs ? await requestOf(at.tx, at.row) : null;
 		const signing = { ...at, signs: input.signs };
 		const wrote = async () => request && asKeeper(at.tx, actor, () => handOver(signing, request));
-		return writeAct({ ...at, who, actor, ledgerActor: actor, opens, wrote }, input);
+		const done = await writeAct({ ...at, who, actor, ledgerActor: actor, opens, wrote }, input);
+		if (done.ok) await sealApartLater(at);
+		return done;
 	});
 }
 

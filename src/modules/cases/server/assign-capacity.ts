@@ -9,6 +9,7 @@ import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
 import { addWrap, removeWraps, unlock } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { takeKey } from './profile/deal-keys.ts';
+import { sealApartLater } from './profile/seal-apart-later.ts';
 import { type Colleague, colleaguesFor, readersOf } from './readers.ts';
 import { capacities } from './tables.ts';
 
@@ -49,6 +50,7 @@ export async function assignCapacity(
 		// Nobody is let into a circle behind the back of those who are in it.
 		for (const one of row.circle ? named : []) await tellColleague(tx, session.member.id, one);
 		await noteInLedger(at, 'cases.capacity-given', { member: who, as });
+		await sealApartLater(at);
 		return { ok: true };
 	});
 }

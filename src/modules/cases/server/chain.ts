@@ -40,10 +40,12 @@ export function hashOf(entry: Unchained): string {
  * The position of the first entry that is not as it was written; null when all are.
  *
  * @param sealed what lies sealed beside them, by entry id; what was erased is missing there
+ * @param anew hashes by entry id of what was sealed apart later, as the ledger has them
  */
 export function brokenAt(
 	entries: readonly (Unchained & { hash: string })[],
 	sealed: ReadonlyMap<string, Uint8Array> = new Map(),
+	anew: ReadonlyMap<string, string> = new Map(),
 ): number | null {
 	let prev = FIRST;
 	for (const [index, entry] of entries.entries()) {
@@ -52,7 +54,7 @@ export function brokenAt(
 			entry.position === index + 1 &&
 			entry.prev === prev &&
 			entry.hash === hashOf(entry) &&
-			(!bytes || entry.sealedHash === sha256(bytes));
+			(!bytes || (anew.get(entry.id) ?? entry.sealedHash) === sha256(bytes));
 		if (!whole) return index + 1;
 		prev = entry.hash;
 	}

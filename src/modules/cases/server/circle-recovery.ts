@@ -6,6 +6,7 @@ import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '#modules/reports/index.ts';
 import { excludedFrom, namedIn } from './at-the-case.ts';
 import { addWrap } from './keys.ts';
+import { dealWhereTooFew } from './profile/circle-today.ts';
 import { dealKeys, dealToGuardians } from './profile/deal-keys.ts';
 import { type Colleague, colleaguesFor } from './readers.ts';
 import { cases, wraps } from './tables.ts';
@@ -48,8 +49,11 @@ export async function recoverCircles(
 			await tx.update(wraps).set({ wrapped }).where(eq(wraps.id, wrap.id));
 			if (wrap.layer === 'profile') {
 				if (first && heirs.length > 0) await dealKeys(tx, first.row, identity, heirs);
-				// Too few may be left to open it together; a guardian appointed since can sign for them.
-				else if (first) await dealToGuardians(tx, first.row, identity);
+				// Too few may be left to open it together, or it came by a transfer: parts anew for those.
+				// Where enough hold one, a guardian appointed since can sign for the others.
+				else if (first && !(await dealWhereTooFew(tx, first.row, identity))) {
+					await dealToGuardians(tx, first.row, identity);
+				}
 				continue;
 			}
 			for (const { id: holderId, recipient: own } of heirs) {

@@ -2,12 +2,14 @@ import { eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { registerOf } from '../register.ts';
+import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { brokenAt } from './chain.ts';
 import { unlock } from './keys.ts';
 import { linksOf } from './links-of.ts';
 import { loadRecord } from './load-record.ts';
 import { noteInLedger } from './note-in-ledger.ts';
+import { sealedAnewIn } from './profile/seal-apart-later.ts';
 import { sealed } from './tables.ts';
 import { timelineOf } from './timeline.ts';
 
@@ -33,10 +35,13 @@ export async function exportCase(
 		const { procedure, rows, state } = await loadRecord(tx, row, { ...at, actor });
 		const parts = await tx.select().from(sealed).where(eq(sealed.caseId, row.id));
 		const opening = await unlock(tx, session, row.id);
-		const broken = brokenAt(rows, new Map(parts.map(({ entryId, bytes }) => [entryId, bytes])));
+		const anew = await asKeeper(tx, actor, () => sealedAnewIn(tx, row.id));
+		const bytes = new Map(parts.map((part) => [part.entryId, part.bytes]));
+		const broken = brokenAt(rows, bytes, anew);
 		const timeline = await timelineOf({ procedure, rows, state, parts, opening });
 		const chain = rows.map(({ id, position, prev, hash, sealedHash }) => ({
 			...{ id, position, prev, hash, sealedHash },
+			...(anew.has(id) && { sealedAnew: anew.get(id) }),
 		}));
 		const { id, openedOn, country, zone } = row;
 		const all = {

@@ -8,12 +8,15 @@ import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
 import { addWrap, type Opening, recipientOfTeam, unlock } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
+import { handOnApart } from './profile/hand-on.ts';
+import { type OpenNow, openNow } from './profile/open-now.ts';
+import { sealApartLater } from './profile/seal-apart-later.ts';
 import { type Colleague, colleaguesFor } from './readers.ts';
 import { capacities, cases, due, wraps } from './tables.ts';
 
 /**
  * Hands a case to another team: the new team gets its keys, the old one and everyone it named lose
- * theirs. Its clocks run on. Never to a team that is kept away (R12), nor where nobody could read.
+ * theirs, also to what is sealed apart. Its clocks run on. Never to a team that is kept away (R12), nor where nobody could read.
  */
 export async function transferCase(
 	db: Db,
@@ -34,18 +37,28 @@ export async function transferCase(
 		);
 		if (there.length === 0) throw new Refusal('cases.nobody-left', { status: 409 });
 		const opening = await unlock(tx, session, row.id);
+		const open = await openNow(tx, at);
 		await asKeeper(tx, `member:${session.member.id}`, () =>
-			handOver(at, { to, recipient, there, opening }),
+			handOver(at, { to, recipient, there, opening, open }),
 		);
 		await noteInLedger(at, 'cases.transferred', { from: row.compartmentId, to });
+		if (row.circle) await sealApartLater({ ...at, opening });
 		return { ok: true };
 	});
 }
 
-type HandOver = { to: string; recipient: string; there: Colleague[]; opening: Opening };
+type HandOver = {
+	to: string;
+	recipient: string;
+	there: Colleague[];
+	opening: Opening;
+	open: OpenNow | null;
+};
 
-async function handOver({ tx, row }: AtCase, { to, recipient, there, opening }: HandOver) {
+async function handOver(at: AtCase, { to, recipient, there, opening, open }: HandOver) {
+	const { tx, row } = at;
 	const caseId = row.id;
+	const dealParts = await handOnApart(at, { there, open });
 	await tx
 		.delete(wraps)
 		.where(and(eq(wraps.caseId, caseId), inArray(wraps.holder, ['compartment', 'member'])));
@@ -61,6 +74,7 @@ async function handOver({ tx, row }: AtCase, { to, recipient, there, opening }: 
 			}
 		}
 	}
+	await dealParts();
 	const moved = { compartmentId: to, assignedTo: null };
 	await tx
 		.update(cases)

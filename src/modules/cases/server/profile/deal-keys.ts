@@ -3,14 +3,14 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
 import { splitRecovery } from '#foundations/sealing/server/index.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { profileKeys } from '../profile-tables.ts';
+import { profileKeys, profileOpenings } from '../profile-tables.ts';
 
-type Holder = { id: string; recipient: string };
+export type Holder = { id: string; recipient: string };
 
 /**
  * Deals the key of what is sealed apart: to each of the circle one part, of which two are needed,
- * and to each data guardian outside the circle the key. Whoever comes later gets none; for them a
- * data guardian signs. Acts as the service `keeper`.
+ * and to each data guardian outside the circle the key. Whoever comes later gets none as long as two
+ * hold a part; for them a data guardian signs. Acts as the service `keeper`.
  */
 export async function dealKeys(
 	tx: Tx,
@@ -50,8 +50,11 @@ export async function canBeOpened(
 	return circle.length > 1 || rows.some(({ inside, guardian }) => guardian && !inside);
 }
 
-/** To the data guardians of today who stand outside the circle and are not kept away. */
-export async function dealToGuardians(tx: Tx, row: CaseRow, identity: string): Promise<void> {
+/** The data guardians of today who stand outside the circle and are not kept away. */
+export async function guardiansOutside(
+	tx: Tx,
+	row: Pick<CaseRow, 'id' | 'keepAway'>,
+): Promise<Holder[]> {
 	const { rows } = await tx.execute<Holder>(sql`
 		select m.id, m.recipient from access_members m
 		where m.removed_at is null and m.roles ? 'data-guardian'
@@ -61,13 +64,22 @@ export async function dealToGuardians(tx: Tx, row: CaseRow, identity: string): P
 				where x.case_id = ${row.id} and x.member_id = m.id)
 			and not exists (select from access_memberships p
 				where p.member_id = m.id and p.compartment_id = any (${sql.param(row.keepAway)}::uuid[]))`);
-	for (const guardian of rows) await give(tx, row.id, guardian, { kind: 'key', text: identity });
+	return rows;
 }
 
-/** Whoever leaves the circle, is kept away, or comes into it as a guardian, loses what they hold. */
+/** To each of them the key. */
+export async function dealToGuardians(tx: Tx, row: CaseRow, identity: string): Promise<void> {
+	for (const guardian of await guardiansOutside(tx, row)) {
+		await give(tx, row.id, guardian, { kind: 'key', text: identity });
+	}
+}
+
+/** Whoever leaves the circle, is kept away, or comes into it as a guardian, loses what they hold, also for hours. */
 export async function takeKey(tx: Tx, caseId: string, memberId: string): Promise<void> {
 	const mine = and(eq(profileKeys.caseId, caseId), eq(profileKeys.memberId, memberId));
 	await tx.delete(profileKeys).where(mine);
+	const open = and(eq(profileOpenings.caseId, caseId), eq(profileOpenings.memberId, memberId));
+	await tx.delete(profileOpenings).where(open);
 }
 
 async function give(

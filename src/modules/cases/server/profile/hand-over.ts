@@ -7,6 +7,7 @@ import { Temporal } from '#foundations/time/index.ts';
 import { OPEN_FOR, SIGNED_WITHIN } from '../../sealed-apart.ts';
 import type { CaseRow } from '../at-the-case.ts';
 import { profileKeys, profileOpenings } from '../profile-tables.ts';
+import { dealWhereTooFew } from './circle-today.ts';
 import { dealToGuardians } from './deal-keys.ts';
 import type { Request } from './request-of.ts';
 
@@ -51,8 +52,9 @@ export async function handOver(
 		.insert(profileOpenings)
 		.values({ entryId, caseId: row.id, memberId, kind: mine.kind, given, until })
 		.onConflictDoNothing();
+	if (mine.kind === 'part' || (await dealWhereTooFew(tx, row, text))) return;
 	// Guardians who were appointed since can sign the next time.
-	if (mine.kind === 'key') await dealToGuardians(tx, row, text);
+	await dealToGuardians(tx, row, text);
 }
 
 export async function heldBy(tx: Tx, caseId: string, memberId: string) {

@@ -5,9 +5,17 @@ import { asActor } from '#foundations/db/server/index.ts';
 import { openText } from '#foundations/sealing/index.ts';
 import { joinRecovery } from '#foundations/sealing/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import { aHistory, type CaseHistory } from '#tests/support/case-history.ts';
+import type { CaseHistory } from '#tests/support/case-history.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
+import {
+	asks,
+	at,
+	hidden,
+	how,
+	signs,
+	aWitness as witnessOf,
+} from '#tests/support/witness-story.ts';
 import {
 	act,
 	assignCapacity,
@@ -27,16 +35,7 @@ beforeAll(async () => {
 	guardian = await house.member('Tomás', [], { roles: ['data-guardian'] });
 });
 
-const at = (time: string, day = '04') => `2027-03-${day}T${time}:00Z`;
-const how = (time: string, day?: string) => ({ now: Temporal.Instant.from(at(time, day)) });
-const hidden = { profile: 'Nobody here may read this', safeContact: 'By the baker' };
-const signs = { legalBasis: 'Art. 24', reasons: 'The court asks.' };
-const asks = { reasons: 'The court asks.' };
-
-const aWitness = () =>
-	aHistory(house, amina, at('09:00', '01'), {
-		...{ procedure: 'witness', answers: { pseudonym: 'W7', ...hidden } },
-	});
+const aWitness = () => witnessOf(house, amina);
 const first = async (story: CaseHistory, who: MemberSession, when: string) => {
 	const { timeline, profileOpenUntil } = await story.sees(who, when);
 	return { ...timeline[0]?.sealed, until: profileOpenUntil, apart: timeline[0]?.apart };
