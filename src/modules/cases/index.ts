@@ -3,7 +3,9 @@ export { type Acted, type ActProblem, BREACHED, type NotActed } from './acts.ts'
 export { ASSIGNABLE, type Assignable, capacitiesOf } from './capacities.ts';
 export type { CaseFigure, CaseFigures } from './case-figures.ts';
 export { PROCEDURES } from './definitions/index.ts';
+export { INCIDENT, INVOLVEMENTS } from './incidents/index.ts';
 export { LANDING } from './landing.ts';
+export { scriptsOf } from './letters/scripts-of.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { postFor, postsIn } from './packs/consular-posts.ts';

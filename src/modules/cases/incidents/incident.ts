@@ -7,6 +7,8 @@ export type Written = {
 	readonly action: string;
 	readonly facts: Readonly<Record<string, Fact>>;
 	readonly corrects?: string | null | undefined;
+	/** What was told with it, where it is open to the reader. */
+	readonly sealed?: Readonly<Record<string, unknown>> | null | undefined;
 };
 
 /** Somebody of an incident, known here by a number. */
@@ -15,15 +17,13 @@ export type Role = {
 	/** The entry that wrote them down first. */
 	readonly entryId: string;
 	readonly facts: Written['facts'];
+	readonly told: Readonly<Record<string, unknown>>;
 	/** Who it is: themselves, or whoever they turned out to be. */
 	readonly is: number;
 };
 
 /** One act: done to one person, by any number of people. */
-export type Act = {
-	readonly number: number;
-	readonly entryId: string;
-	readonly facts: Written['facts'];
+export type Act = Omit<Role, 'is'> & {
 	readonly type: string;
 	/** Null: a person who is not, or no longer, in this incident. */
 	readonly victim: number | null;
@@ -32,6 +32,8 @@ export type Act = {
 };
 
 export type Incident = {
+	/** Of the event itself: its kind, its day as far as it is known. */
+	readonly event: Written['facts'];
 	readonly victims: readonly Role[];
 	readonly perpetrators: readonly Role[];
 	readonly acts: readonly Act[];
@@ -46,38 +48,41 @@ export function incidentOf(written: readonly Written[]): Incident {
 	const [victims, perpetrators] = [rolesOf(all, 'addVictim'), rolesOf(all, 'addPerpetrator')];
 	const [who, whose] = [isOf(victims), isOf(perpetrators)];
 	const took = all.filter(({ action }) => action === 'addInvolvement');
-	const acts = all.flatMap(({ action, number, entryId, facts }): Act[] => {
+	const acts = all.flatMap(({ action, ...one }): Act[] => {
 		if (action !== 'addAct') return [];
+		const { number, facts } = one;
 		const by = took.flatMap(({ facts: { actNumber, perpetrator, involvement } }) => {
-			const one = actNumber === number ? whose(perpetrator) : null;
-			return one === null ? [] : [[one, String(involvement)] as const];
+			const who = actNumber === number ? whose(perpetrator) : null;
+			return who === null ? [] : [[who, String(involvement)] as const];
 		});
 		const victim = who(facts.victim);
-		return [{ number, entryId, facts, type: String(facts.actType), victim, by: new Map(by) }];
+		return [{ ...one, type: String(facts.actType), victim, by: new Map(by) }];
 	});
-	return { victims, perpetrators, acts };
+	const event = all.find(({ action }) => action === 'openIncident')?.facts ?? {};
+	return { event, victims, perpetrators, acts };
 }
 
-type Standing = Pick<Role, 'number' | 'entryId' | 'facts'> & { readonly action: string };
+type Standing = Omit<Role, 'is'> & { readonly action: string };
 
 /** What stands, each with its number among those of its kind. */
 function standing(written: readonly Written[]): Standing[] {
 	const roots = new Map<string, string>();
 	const found = new Map<string, Standing>();
 	const counted = new Map<string, number>();
-	for (const { id, action, facts, corrects } of written) {
+	for (const { id, action, facts, corrects, sealed } of written) {
 		const root = corrects ? roots.get(corrects) : undefined;
 		const before = root === undefined ? undefined : found.get(root);
 		if (root !== undefined && before?.action === action) {
 			roots.set(id, root);
-			found.set(root, { ...before, facts: { ...before.facts, ...facts } });
+			const told = { ...before.told, ...sealed };
+			found.set(root, { ...before, facts: { ...before.facts, ...facts }, told });
 			continue;
 		}
 		if (root !== undefined) found.delete(root);
 		const number = (counted.get(action) ?? 0) + 1;
 		counted.set(action, number);
 		roots.set(id, id);
-		found.set(id, { action, number, entryId: id, facts });
+		found.set(id, { action, number, entryId: id, facts, told: { ...sealed } });
 	}
 	return [...found.values()];
 }
@@ -85,10 +90,7 @@ function standing(written: readonly Written[]): Standing[] {
 function rolesOf(all: readonly Standing[], action: string): Role[] {
 	const own = all.filter((one) => one.action === action);
 	const same = new Map(own.map(({ number, facts }) => [number, facts.sameAs]));
-	return own.map(({ number, entryId, facts }) => ({
-		...{ number, entryId, facts },
-		is: canonical(same, number),
-	}));
+	return own.map(({ action: _, ...one }) => ({ ...one, is: canonical(same, one.number) }));
 }
 
 function isOf(roles: readonly Role[]) {

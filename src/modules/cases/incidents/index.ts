@@ -1,3 +1,6 @@
 export { type Counted, type Counts, countsOf } from './count.ts';
 export { ACT_TYPES, INVOLVEMENTS } from './huridocs.ts';
-export { type Incident, incidentOf } from './incident.ts';
+export { type Incident, incidentOf, type Written } from './incident.ts';
+
+/** The procedure of which incidents are records. */
+export const INCIDENT = 'incident';

@@ -5,9 +5,11 @@ import { indicatorsOf, type Procedure } from '#foundations/procedures/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import { type CaseFigures, shownFigure, thresholdOf } from '../case-figures.ts';
 import { PROCEDURES } from '../definitions/index.ts';
+import { INCIDENT } from '../incidents/index.ts';
 import type { CaseHow } from './at-the-case.ts';
 import { rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
+import { onceEach } from './incidents/once-each.ts';
 import { standingOf } from './standing.ts';
 import { cases } from './tables.ts';
 
@@ -29,11 +31,13 @@ export async function figures(
 		const procedures: CaseFigures['procedures'][number][] = [];
 		for (const procedure of PROCEDURES) {
 			const states = await statesOf(tx, procedure, { house, now: end });
+			const all = indicatorsOf(procedure, states);
+			const counted = procedure.id === INCIDENT ? await onceEach(tx, all, end) : all;
 			const threshold = thresholdOf(procedure.id);
 			procedures.push({
 				...{ procedure: procedure.id, version: procedure.version },
 				records: states.length < threshold ? null : states.length,
-				figures: indicatorsOf(procedure, states).map((one) => shownFigure(one, threshold)),
+				figures: counted.map((one) => shownFigure(one, threshold)),
 			});
 		}
 		return { procedures, until: first.subtract({ days: 1 }).toString().slice(0, 7) };

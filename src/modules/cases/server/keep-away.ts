@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
-import type { Db } from '#foundations/db/server/index.ts';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { asKeeper } from './as-keeper.ts';
-import { atTheCase, type CaseHow } from './at-the-case.ts';
+import { atTheCase, type CaseHow, type CaseRow } from './at-the-case.ts';
+import { keepAwayToo } from './incidents/keep-away-too.ts';
 import { removeWraps } from './keys.ts';
 import { moveLines } from './move-lines.ts';
 import { noteInLedger } from './note-in-ledger.ts';
@@ -16,6 +17,8 @@ import { capacities, cases, exclusions } from './tables.ts';
  * Keeps a member away from a case: accused in it, related to someone in it, or asking to be kept
  * out. From then on it is not there for them, in no list, no count and no export (R12).
  *
+ * @returns `teamKey`: they hold the key of a team that opens it. Nothing shows it to them; a stolen copy
+ *   of the database would, until the case is closed to a circle or the team changes keys without them
  * @throws Refusal when nobody would be left to read: then the case goes to another team
  */
 export async function keepAway(
@@ -23,7 +26,7 @@ export async function keepAway(
 	session: MemberSession,
 	{ caseId, who }: { caseId: string; who: string },
 	how: CaseHow,
-): Promise<{ ok: true }> {
+): Promise<{ ok: true; teamKey: boolean }> {
 	return atTheCase(db, session, { caseId, action: 'cases.keep-away' }, how, async (at) => {
 		const { tx, row, excluded, named, now } = at;
 		if (!asId(who)) throw new Refusal('cases.not-a-colleague', { status: 404 });
@@ -31,7 +34,8 @@ export async function keepAway(
 		if (readersOf(left, row, named).length === 0) {
 			throw new Refusal('cases.nobody-left', { status: 409, norm: 'R12' });
 		}
-		if (excluded.includes(who)) return { ok: true };
+		const teamKey = await holdsTeamKey(tx, row, who);
+		if (excluded.includes(who)) return { ok: true, teamKey };
 		if (row.assignedTo === who) {
 			await tx.update(cases).set({ assignedTo: null }).where(eq(cases.id, row.id));
 			await moveLines(tx, `member:${session.member.id}`, row.id, null);
@@ -48,6 +52,13 @@ export async function keepAway(
 				.values({ caseId: row.id, memberId: who, byMember: session.member.id, at: now });
 		});
 		await noteInLedger(at, 'cases.kept-away', { member: who });
+		await keepAwayToo({ ...at, excluded: [who] });
 		return { ok: true };
 	});
+}
+
+async function holdsTeamKey(tx: Tx, row: CaseRow, who: string): Promise<boolean> {
+	const { rows } = await tx.execute(sql`select from access_memberships
+		where member_id = ${who} and compartment_id = ${row.compartmentId}`);
+	return !row.circle && rows.length > 0;
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
+import { INCIDENT } from '../incidents/index.ts';
 import type { CaseHow, CaseRow } from './at-the-case.ts';
 import type { Origin } from './origin.ts';
 import { exclusions, links } from './tables.ts';
@@ -17,12 +18,23 @@ export async function keepSame(tx: Tx, caseId: string, { excluded }: Origin, by:
 /** Links a new case to where it comes from, and to whom that is about. */
 export async function linkOrigin(
 	tx: Tx,
-	{ id: caseId }: CaseRow,
+	{ id: caseId, procedure }: CaseRow,
 	{ origin, personId, by }: { origin: Origin; personId: string | undefined; by: By },
 ): Promise<void> {
 	const person = personId && asId<'person'>(personId);
+	const report = origin.report ? [{ kind: 'report' as const, targetId: origin.report.id }] : [];
+	if (procedure === INCIDENT) {
+		// An incident is about several people: what it comes from belongs to it, and not it to that.
+		const belongs = { caseId: origin.caseId ?? '', kind: 'incident' as const, targetId: caseId };
+		const rows = [
+			...report.map((link) => ({ caseId, ...link, ...by })),
+			...(origin.caseId ? [{ ...belongs, ...by }] : []),
+		];
+		if (rows.length > 0) await tx.insert(links).values(rows).onConflictDoNothing();
+		return;
+	}
 	const found = [
-		...(origin.report ? [{ kind: 'report' as const, targetId: origin.report.id }] : []),
+		...report,
 		...(origin.caseId ? [{ kind: 'case' as const, targetId: origin.caseId }] : []),
 		...(person ? [{ kind: 'person' as const, targetId: person }] : []),
 		...(origin.caseId ? await ownersOf(tx, origin.caseId) : []),
@@ -37,5 +49,5 @@ function ownersOf(tx: Tx, caseId: string) {
 	return tx
 		.select({ kind: links.kind, targetId: links.targetId })
 		.from(links)
-		.where(and(eq(links.caseId, caseId), inArray(links.kind, [...kinds])));
+		.where(and(eq(links.caseId, caseId), inArray(links.kind, [...kinds]), isNull(links.entryId)));
 }

@@ -1,13 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId, newId } from '#foundations/ids/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
+import { INCIDENT } from '../incidents/index.ts';
 import type { LinkKind } from '../links.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow, findCase, notThere } from './at-the-case.ts';
 import { besideOf } from './beside.ts';
+import { keepAwayToo } from './incidents/keep-away-too.ts';
 import { indexBeside } from './index-beside.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { links } from './tables.ts';
@@ -32,6 +34,7 @@ export async function linkRecords(
 		const targetId = 'sameAs' in link ? await personAs(at, link.sameAs) : link.targetId;
 		await mustSee(at, link.kind, targetId);
 		await add(at.tx, at, { kind: link.kind, targetId });
+		if (link.kind === 'incident') await keepAwayToo(at, [targetId]);
 		await indexAround(at, link);
 		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });
 		return { ok: true, targetId };
@@ -40,7 +43,10 @@ export async function linkRecords(
 
 async function mustSee({ tx, session, row }: AtCase, kind: LinkKind, id: string): Promise<void> {
 	if (!asId(id) || id === row.id) throw notThere();
-	if (kind === 'case') await findCase(tx, session, { caseId: id, action: 'cases.link' });
+	if (kind === 'case' || kind === 'incident') {
+		const other = await findCase(tx, session, { caseId: id, action: 'cases.link' });
+		if (kind === 'incident' && other.row.procedure !== INCIDENT) throw notThere();
+	}
 	if (kind === 'report' && !(await personOf(tx, id))) throw notThere();
 }
 
@@ -55,13 +61,16 @@ async function indexAround({ tx, session, row, house, now }: AtCase, { kind }: N
 }
 
 /** The id that stands for the person of another case; made when that case had none. */
-async function personAs(at: AtCase, sameAs: string): Promise<string> {
+export async function personAs(
+	at: Pick<AtCase, 'tx' | 'session' | 'now'>,
+	sameAs: string,
+): Promise<string> {
 	const { tx, session } = at;
 	const { row } = await findCase(tx, session, { caseId: sameAs, action: 'cases.link' });
 	const persons = await tx
 		.select({ id: links.targetId })
 		.from(links)
-		.where(and(eq(links.caseId, row.id), eq(links.kind, 'person')));
+		.where(and(eq(links.caseId, row.id), eq(links.kind, 'person'), isNull(links.entryId)));
 	if (persons.length > 1) throw new Refusal('cases.several-persons', { status: 409 });
 	const [known] = persons;
 	if (known) return known.id;

@@ -4,6 +4,7 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { type AgeKeys, newKeys } from '#foundations/sealing/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
+import { INCIDENT } from '../incidents/index.ts';
 import { apartOf } from '../sealed-apart.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { recoveryOf } from './circle-recovery.ts';
@@ -47,7 +48,9 @@ export async function wrapNewCase(tx: Tx, { row, keys, session, origin }: NewCas
 		}
 	}
 	if (keys.profile) await wrapProfile(tx, row, keys.profile.identity, holders);
-	for (const person of await personsOf(tx, origin)) {
+	// An incident is about several people: nobody's receipt opens it.
+	const persons = row.procedure === INCIDENT ? [] : await personsOf(tx, origin);
+	for (const person of persons) {
 		const own = { caseId: row.id, layer: 'record', holder: 'person', ...person } as const;
 		await addWrap(tx, { ...own, identity: keys.record.identity });
 	}

@@ -1,0 +1,46 @@
+import { and, eq, isNotNull, ne } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
+import { type Counts, countsOf, INCIDENT, type Incident } from '../../incidents/index.ts';
+import type { CaseView } from '../../views.ts';
+import { type CaseHow, notThere } from '../at-the-case.ts';
+import { readCase } from '../read-case.ts';
+import { cases, links } from '../tables.ts';
+import { countedOf } from './counted-of.ts';
+
+export type IncidentView = {
+	view: CaseView;
+	incident: Incident;
+	counts: Counts;
+	/** Other records of the same person that this member sees, by the number of the victim. */
+	elsewhere: ReadonlyMap<number, readonly { caseId: string; procedure: string }[]>;
+};
+
+/** Who did what to whom in one incident. It is read as any case is, and noted in the ledger so. */
+export async function readIncident(
+	db: Db,
+	session: MemberSession,
+	{ caseId }: { caseId: string },
+	how: CaseHow,
+): Promise<IncidentView> {
+	const view = await readCase(db, session, { caseId }, how);
+	if (view.procedure !== INCIDENT) throw notThere();
+	return asActor(db, `member:${session.member.id}`, async (tx) => {
+		const other = alias(links, 'other');
+		const found = await tx
+			.select({ entryId: links.entryId, caseId: cases.id, procedure: cases.procedure })
+			.from(links)
+			.innerJoin(other, and(eq(other.kind, 'person'), eq(other.targetId, links.targetId)))
+			.innerJoin(cases, eq(cases.id, other.caseId))
+			.where(and(eq(links.caseId, caseId), isNotNull(links.entryId), ne(cases.id, caseId)));
+		const byEntry = Map.groupBy(found, ({ entryId }) => entryId);
+		const [one] = await countedOf(tx, new Map([[caseId, view.timeline]]));
+		if (!one) throw notThere();
+		const elsewhere = one.incident.victims.map(({ number, entryId }) => {
+			const others = byEntry.get(entryId) ?? [];
+			return [number, others.map(({ caseId, procedure }) => ({ caseId, procedure }))] as const;
+		});
+		return { view, incident: one.incident, counts: countsOf([one]), elsewhere: new Map(elsewhere) };
+	});
+}
