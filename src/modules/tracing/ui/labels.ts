@@ -1,6 +1,5 @@
 /** The words of the closed lists, in the language of the page. */
 import { m } from '#foundations/languages/index.ts';
-import type { Calendar } from '#foundations/time/index.ts';
 import type { Person, SharedWith, TellingWay } from '../content.ts';
 import type { Build, MarkKind } from '../evidence/index.ts';
 
@@ -45,18 +44,6 @@ export const sharedWithHints = {
 	consulate: m.search_share_consulate_hint,
 	partner_organisations: m.search_share_partner_organisations_hint,
 } satisfies Record<SharedWith, () => string>;
-
-export const calendarLabels = {
-	gregory: m.report_calendar_gregory,
-	'islamic-umalqura': m.report_calendar_islamic_umalqura,
-	persian: m.report_calendar_persian,
-	ethiopic: m.report_calendar_ethiopic,
-	hebrew: m.report_calendar_hebrew,
-	buddhist: m.report_calendar_buddhist,
-	coptic: m.report_calendar_coptic,
-	indian: m.report_calendar_indian,
-	roc: m.report_calendar_roc,
-} satisfies Record<Calendar, () => string>;
 
 /** A closed list as the options of a question. */
 export function optionsOf(labels: Readonly<Record<string, () => string>>) {

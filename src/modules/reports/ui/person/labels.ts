@@ -1,6 +1,5 @@
 /** The words of the closed lists, in the language of the page. */
-import { currentLocale, m } from '#foundations/languages/index.ts';
-import type { Calendar } from '#foundations/time/index.ts';
+import { m } from '#foundations/languages/index.ts';
 import type { About, Kind, Mode, Stage } from '../../index.ts';
 
 export const kindLabels = {
@@ -34,18 +33,6 @@ export const modeMeanings = {
 	named: m.report_mode_named_means,
 } satisfies Record<Mode, () => string>;
 
-export const calendarLabels = {
-	gregory: m.report_calendar_gregory,
-	'islamic-umalqura': m.report_calendar_islamic_umalqura,
-	persian: m.report_calendar_persian,
-	ethiopic: m.report_calendar_ethiopic,
-	hebrew: m.report_calendar_hebrew,
-	buddhist: m.report_calendar_buddhist,
-	coptic: m.report_calendar_coptic,
-	indian: m.report_calendar_indian,
-	roc: m.report_calendar_roc,
-} satisfies Record<Calendar, () => string>;
-
 export const stageLabels = {
 	received: m.inbox_stage_received,
 	acknowledged: m.inbox_stage_acknowledged,
@@ -67,11 +54,4 @@ export const stageMeanings = {
 /** The label of a value that came from outside; the value itself when it is in no list of ours. */
 export function labelIn(labels: Record<string, () => string>, value: string): string {
 	return Object.hasOwn(labels, value) ? (labels[value]?.() ?? value) : value;
-}
-
-/** The calendar that readers of a language most likely date in; all others can be chosen. */
-export function usualCalendar(): Calendar {
-	const locale = currentLocale();
-	if (locale === 'ti') return 'ethiopic';
-	return locale === 'fa' ? 'persian' : 'gregory';
 }

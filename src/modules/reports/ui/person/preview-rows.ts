@@ -1,8 +1,9 @@
+import { calendarLabels } from '#design/calendars.ts';
 import { currentLocale, inNumerals, m, numeralsOf } from '#foundations/languages/index.ts';
 import type { When } from '../../index.ts';
 import type { Answers } from './answers.ts';
 import { countryName } from './countries.ts';
-import { aboutLabels, calendarLabels, kindLabels, labelIn, modeLabels } from './labels.ts';
+import { aboutLabels, kindLabels, labelIn, modeLabels } from './labels.ts';
 import type { Reader } from './reader.ts';
 
 export type Row = { term: string; text: string };
