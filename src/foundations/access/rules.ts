@@ -88,6 +88,7 @@ export const RULES = {
 	'cases.link': { on: 'record', by: team, gives: 'nothing' },
 	'cases.assign': { on: 'record', by: team, gives: 'nothing' },
 	'cases.keep-away': { on: 'record', by: team, gives: 'nothing' },
+	'cases.close-circle': { on: 'record', by: team, gives: 'nothing' },
 	'cases.transfer': { on: 'record', by: team, gives: 'nothing' },
 	'cases.hold': { on: 'record', by: ['compartment-lead'], gives: 'nothing' },
 	'cases.export': { on: 'record', by: ['compartment-lead'], gives: 'content' },

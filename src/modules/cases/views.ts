@@ -124,6 +124,8 @@ export type CaseView = {
 	compartmentId: string;
 	openedOn: string;
 	assignedTo: string | null;
+	/** Seen by those who are named in it, and not by the whole team. */
+	circle: boolean;
 	flags: readonly string[];
 	clocks: readonly ClockRow[];
 	timeline: readonly TimelineEntry[];

@@ -19,6 +19,7 @@ import {
 	assign,
 	assignCapacity,
 	caseFigures,
+	closeCircle,
 	exportCase,
 	keepAway,
 	linkRecords,
@@ -74,6 +75,7 @@ const ON_A_CASE: Partial<Record<Action, Door>> = {
 		assign(house.db, session, { caseId, to: session.member.id }, how),
 	'cases.keep-away': (session, caseId) =>
 		keepAway(house.db, session, { caseId, who: 'nobody' }, how),
+	'cases.close-circle': (session, caseId) => closeCircle(house.db, session, { caseId }, how),
 	'cases.transfer': (session, caseId) =>
 		transferCase(house.db, session, { caseId, to: newId() }, how),
 	'cases.hold': (session, caseId) => setLegalHold(house.db, session, { caseId, on: false }, how),
@@ -96,6 +98,13 @@ function recordOf(id: string): Promise<Resource | null> {
 		return { kind: 'record', id, compartments, excluded, asked };
 	});
 }
+
+/** The team of a case, which a circle has too. */
+const teamOf = (id: string) =>
+	asActor(house.db, 'service:keeper', async (tx) => {
+		const [row] = await tx.select().from(cases).where(eq(cases.id, id));
+		return row?.compartmentId ?? '';
+	});
 
 /** A circle is a team of its own: whoever is named and of the team stands in it as in the team. */
 function standing(session: MemberSession, record: Resource, caseTeam: string): Resource {
@@ -127,7 +136,7 @@ test('no role gets through a door that the one decision function keeps closed', 
 				expect(refused).toEqual({ code: 'access.not-found', status: 404 });
 				return;
 			}
-			const seen = standing(session, record, house.intake.id);
+			const seen = standing(session, record, await teamOf(caseId));
 			const decision = decide(actorOf(session), action, seen);
 			const opened = refused === null || refused.code.startsWith('cases.');
 			expect([session.member.name, action, opened]).toEqual([

@@ -53,7 +53,7 @@ export async function keepAway(
 		});
 		await noteInLedger(at, 'cases.kept-away', { member: who });
 		await keepAwayToo({ ...at, excluded: [who] });
-		return { ok: true };
+		return { ok: true, teamKey };
 	});
 }
 

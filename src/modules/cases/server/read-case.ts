@@ -72,6 +72,7 @@ async function load(at: AtCase) {
 		zone: zoneNow(procedure, state, row.zone),
 		openedOn: row.openedOn.toString(),
 		assignedTo: row.assignedTo,
+		circle: row.circle,
 		flags: [...shown.flags],
 		clocks: shown.clocks.map(clockRowOf),
 		acts: actsFor(loaded, who, shown),

@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { unwrapIdentity } from '#foundations/sealing/index.ts';
-import { Temporal } from '#foundations/time/index.ts';
 import type { CaseHistory } from '#tests/support/case-history.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';

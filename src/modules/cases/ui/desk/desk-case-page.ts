@@ -19,5 +19,7 @@ export type DeskCasePage = {
 	cases: string;
 	reports: string;
 	about: string;
+	/** Where the team of the house is arranged. */
+	teamPage: string;
 	done: string | null;
 };

@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		zone: settings.timeZone,
 		page: href(`/desk/cases/${view.caseId}`),
 		work: href('/desk/cases'),
+		teamPage: href('/desk/team'),
 		cases: href('/desk/cases'),
 		reports: href('/desk/reports'),
 		about: href(`/desk/procedures/${view.procedure}`),

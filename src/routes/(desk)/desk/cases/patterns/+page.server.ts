@@ -5,4 +5,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => ({
 	patterns: await recruiterPatterns(locals.db, sessionOf(locals), { now: locals.now() }),
 	cases: locals.href('/desk/cases'),
+	begin: locals.href('/desk/cases/new/wage-claim'),
 });

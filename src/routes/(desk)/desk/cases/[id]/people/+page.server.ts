@@ -6,6 +6,7 @@ import { ASSIGNABLE } from '#modules/cases/index.ts';
 import {
 	assign,
 	assignCapacity,
+	closeCircle,
 	endCapacity,
 	keepAway,
 	readCase,
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 			.filter(({ id }) => id !== view.compartmentId)
 			.map(({ id, name }) => ({ value: id, label: wordsIn(name, locale) })),
 		assignable: ASSIGNABLE,
+		circle: view.circle,
 		back: href(`/desk/cases/${view.caseId}`),
 	};
 };
@@ -55,6 +57,13 @@ export const actions: Actions = {
 		doing(event, 'away', ({ caseId, who, session, how }, { db }) =>
 			keepAway(db, session, { caseId, who }, how),
 		),
+	close: async (event) => {
+		const { db, session, href } = event.locals;
+		if (!session) error(404);
+		const { id: caseId } = event.params;
+		await closeCircle(db, session, { caseId }, { now: event.locals.now() });
+		redirect(303, href(`/desk/cases/${caseId}?done=people`));
+	},
 	transfer: (event) =>
 		doing(event, 'transfer', ({ caseId, who, session, how }, { db }) =>
 			transferCase(db, session, { caseId, to: who }, how),
@@ -74,7 +83,7 @@ type Asked = {
 async function doing(
 	{ request, locals, params }: RequestEvent,
 	name: string,
-	work: (asked: Asked, locals: App.Locals) => Promise<unknown>,
+	work: (asked: Asked, locals: App.Locals) => Promise<{ ok: true; teamKey?: boolean }>,
 ) {
 	const { session, href } = locals;
 	if (!session) error(404);
@@ -83,8 +92,9 @@ async function doing(
 	const as = ASSIGNABLE.find((one) => one === posted.get('as')) ?? 'caseworker';
 	const how = { now: locals.now() };
 	if (!who) return fail(422, { act: name, empty: true as const });
+	let teamKey = false;
 	try {
-		await work({ caseId: params.id, who, as, session, how }, locals);
+		({ teamKey = false } = await work({ caseId: params.id, who, as, session, how }, locals));
 	} catch (refused) {
 		if (!(refused instanceof Refusal)) throw refused;
 		return fail(refused.status, { act: name, refused: sentenceOf(refused) });
@@ -93,7 +103,8 @@ async function doing(
 		() => false,
 		() => true,
 	);
-	redirect(303, href(gone ? '/desk/cases?done=people' : `/desk/cases/${params.id}?done=people`));
+	const done = teamKey ? 'away' : 'people';
+	redirect(303, href(gone ? '/desk/cases?done=people' : `/desk/cases/${params.id}?done=${done}`));
 }
 
 function choicesOf(members: readonly { id: string; name: string }[]) {

@@ -5,7 +5,13 @@ import { withLocale } from '#foundations/languages/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { sheetOf } from '#modules/cases/index.ts';
-import { letterWentOut, readLetter, saveLetter, signLetter } from '#modules/cases/server/index.ts';
+import {
+	letterWentOut,
+	readLetter,
+	saveLetter,
+	signLetter,
+	unprintedIn,
+} from '#modules/cases/server/index.ts';
 import type { DeskLetterPage, LetterAnswer } from '#modules/cases/ui/desk/desk-letter-page.ts';
 import { letterPosted } from '#modules/cases/ui/desk/letter-posted.ts';
 import { sentenceOf } from '../../../../../../errors.ts';
@@ -24,14 +30,15 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 	const names = namesOf(await readTeam(db, session, how));
 	const page = href(`/desk/cases/${params.id}/letter/${params.entry}`);
 	const today = dayOf(how.now, zone).toString();
+	const sheet = withLocale(letter.language, () => sheetOf(letter, signature, today));
 	return {
 		...view,
 		...{ zone, page, rewrites },
-		sheet: withLocale(letter.language, () => sheetOf(letter, signature, today)),
+		sheet,
 		steps: view.steps.map(({ step, at, memberId }) => ({ step, at, name: names[memberId] ?? '' })),
 		saved: url.searchParams.get('done') === 'save',
 		languages: locales.map((value) => ({ value, label: nameOf(value) })),
-		noFontFor: url.searchParams.get('nofont'),
+		unprinted: url.searchParams.has('nofont') ? await unprintedIn(sheet) : [],
 		files: { pdf: `${page}/pdf`, html: `${page}/html` },
 		back: href(`/desk/cases/${params.id}`),
 	};
