@@ -20,8 +20,8 @@ import { timelineOf } from './timeline.ts';
 
 export type RegisterFile =
 	| { ok: true; name: string; type: string; bytes: Uint8Array }
-	/** Scripts for which this machine has no letters on paper. */
-	| { ok: false; noFontFor: readonly string[] };
+	/** Characters that no font here has. */
+	| { ok: false; missing: readonly string[] };
 
 /** Whoever takes the file hands it over now; the grant is for that and ends. */
 const HOURS = 24;
@@ -42,7 +42,7 @@ export async function shareRegister(
 	const organisation = (await readSettings(db))?.organisation ?? '';
 	return atTheCase(db, session, { caseId, action: 'cases.export' }, how, async (at) => {
 		const shared = await sharedIn(at, entryId, organisation);
-		const file = fileOf(shared, as);
+		const file = await fileOf(shared, as);
 		if (!file.ok) return file;
 		await allow(at, shared);
 		await noteInLedger(at, 'cases.register-shared', { entry: entryId, as });
@@ -101,7 +101,7 @@ async function allow({ tx, row, session, now }: AtCase, shared: SharedRegister):
 }
 
 /** Its name says nothing: it stays in the list of downloads. */
-function fileOf(shared: SharedRegister, as: 'csv' | 'html' | 'pdf'): RegisterFile {
+async function fileOf(shared: SharedRegister, as: 'csv' | 'html' | 'pdf'): Promise<RegisterFile> {
 	const name = `register-${shared.reference.toLowerCase()}.${as}`;
 	const text = (words: string) => new TextEncoder().encode(words);
 	if (as === 'csv') {
@@ -111,6 +111,6 @@ function fileOf(shared: SharedRegister, as: 'csv' | 'html' | 'pdf'): RegisterFil
 	if (as === 'html') {
 		return { ok: true, name, type: 'text/html; charset=utf-8', bytes: text(letterHtml(sheet)) };
 	}
-	const printed = printLetter(sheet);
+	const printed = await printLetter(sheet);
 	return printed.ok ? { ok: true, name, type: 'application/pdf', bytes: printed.pdf } : printed;
 }

@@ -14,10 +14,10 @@ import type { Written } from './sealed-letter.ts';
 
 export type FileKind = 'pdf' | 'html';
 
-/** A letter to take away; or the scripts for which this machine has no letters on paper. */
+/** A letter to take away; or the characters that no font here has. */
 export type LetterFile =
 	| { ok: true; name: string; type: string; bytes: Uint8Array }
-	| { ok: false; noFontFor: readonly string[] };
+	| { ok: false; missing: readonly string[] };
 
 /** The letter as it stands, as a file; one that nobody signed says so at its head. */
 export async function letterFile(
@@ -28,21 +28,25 @@ export async function letterFile(
 ): Promise<LetterFile> {
 	return atTheLetter(db, session, { ...which, action: 'cases.read' }, how, async (at) => {
 		const written = await letterNow(db, at, { language, spoken: baseLocale });
-		const file = fileOf(written, as, dayOf(at.now, at.row.zone).toString());
+		const file = await fileOf(written, as, dayOf(at.now, at.row.zone).toString());
 		await noteOpened(at);
 		return file;
 	});
 }
 
 /** @param today ISO day, for a draft. Its name says nothing: it stays in the list of downloads. */
-export function fileOf({ letter, signature }: Written, as: FileKind, today: string): LetterFile {
+export async function fileOf(
+	{ letter, signature }: Written,
+	as: FileKind,
+	today: string,
+): Promise<LetterFile> {
 	const sheet = withLocale(letter.language, () => sheetOf(letter, signature, today));
 	const name = `letter-${letter.reference.toLowerCase()}.${as}`;
 	if (as === 'html') {
 		const bytes = new TextEncoder().encode(letterHtml(sheet));
 		return { ok: true, name, type: 'text/html; charset=utf-8', bytes };
 	}
-	const printed = printLetter(sheet);
+	const printed = await printLetter(sheet);
 	if (!printed.ok) return printed;
 	return { ok: true, name, type: 'application/pdf', bytes: printed.pdf };
 }

@@ -8,7 +8,10 @@ import { stepsOf, type WhichLetter } from './at-the-letter.ts';
 import { type FileKind, fileOf, type LetterFile } from './letter-file.ts';
 import { openLetter } from './sealed-letter.ts';
 
-/** A letter to the person, by their receipt: the last that was signed, whatever was drafted since. */
+/**
+ * A letter to the person, by their receipt: the last that was signed, whatever was drafted since. What
+ * no font here can put on paper they get as a page, which shows it.
+ */
 export async function ownLetter(
 	db: Db,
 	key: PersonKey,
@@ -23,6 +26,8 @@ export async function ownLetter(
 		if (signed?.caseId !== row.id) throw notThere();
 		const written = await openLetter(await own.open(row.id), signed.bytes);
 		if (!written) throw notThere();
-		return fileOf(written, as, dayOf(own.now, row.zone).toString());
+		const today = dayOf(own.now, row.zone).toString();
+		const file = await fileOf(written, as, today);
+		return file.ok ? file : fileOf(written, 'html', today);
 	});
 }

@@ -3,32 +3,58 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Sheet } from '../../letters/sheet.ts';
+import { fontsFor } from './fonts/fonts-for.ts';
 import { PAGE } from './typst-page.ts';
 
-/** The letter on paper, or the scripts in it for which this machine has no letters. */
-export type Printed = { ok: true; pdf: Uint8Array } | { ok: false; noFontFor: readonly string[] };
+/** The letter on paper, or the characters for which neither we nor this machine have letters. */
+export type Printed = { ok: true; pdf: Uint8Array } | { ok: false; missing: readonly string[] };
 
 /**
  * A tagged PDF (PDF/UA-1, ISO 14289-1), with the fonts in it, so that it reads aloud and prints the
- * same everywhere. Takes some milliseconds; the first one a third of a second for the fonts.
+ * same everywhere. Takes some milliseconds; the first one a third of a second for the fonts, and so
+ * does each with letters that have to be cut for it.
  */
-export function printLetter(sheet: Sheet): Printed {
+export async function printLetter(sheet: Sheet): Promise<Printed> {
 	const letter = JSON.stringify(sheet, (_, value) => printable(value));
+	const { language } = sheet;
+	const more = [
+		...(await fontsFor(letter, { language, weight: 400 })),
+		...(await fontsFor(boldIn(sheet), { language, weight: 700 })),
+	];
+	const typst = more.length > 0 ? compilerWith(more) : compiler();
 	try {
-		const bytes = compiler().pdf(
-			{ mainFileContent: PAGE, inputs: { letter } },
-			{ pdfStandard: 'ua-1' },
-		);
+		const bytes = typst.pdf({ mainFileContent: PAGE, inputs: { letter } }, { pdfStandard: 'ua-1' });
 		return { ok: true, pdf: new Uint8Array(bytes) };
 	} catch (error) {
 		// Fonts of the machine help where ours end; where those end too, nothing is printed as boxes.
-		if (!String(error).includes('could not be displayed'))
-			throw new Error('a letter did not print');
-		return { ok: false, noFontFor: strangeScripts(letter) };
+		const missing = missingIn(String(error));
+		if (missing.length === 0) throw new Error('a letter did not print');
+		return { ok: false, missing };
 	} finally {
 		// What was typeset is not kept in memory longer than its own work.
-		compiler().evictCache(0);
+		typst.evictCache(0);
 	}
+}
+
+/** What no font here has of a letter; empty: it prints. */
+export async function unprintedIn(sheet: Sheet): Promise<readonly string[]> {
+	const printed = await printLetter(sheet);
+	return printed.ok ? [] : printed.missing;
+}
+
+/** What the page prints in bold. */
+function boldIn({ organisation, title, texts, remedy, signature }: Sheet): string {
+	const headings = [...texts, ...(remedy ? [remedy] : [])].map(({ heading }) => heading);
+	return [organisation, title, signature, ...headings].join(' ');
+}
+
+/** Typst names each text that it could not draw, in the quotes and escapes of Rust. */
+function missingIn(error: string): string[] {
+	const texts = [...error.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/gu)];
+	const chars = texts.flatMap(([, text = '']) => [
+		...text.replace(/\\+u\{([\da-f]+)\}/gi, (_, code) => String.fromCodePoint(parseInt(code, 16))),
+	]);
+	return [...new Set(chars)];
 }
 
 /** Characters that stand for nothing, and that a PDF may not hold. */
@@ -42,24 +68,16 @@ function keepsLines(char: string): string {
 	return char === '\n' || char === '\t' ? char : '';
 }
 
-/** The scripts of a text that our own fonts do not have. */
-export function strangeScripts(text: string): string[] {
-	const scripts = new Set<string>();
-	for (const [char] of text.matchAll(/[\p{L}\p{M}]/gu)) {
-		if (OWN.test(char)) continue;
-		scripts.add(
-			OTHERS.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(char)) ?? char,
-		);
-	}
-	return [...scripts];
-}
-
 let kept: NodeCompiler | undefined;
 
 /** Loaded with the first letter: a server that prints none need not hold it. */
 function compiler(): NodeCompiler {
-	kept ??= loaded().NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] });
+	kept ??= compilerWith([]);
 	return kept;
+}
+
+function compilerWith(more: Buffer[]): NodeCompiler {
+	return loaded().NodeCompiler.create({ fontArgs: [{ fontBlobs: [...fonts(), ...more] }] });
 }
 
 const packages = createRequire(import.meta.url);
@@ -86,35 +104,4 @@ const FAMILIES = [
 	'noto-sans-ethiopic',
 	'noto-sans-georgian',
 	'noto-sans-hebrew',
-];
-
-const OWN =
-	/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Ethiopic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]/u;
-
-/** Scripts of today, to name what is missing. */
-const OTHERS = [
-	'Han',
-	'Hiragana',
-	'Katakana',
-	'Hangul',
-	'Thai',
-	'Khmer',
-	'Lao',
-	'Myanmar',
-	'Sinhala',
-	'Tamil',
-	'Telugu',
-	'Kannada',
-	'Malayalam',
-	'Gujarati',
-	'Gurmukhi',
-	'Oriya',
-	'Tibetan',
-	'Mongolian',
-	'Thaana',
-	'Syriac',
-	'Nko',
-	'Tifinagh',
-	'Vai',
-	'Adlam',
 ];

@@ -18,7 +18,7 @@ export const PAGE = `
   footer: context align(center, text(size: 9pt, fill: quiet,
     counter(page).display("1 / 1", both: true))),
 )
-#set text(font: families, size: 11pt, lang: letter.language, dir: side(letter.rightToLeft))
+#set text(font: families, size: 11pt, lang: letter.language.split("-").first(), dir: side(letter.rightToLeft))
 #set par(leading: 0.75em, spacing: 0.95em)
 #show heading.where(level: 1): it => block(above: 1.4em, below: 1em, text(size: 17pt, it.body))
 #show heading.where(level: 2): it => block(above: 1.6em, below: 0.7em, text(size: 11pt, it.body))

@@ -18,8 +18,8 @@ export type DeskLetterPage = {
 	zone: string;
 	languages: readonly { value: string; label: string }[];
 	saved: boolean;
-	/** Scripts that this server cannot print. */
-	noFontFor: string | null;
+	/** Characters that it was not printed for. */
+	unprinted: readonly string[];
 	/** Somebody wants to write a new version of what is signed. */
 	rewrites: boolean;
 	files: { pdf: string; html: string };
