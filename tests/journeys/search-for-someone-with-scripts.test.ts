@@ -115,6 +115,85 @@ test('a lost answer is asked for again and makes one search', async () => {
 	expect(await officer.locator('a[data-record]:has-text("Once Only 4471")').count()).toBe(1);
 });
 
+test('a draft is kept only when asked for, finishes its sending, and is another than that of a report', async () => {
+	const { page } = await aPhone(browser);
+	await begins(page);
+	await page.fill('#name', 'Kept Only Here 2290');
+	await page.waitForTimeout(700);
+	expect(await keptHere(page)).toBe(0);
+	await page.locator('label.option', { has: page.locator('input:not([name])') }).click();
+	await fillsIn(page);
+	await page.fill('#leg_4_place', 'Zarzis');
+	await page.waitForTimeout(700);
+	const stored = await page.evaluate(() => JSON.stringify(localStorage));
+	expect(stored).not.toMatch(/CANARY|Zarzis/);
+	// An answer that never comes: the phone is put away in the middle of the sending.
+	await page.route('**/api/v1/searches', async (route) => {
+		await route.fetch();
+		await route.abort('connectionreset');
+	});
+	await page.click(SENDS_ON);
+	await page.click('#send');
+	await page.waitForTimeout(1500);
+	await page.goto(`${product.url}/ar/report`);
+	await page.waitForSelector('[data-sealing=browser]');
+	expect(await page.inputValue('#words')).toBe('');
+	await page.unroute('**/api/v1/searches');
+	await page.goto(`${product.url}/ar/search`);
+	await page.waitForSelector('[data-sealing=browser]');
+	expect(await page.inputValue('#words')).toBe(words);
+	expect(await page.inputValue('#leg_4_place')).toBe('Zarzis');
+	expect(await page.inputValue('#birth_calendar')).toBe('islamic-umalqura');
+	const answer = page.waitForResponse('**/api/v1/searches');
+	await page.click(SENDS_ON);
+	await page.click('#send');
+	expect(await (await answer).json()).toEqual({ created: false });
+	await receiptOn(page);
+	expect(await keptHere(page)).toBe(0);
+	await page.context().close();
+}, 60_000);
+
+test('what a device can neither seal nor open the server does when asked once more, and no word is lost', async () => {
+	const { page } = await aPhone(browser);
+	await page.goto(`${product.url}/ar/search`);
+	const plain = await page.innerText('#way');
+	await begins(page);
+	await fillsIn(page);
+	await cannotSeal(page);
+	await page.click(SENDS_ON);
+	await page.click('#send');
+	await page.waitForSelector('#problems');
+	expect(await page.innerText('#way')).toBe(plain);
+	expect(await page.inputValue('#leg_3_place')).toBe('طرابلس');
+	await page.click(SENDS_ON);
+	expect(await page.innerText('main dl')).toContain('طرابلس');
+	await page.click('#send');
+	const receipt = (await page.innerText('#receipt')).replace(/\s/g, '');
+
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
+	await cannotOpen(page);
+	await page.click(CHANGES);
+	await page.waitForSelector('[data-act=change-search] .hint');
+	await page.click(CHANGES);
+	await page.waitForSelector('#change');
+	expect(await page.inputValue('#words')).toBe(words);
+
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
+	await page.click(CHANGES);
+	await page.waitForSelector('#change');
+	await page.fill('#words', later);
+	await cannotSeal(page);
+	await page.click('#change [type=submit]');
+	await page.waitForSelector('#problems');
+	await page.click('#change [type=submit]');
+	await page.waitForSelector('[data-saved]');
+	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
+	await page.waitForSelector('[data-calls=openRows]:not([hidden])');
+	await page.click('[data-calls=openRows] summary');
+	expect(await page.innerText('[data-calls=openRows]')).toContain(later);
+	await page.context().close();
+}, 90_000);
+
 test('an officer writes a search down for a family, who comes back with their own receipt', async () => {
 	await officer.goto(`${product.url}/en/desk/tracing`);
 	await officer.click('a:has-text("Write down a search for a family")');
@@ -147,6 +226,7 @@ test('an officer writes a search down for a family, who comes back with their ow
 }, 60_000);
 
 const SENDS_ON = 'form[data-seals] [type=submit]';
+const CHANGES = '[data-act=change-search] [type=submit]';
 const LOOKS = 'form[action="?/look"] button';
 
 async function begins(page: Page): Promise<void> {
@@ -172,4 +252,23 @@ async function fillsIn(page: Page): Promise<void> {
 	await page.check('[name=share][value=red_cross]');
 	// As soon as the third place is there, a fourth can be written.
 	expect(await page.locator('#leg_4_place').count()).toBe(1);
+}
+
+function keptHere(page: Page): Promise<number> {
+	return page.evaluate(() => localStorage.length + sessionStorage.length);
+}
+
+/** A browser without what drawing a key needs. */
+function cannotSeal(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		crypto.getRandomValues = () => {
+			throw new Error('not in this browser');
+		};
+	});
+}
+
+function cannotOpen(page: Page): Promise<void> {
+	return page.evaluate(() => {
+		document.querySelector('[data-act=change-search]')?.setAttribute('data-content', 'AAAA');
+	});
 }

@@ -1,36 +1,20 @@
-import type { AgeKeys } from '#foundations/sealing/index.ts';
-import { dropDraft, findDraft, findSealedFile, keepDraft, keepSealedFile } from './draft.ts';
-import { type FormValues, valuesOf } from './form-values.ts';
+import type { Draft } from './draft.ts';
 import { make } from './pages.ts';
 import type { Parts } from './parts.ts';
-import type { SealedFile } from './sealed-file.ts';
-
-/** What of a report lies in a draft. The seed is in it: an interrupted sending is finished by it. */
-export type Drafted = {
-	values: FormValues;
-	seed: string;
-	record: AgeKeys;
-	files: Omit<SealedFile, 'sealed'>[];
-};
-
-/** What is being written, as it is now. */
-export type Writing = { seed: string; record: AgeKeys; files: readonly SealedFile[] };
 
 export type Keeping = { changed(): void; found(): void; drop(): Promise<void> };
 
-export async function findDrafted(): Promise<{ drafted: Drafted; files: SealedFile[] } | null> {
-	const drafted = await findDraft<Drafted>(Date.now());
-	if (!drafted) return null;
-	const files: SealedFile[] = [];
-	for (const file of drafted.files) {
-		const sealed = await findSealedFile(file.key);
-		if (sealed) files.push({ ...file, sealed });
-	}
-	return { drafted, files };
-}
-
-/** Asks, with an empty box, whether to keep a draft here, and keeps it while the box is ticked. */
-export function offerDraft(form: HTMLFormElement, parts: Parts, writing: () => Writing): Keeping {
+/**
+ * Asks, with an empty box, whether to keep a draft here, and keeps it while the box is ticked.
+ *
+ * @param written what is being written, as it is now
+ */
+export function offerDraft(
+	form: HTMLFormElement,
+	parts: Parts,
+	draft: Draft,
+	written: () => object | Promise<object>,
+): Keeping {
 	const box = make('input', '');
 	box.type = 'checkbox';
 	const words = make('span', '', parts.say('keepDraft'));
@@ -39,20 +23,10 @@ export function offerDraft(form: HTMLFormElement, parts: Parts, writing: () => W
 	label.append(box, words);
 	form.querySelector('[type=submit]')?.parentElement?.before(label);
 
-	const kept = new Set<string>();
 	let timer: ReturnType<typeof setTimeout> | undefined;
-
 	const keep = async () => {
-		const { seed, record, files } = writing();
-		for (const { key, sealed } of files.filter((file) => !kept.has(file.key))) {
-			kept.add(key);
-			await keepSealedFile(key, sealed);
-		}
-		const content: Drafted = {
-			...{ seed, record, values: valuesOf(new FormData(form)) },
-			files: files.map(({ sealed: _, ...rest }) => rest),
-		};
-		if (box.checked) await keepDraft(content, Date.now());
+		const content = await written();
+		if (box.checked) await draft.keep(content, Date.now());
 	};
 	const changed = () => {
 		clearTimeout(timer);
@@ -61,8 +35,7 @@ export function offerDraft(form: HTMLFormElement, parts: Parts, writing: () => W
 	};
 	const drop = async () => {
 		clearTimeout(timer);
-		kept.clear();
-		await dropDraft();
+		await draft.drop();
 	};
 	box.addEventListener('change', () => (box.checked ? changed() : void drop()));
 	form.addEventListener('input', changed);

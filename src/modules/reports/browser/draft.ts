@@ -17,47 +17,67 @@ export function hasDraft(): boolean {
 	return markOf() !== null;
 }
 
-export async function keepDraft(content: object, now: number): Promise<void> {
-	const { key, savedAt } = markOf() ?? { key: newKey(), savedAt: now };
-	localStorage.setItem(place, JSON.stringify({ key, savedAt }));
-	const iv = crypto.getRandomValues(new Uint8Array(12));
-	const plain = new TextEncoder().encode(JSON.stringify(content));
-	const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(key), plain);
-	await inStore('readwrite', (store) => store.put({ iv, sealed }, 'draft'));
+/** What is written lies apart for each form, under one key. */
+export type Draft = {
+	keep(content: object, now: number): Promise<void>;
+	/** Null when there is none, when it is too old, or when it does not open. */
+	find<T>(now: number): Promise<T | null>;
+	/** Sealed bytes of a file, under the id of its upload; useless to whoever finds them. */
+	keepFile(id: string, sealed: Blob): Promise<void>;
+	findFile(id: string): Promise<Blob | undefined>;
+	/** Never fails: a device that keeps nothing must not stand between a person and their receipt. */
+	drop(): Promise<void>;
+};
+
+export function draftOf(name: 'report' | 'search'): Draft {
+	const fileAt = (id: string) => `${name}/${id}`;
+	return {
+		async keep(content, now) {
+			const { key, savedAt } = markOf() ?? { key: newKey(), savedAt: now };
+			localStorage.setItem(place, JSON.stringify({ key, savedAt }));
+			const iv = crypto.getRandomValues(new Uint8Array(12));
+			const plain = new TextEncoder().encode(JSON.stringify(content));
+			const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(key), plain);
+			await inStore('readwrite', (store) => store.put({ iv, sealed }, name));
+		},
+		async find<T>(now: number) {
+			const mark = markOf();
+			if (!mark || isStale(mark.savedAt, now)) {
+				await dropAll();
+				return null;
+			}
+			try {
+				const found = await inStore<Kept | undefined>('readonly', (store) => store.get(name));
+				return found ? ((await opened(mark.key, found)) as T) : null;
+			} catch {
+				await dropAll();
+				return null;
+			}
+		},
+		async keepFile(id, sealed) {
+			await inStore('readwrite', (store) => store.put(sealed, fileAt(id)));
+		},
+		findFile: (id) => inStore<Blob | undefined>('readonly', (store) => store.get(fileAt(id))),
+		drop: () => dropOnly(name).catch(dropAll),
+	};
 }
 
-/** The draft, or null when there is none, when it is too old, or when it does not open. */
-export async function findDraft<T>(now: number): Promise<T | null> {
-	const mark = markOf();
-	if (!mark || isStale(mark.savedAt, now)) {
-		await dropDraft();
-		return null;
-	}
-	try {
-		const found = await inStore<{ iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer }>(
-			'readonly',
-			(store) => store.get('draft'),
-		);
-		const how = { name: 'AES-GCM', iv: found.iv };
-		const plain = await crypto.subtle.decrypt(how, await keyOf(mark.key), found.sealed);
-		return JSON.parse(new TextDecoder().decode(plain)) as T;
-	} catch {
-		await dropDraft();
-		return null;
-	}
+type Kept = { iv: Uint8Array<ArrayBuffer>; sealed: ArrayBuffer };
+
+async function opened(key: string, { iv, sealed }: Kept): Promise<unknown> {
+	const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await keyOf(key), sealed);
+	return JSON.parse(new TextDecoder().decode(plain));
 }
 
-/** Sealed bytes of a file, under the id of its upload; useless to whoever finds them. */
-export async function keepSealedFile(id: string, sealed: Blob): Promise<void> {
-	await inStore('readwrite', (store) => store.put(sealed, id));
+/** With the last draft goes the key, so that nothing has to wait for a database. */
+async function dropOnly(name: string): Promise<void> {
+	const keys = markOf() ? await inStore<string[]>('readonly', (store) => store.getAllKeys()) : [];
+	const own = keys.filter((key) => key === name || key.startsWith(`${name}/`));
+	if (own.length === keys.length) return dropAll();
+	for (const key of own) await inStore('readwrite', (store) => store.delete(key));
 }
 
-export async function findSealedFile(id: string): Promise<Blob | undefined> {
-	return inStore<Blob | undefined>('readonly', (store) => store.get(id));
-}
-
-/** Never fails: a device that keeps nothing must not stand between a person and their receipt. */
-export async function dropDraft(): Promise<void> {
+async function dropAll(): Promise<void> {
 	try {
 		localStorage.removeItem(place);
 		(await open)?.close();

@@ -76,6 +76,8 @@ export async function show(
 			return;
 		}
 		form.addEventListener('submit', (event) => {
+			// A room's script has found meanwhile that this device cannot do it.
+			if (form.dataset.needs === 'receipt') return;
 			event.preventDefault();
 			const done = form.dataset.script ? callRoom(form, opened) : act(form, opened);
 			done.catch(() => {
@@ -93,10 +95,11 @@ async function callRoom(place: HTMLElement, opened: Opened): Promise<void> {
 }
 
 /** What we cannot do here the server does, as without scripts; the form says so. */
-function letServerOpen(
+export function letServerOpen(
 	form: HTMLFormElement,
 	{ receipt, parts }: Pick<Opened, 'receipt' | 'parts'>,
-) {
+): void {
+	form.dataset.needs = 'receipt';
 	const button = form.querySelector('button');
 	button?.before(make('p', 'hint', parts.say('needsServer')));
 	form.addEventListener('submit', () => {

@@ -8,7 +8,7 @@ import { teamFor } from '../ui/person/team-for.ts';
 import { ask } from './api.ts';
 import { type ChosenFiles, chosenFiles } from './chosen-files.ts';
 import { hasDraft } from './draft.ts';
-import { findDrafted, type Keeping, offerDraft } from './draft-keeping.ts';
+import type { Keeping } from './draft-keeping.ts';
 import { fill } from './form-values.ts';
 import { type Keys, loadKeys } from './keys.ts';
 import { make, showProblem } from './pages.ts';
@@ -17,6 +17,7 @@ import { patiently, WillNotDo } from './patience.ts';
 import { showPreview } from './preview-page.ts';
 import { readAnswers } from './read-answers.ts';
 import { showReceipt } from './receipt-page.ts';
+import { findDrafted, keepWriting } from './report-draft.ts';
 import { bringFile } from './sealed-file.ts';
 import { offerVoice } from './voice.ts';
 
@@ -42,7 +43,7 @@ export async function startWriting(form: HTMLFormElement): Promise<void> {
 	const seed = found?.drafted.seed ?? newReceipt();
 	const record = found?.drafted.record ?? (await newKeys());
 	let files: ChosenFiles | undefined;
-	const keeping = offerDraft(form, parts, () => ({ seed, record, files: files?.list ?? [] }));
+	const keeping = keepWriting(form, parts, () => ({ seed, record, files: files?.list ?? [] }));
 	files = chosenFiles(picker, record.recipient, parts, keeping.changed);
 	const desk: Desk = { form, parts, keys, seed, record, files, keeping };
 	// What was chosen before we came would otherwise go with the form, unsealed.

@@ -2,22 +2,25 @@
  * Telling a search in a browser that seals: nothing that is typed leaves the device unless it is
  * sealed to the team that searches.
  */
-import { type AgeKeys, newKeys, newReceipt } from '#foundations/sealing/index.ts';
 import {
 	ask,
+	type Keeping,
 	type Keys,
 	loadKeys,
 	make,
 	patiently,
 	showInstead,
+	showProblem,
 	showReceipt,
 	WillNotDo,
 } from '#modules/reports/browser/index.ts';
 import type { Sought } from '../content.ts';
-import { lastCountryOf, type SealedSearch, sealSearch } from '../seal-search.ts';
+import { lastCountryOf, sealSearch } from '../seal-search.ts';
 import { rowsIn, summaryIn } from '../ui/rows-in.ts';
+import { CannotSeal, cannotSeal } from './cannot-seal.ts';
 import { definitionsOf } from './own-rows.ts';
 import { readForm } from './read-form.ts';
+import { type Drawn, startDrafting } from './search-draft.ts';
 import { loadSearchParts, type SearchParts } from './search-parts.ts';
 import { growAsFilled } from './slots.ts';
 
@@ -26,11 +29,12 @@ type Desk = {
 	parts: SearchParts;
 	team: Keys['teams'][number];
 	installationSalt: Uint8Array;
-	/** Drawn once: a search that is sent again after a lost answer is the same one. */
-	seed: string;
-	/** What was tried, by its words: sent again it is the same, word for word, and no later change. */
-	tried: Map<string, SealedSearch>;
-	made: { record: AgeKeys; keys: AgeKeys; salt: Uint8Array<ArrayBuffer> };
+	drawn: Drawn;
+	keeping: Keeping;
+	/** What the page says about who could read along while the server seals. */
+	plainWay: string;
+	/** False as soon as something that sealing needs was found missing: the server then seals. */
+	seals: boolean;
 };
 
 /** @throws when what is needed did not come; the page then stays as it was, and says so */
@@ -41,17 +45,22 @@ export async function start(form: HTMLFormElement): Promise<void> {
 	]);
 	const team = teams.find(({ forTracing }) => forTracing) ?? teams[0];
 	if (!team) return;
-	const made = {
-		...{ record: await newKeys(), keys: await newKeys() },
-		salt: crypto.getRandomValues(new Uint8Array(16)),
+	const way = document.getElementById('way');
+	const { drawn, keeping } = await startDrafting(form, parts);
+	const desk: Desk = {
+		...{ form, parts, team, installationSalt, drawn, keeping },
+		...{ plainWay: way?.textContent ?? '', seals: true },
 	};
-	const desk = { form, parts, team, installationSalt, seed: newReceipt(), tried: new Map(), made };
 	form.addEventListener('submit', (event) => {
+		if (!desk.seals) return;
 		event.preventDefault();
-		look(desk);
+		try {
+			look(desk);
+		} catch {
+			letServerSeal(desk);
+		}
 	});
 	growAsFilled(form, parts);
-	const way = document.getElementById('way');
 	if (way) way.textContent = parts.say('way');
 	document.documentElement.dataset.sealing = 'browser';
 }
@@ -74,6 +83,11 @@ function look(desk: Desk): void {
 		sending = true;
 		send(desk, content, tell).catch((problem) => {
 			sending = false;
+			if (problem instanceof CannotSeal) {
+				back();
+				letServerSeal(desk);
+				return;
+			}
 			const full = problem instanceof WillNotDo && problem.status === 413;
 			tell(parts.say(full ? 'longNow' : 'searchNotSent'));
 		});
@@ -81,7 +95,8 @@ function look(desk: Desk): void {
 }
 
 async function send(desk: Desk, content: Sought, tell: (said: string) => void): Promise<void> {
-	const { form, parts, team, installationSalt, seed, tried, made } = desk;
+	const { form, parts, team, installationSalt, keeping } = desk;
+	const { seed, tried, made } = desk.drawn;
 	tell(parts.say('locking'));
 	const told = {
 		...{ content, summary: summaryIn(content, parts.says) },
@@ -89,15 +104,31 @@ async function send(desk: Desk, content: Sought, tell: (said: string) => void): 
 	};
 	const words = JSON.stringify(content);
 	const to = { compartment: team, installationSalt };
-	const sealed = tried.get(words) ?? (await sealSearch(told, to, seed, made));
+	const sealed = tried.get(words) ?? (await sealSearch(told, to, seed, made).catch(cannotSeal));
 	tried.set(words, sealed);
+	keeping.changed();
 	tell(parts.say('sending'));
 	await patiently(() => ask('POST', '/searches', sealed), {
 		attempts: 12,
 		waiting: () => tell(parts.say('waiting')),
 	});
+	await keeping.drop();
 	form.reset();
 	showReceipt(seed, parts);
+}
+
+/**
+ * Nothing typed is lost, and nothing goes unsealed unless the person sends once more: the page says
+ * again who could read along, and the form goes as without scripts.
+ */
+function letServerSeal(desk: Desk): void {
+	const { form, parts, plainWay } = desk;
+	desk.seals = false;
+	delete document.documentElement.dataset.sealing;
+	const way = document.getElementById('way');
+	if (way) way.textContent = plainWay;
+	const sentence = parts.say('searchCannotSeal');
+	showProblem(form, parts.say('searchProblems'), { field: 'name', sentence });
 }
 
 /** Says under the buttons what is going on; read out, since it may take a while. */

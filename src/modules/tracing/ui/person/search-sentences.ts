@@ -11,6 +11,7 @@ export function searchSentences(): Record<string, string> {
 		way: m.report_way_browser(),
 		previewLead: m.search_preview_lead({ team: '{team}' }),
 		searchProblems: m.search_problem_title(),
+		searchCannotSeal: m.search_problem_cannot_seal(),
 		searchNotSent: m.search_problem_not_sent(),
 		noAnswer: m.search_no_answer(),
 		mark: m.search_mark({ number: '{number}' }),
