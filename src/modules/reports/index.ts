@@ -40,3 +40,4 @@ export { tryToUnwrap } from './try-to-unwrap.ts';
 export { isUrgent } from './urgent.ts';
 export type * from './views.ts';
 export { WAVE, type WaveMark } from './wave.ts';
+export { wrapAnew } from './wrap-anew.ts';

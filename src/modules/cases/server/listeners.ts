@@ -1,8 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { onRecovery, onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { wrapIdentity } from '#foundations/sealing/index.ts';
-import { tryToUnwrap } from '#modules/reports/index.ts';
+import { wrapAnew } from '#modules/reports/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { recoverCircles } from './circle-recovery.ts';
 import { wraps } from './tables.ts';
@@ -28,12 +27,7 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promis
 		.from(wraps)
 		.where(and(eq(wraps.holder, 'compartment'), eq(wraps.holderId, compartmentId)));
 	for (const { id, wrapped } of held) {
-		for (const { identity: old } of from) {
-			const identity = await tryToUnwrap(wrapped, old);
-			if (!identity) continue;
-			const anew = await wrapIdentity(identity, [recipient]);
-			await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
-			break;
-		}
+		const anew = await wrapAnew(wrapped, from, recipient);
+		if (anew) await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
 	}
 }

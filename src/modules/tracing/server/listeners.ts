@@ -2,9 +2,8 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { onNews } from '#foundations/ledger/server/index.ts';
-import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import { tryToUnwrap } from '#modules/reports/index.ts';
+import { wrapAnew } from '#modules/reports/index.ts';
 import { actAs, onRetention } from '#modules/reports/server/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { eraseRecord } from './erase-record.ts';
@@ -33,13 +32,8 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient }: Rekey): Promis
 		.from(wraps)
 		.where(and(eq(wraps.holder, 'compartment'), eq(wraps.holderId, compartmentId)));
 	for (const { id, wrapped } of held) {
-		for (const { identity: old } of from) {
-			const identity = await tryToUnwrap(wrapped, old);
-			if (!identity) continue;
-			const anew = await wrapIdentity(identity, [recipient]);
-			await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
-			break;
-		}
+		const anew = await wrapAnew(wrapped, from, recipient);
+		if (anew) await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
 	}
 }
 

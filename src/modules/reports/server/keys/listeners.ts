@@ -6,8 +6,8 @@ import {
 	type Rekey,
 } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
-import { wrapIdentity } from '#foundations/sealing/index.ts';
 import { tryToUnwrap } from '../../try-to-unwrap.ts';
+import { wrapAnew } from '../../wrap-anew.ts';
 import { actAs } from '../act-as.ts';
 import { idsOf } from '../at-the-desk.ts';
 import { reports, wraps } from '../tables.ts';
@@ -33,16 +33,8 @@ async function rewrap(tx: Tx, { compartmentId, from, recipient, by }: Rekey): Pr
 		.from(wraps)
 		.where(and(eq(wraps.holder, 'compartment'), eq(wraps.holderId, compartmentId)));
 	for (const { id, wrapped } of held) {
-		const identity = await openedBy(
-			from.map((keys) => keys.identity),
-			wrapped,
-		);
-		// What none of the keys ever opened stays as it is: it is no worse off than before.
-		if (!identity) continue;
-		await tx
-			.update(wraps)
-			.set({ wrapped: await wrapIdentity(identity, [recipient]) })
-			.where(eq(wraps.id, id));
+		const anew = await wrapAnew(wrapped, from, recipient);
+		if (anew) await tx.update(wraps).set({ wrapped: anew }).where(eq(wraps.id, id));
 	}
 	await circlesAnew(tx, [compartmentId], by.identity, await recoveryOf(tx));
 	await actAs(tx, 'service:access');
@@ -76,12 +68,4 @@ async function circlesAnew(
 		const excluded = await idsOf(tx, report.id, 'excluded');
 		await wrapToCircle(tx, report, { layer: wrap.layer, identity }, { excluded, recovery });
 	}
-}
-
-async function openedBy(identities: string[], wrapped: Uint8Array): Promise<string | null> {
-	for (const identity of identities) {
-		const opened = await tryToUnwrap(wrapped, identity);
-		if (opened) return opened;
-	}
-	return null;
 }
