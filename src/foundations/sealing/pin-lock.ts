@@ -24,21 +24,31 @@ export function newPin(): string {
 }
 
 export async function lockWithPin(words: string, pin: string): Promise<Uint8Array> {
+	return lockWords(words, pin);
+}
+
+/** Null for another number, or a changed byte. @param pin as it was typed, in digits of any script */
+export async function openWithPin(locked: Uint8Array, pin: string): Promise<string | null> {
+	return openWords(locked, digitsIn(pin.slice(0, 100)));
+}
+
+/** Under any secret, by the same way. */
+export async function lockWords(words: string, secret: string): Promise<Uint8Array> {
 	const salt = crypto.getRandomValues(new Uint8Array(SALT));
 	const iv = crypto.getRandomValues(new Uint8Array(NONCE));
 	const bytes = new TextEncoder().encode(words);
 	const padded = new Uint8Array(Math.ceil((bytes.length + 1) / BLOCK) * BLOCK);
 	padded.set(bytes);
-	const key = await keyFrom(pin, salt);
+	const key = await keyFrom(secret, salt);
 	const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, padded);
 	return new Uint8Array([...salt, ...iv, ...new Uint8Array(sealed)]);
 }
 
-/** Null for another number, or a changed byte. @param pin as it was typed, in digits of any script */
-export async function openWithPin(locked: Uint8Array, pin: string): Promise<string | null> {
+/** Null for another secret, or a changed byte. */
+export async function openWords(locked: Uint8Array, secret: string): Promise<string | null> {
 	const [salt, iv] = [locked.slice(0, SALT), locked.slice(SALT, SALT + NONCE)];
 	try {
-		const key = await keyFrom(digitsIn(pin.slice(0, 100)), salt);
+		const key = await keyFrom(secret, salt);
 		const sealed = locked.slice(SALT + NONCE);
 		const padded = new Uint8Array(
 			await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, sealed),
@@ -50,7 +60,7 @@ export async function openWithPin(locked: Uint8Array, pin: string): Promise<stri
 	}
 }
 
-async function keyFrom(pin: string, salt: Uint8Array): Promise<CryptoKey> {
-	const raw = new Uint8Array(await stretch(pin, salt, ROUNDS));
+async function keyFrom(secret: string, salt: Uint8Array): Promise<CryptoKey> {
+	const raw = new Uint8Array(await stretch(secret, salt, ROUNDS));
 	return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

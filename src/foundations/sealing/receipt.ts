@@ -89,7 +89,7 @@ function checkDigits(digits: string): string {
  *
  * Source: The Unicode Standard, section 4.6, "Numeric Value".
  */
-function digitValue(digit: string): number {
+export function digitValue(digit: string): number {
 	const code = digit.codePointAt(0) ?? 0;
 	let start = code;
 	while (/\p{Nd}/u.test(String.fromCodePoint(start - 1))) start -= 1;

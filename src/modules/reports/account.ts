@@ -28,6 +28,7 @@ export type FileAbout = { name: string; type: string; bytes: number };
  * One message, from either side. `appeal` stands in the letter of a decision. When the team asks to
  * hand files on, `text` is what the receiver would read beside them, `to` who that is, `risk` what
  * it can mean for the person, and `recipient` the key (`age1…`) that alone would open them.
+ * `enclosed` is for a room above, which alone knows what it means: `text` says the same to a reader.
  */
 export type Message = {
 	text: string;
@@ -35,6 +36,7 @@ export type Message = {
 	to?: string;
 	risk?: string;
 	recipient?: string;
+	enclosed?: string;
 };
 
 /** What a person filled in, after the form was read; every part but the language can be missing. */

@@ -30,7 +30,7 @@ export function readMessage(json: unknown): Read<Message> {
 	};
 }
 
-const BESIDE = ['appeal', 'to', 'risk', 'recipient'] as const;
+const BESIDE = ['appeal', 'to', 'risk', 'recipient', 'enclosed'] as const;
 
 export function readFileAbout(json: unknown): Read<FileAbout> {
 	const { name, type, bytes } = partsOf(json);

@@ -166,6 +166,8 @@ export type DeskEntry = {
 	seen: boolean | null;
 	text: string;
 	appeal?: string;
+	/** For a room above. */
+	enclosed?: string;
 	unreadable: boolean;
 };
 

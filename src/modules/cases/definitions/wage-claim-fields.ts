@@ -31,6 +31,7 @@ export const wageClaimFields = {
 		['passport', 'contract-copy', 'phone', 'bank-card', 'wages-held', 'nothing-kept'],
 		'whether the papers are asked back at once and whether trafficking is looked at',
 	),
+	injuries: sealed('rows', 'whether help is needed now and compensation is claimed'),
 	leaveTaken: sealed('rows', 'how many days of leave are still owed'),
 	exchangeRates: sealed('rows', 'what a sum in another currency is worth in the claim'),
 	recruitmentCosts: sealed('rows', 'which fees are asked back'),

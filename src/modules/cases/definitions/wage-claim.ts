@@ -83,6 +83,13 @@ export const wageClaim: Procedure = {
 			cite: 'ICRMW, art. 21',
 			person: 'does',
 		},
+		addInjury: {
+			effect: 'protect',
+			by: ['person', 'family', ...team],
+			asks: { injuries: 'optional' },
+			cite: treaty,
+			person: 'does',
+		},
 		askPapersBack: {
 			effect: 'protect',
 			by: ['person', ...team],

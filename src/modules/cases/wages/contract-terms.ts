@@ -1,6 +1,8 @@
 import type { ContractTerms } from './compare-contracts.ts';
 import { readTerms } from './read-lines.ts';
-import { linesOf, type Rows, type WageEntry } from './sheet.ts';
+import { linesOf } from './sheet.ts';
+import { standingRows } from './standing-rows.ts';
+import type { Rows, WageEntry } from './wage-entry.ts';
 
 /**
  * What a record says of one contract: the wage from the lines that read as one, and terms that
@@ -10,7 +12,7 @@ export function contractTermsOf(
 	entries: readonly WageEntry[],
 	version: 'promised' | 'signed' | 'real',
 ): ContractTerms {
-	const rows = entries
+	const rows = standingRows(entries)
 		.filter(({ contractVersion }) => contractVersion === version)
 		.flatMap(({ contractTerms }) => contractTerms ?? []);
 	const monthly = readTerms(linesOf(rows)).read.find(({ per }) => per === 'month');

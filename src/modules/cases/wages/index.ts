@@ -3,5 +3,5 @@ export type { Calculation, Line, LineKind, Money, Rate } from './claim.ts';
 export type { ContractTerms, TermChange } from './compare-contracts.ts';
 export { compareContracts } from './compare-contracts.ts';
 export { contractTermsOf } from './contract-terms.ts';
-export type { WageEntry } from './sheet.ts';
 export { wageSheet } from './sheet.ts';
+export type { WageEntry } from './wage-entry.ts';

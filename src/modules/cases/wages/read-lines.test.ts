@@ -35,6 +35,13 @@ test('what was taken off is no payment, and nobody said as what', () => {
 	]);
 });
 
+test('as what it was taken may be said, by one of the words that laws know', () => {
+	const { read, unread } = readPay(['2026-03-15 -300 AED fine', '2026-03-15 -300 AED whatever']);
+
+	expect(read).toMatchObject([{ taken: { kind: 'fine' } }]);
+	expect(unread).toEqual(['2026-03-15 -300 AED whatever']);
+});
+
 test('a wage is for a month unless it says day or hour', () => {
 	const { read } = readTerms(['2026-01-01 2026-12-31 1500 AED', '2026-01-01 2026-01-31 80 PHP /h']);
 

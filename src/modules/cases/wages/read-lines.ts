@@ -2,6 +2,7 @@ import { toLatinDigits } from '#foundations/languages/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import type { Deduction, Money, Payment, Rate, WageTerm } from './claim.ts';
 import { exact } from './exact.ts';
+import { DEDUCTIONS } from './law.ts';
 import type { WorkDay } from './work-log.ts';
 
 /** What lines of a text say, and those that say nothing that can be counted. */
@@ -20,18 +21,23 @@ export function readWork(lines: readonly string[]): ReadLines<WorkDay> {
 	});
 }
 
-/** `2026-03-15 4000 MXN`; what begins with `-` was taken off, nobody said as what. */
+/**
+ * `2026-03-15 4000 MXN`; what begins with `-` was taken off: as what, one word of `DEDUCTIONS` after
+ * it says, or nobody did.
+ */
 export function readPay(
 	lines: readonly string[],
 ): ReadLines<{ paid: Payment } | { taken: Deduction }> {
-	return each(lines, ([day = '', amount = '', currency = '', ...more]) => {
-		if (!isDay(day) || !isCurrency(currency) || more.length > 0) return null;
+	return each(lines, ([day = '', amount = '', currency = '', as, ...more]) => {
 		const off = /^[-−]/.test(amount);
+		const kind = DEDUCTIONS.find((one) => one === (as ?? 'other-deduction'));
+		if (!isDay(day) || !isCurrency(currency) || more.length > 0) return null;
+		if (off ? !kind : as !== undefined) return null;
 		const sum = amount.replace(/^[-−]/, '');
 		if (!isAmount(sum)) return null;
 		const money = { amount: sum, currency: currency.toUpperCase() };
-		return off
-			? { taken: { on: day, kind: 'other-deduction', taken: money } }
+		return off && kind
+			? { taken: { on: day, kind, taken: money } }
 			: { paid: { on: day, paid: money } };
 	});
 }

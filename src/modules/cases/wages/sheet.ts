@@ -7,20 +7,8 @@ import type { LawText, WageLaw } from './law.ts';
 import { wageLawOn } from './laws.ts';
 import { readCosts, readLeave, readPay, readRates, readTerms, readWork } from './read-lines.ts';
 import { type RecruitmentRatio, recruitmentRatio } from './recruitment-ratio.ts';
-
-/** A table as it was kept: rows of words, or rows that another program filled in. */
-export type Rows = readonly Readonly<Record<string, unknown>>[];
-
-/** What a record says of wages, entry by entry. */
-export type WageEntry = {
-	readonly contractVersion?: string;
-	readonly contractTerms?: Rows;
-	readonly workLog?: Rows;
-	readonly payments?: Rows;
-	readonly recruitmentCosts?: Rows;
-	readonly leaveTaken?: Rows;
-	readonly exchangeRates?: Rows;
-};
+import { standingRows } from './standing-rows.ts';
+import type { Rows, WageEntry } from './wage-entry.ts';
 
 export type WageSheet =
 	| { readonly kind: 'nothing' }
@@ -40,7 +28,8 @@ export type WageSheet =
  * What is owed by what a record says: by the contract as signed, else as promised, else as it was,
  * and by the law of the country on the first day of it. What cannot be read is named, never guessed.
  */
-export function wageSheet(entries: readonly WageEntry[], country: string): WageSheet {
+export function wageSheet(given: readonly WageEntry[], country: string): WageSheet {
+	const entries = standingRows(given);
 	const work = readWork(entries.flatMap(({ workLog }) => linesOf(workLog)));
 	const pay = readPay(entries.flatMap(({ payments }) => linesOf(payments)));
 	const costs = readCosts(entries.flatMap(({ recruitmentCosts }) => linesOf(recruitmentCosts)));

@@ -5,6 +5,8 @@ import type { Temporal } from '#foundations/time/index.ts';
 import { type ItemKind, items } from './tables.ts';
 
 export type NewItem = {
+	/** Of whoever made it elsewhere; a new one otherwise. */
+	id?: string | undefined;
 	reportId: string;
 	kind: ItemKind;
 	sealed: Uint8Array;
@@ -21,11 +23,11 @@ export type NewItem = {
  */
 export async function addItem(
 	tx: Tx,
-	{ reportId, kind, sealed, on, by }: NewItem,
+	{ id: given, reportId, kind, sealed, on, by }: NewItem,
 ): Promise<string> {
 	const next = sql<number>`(select coalesce(max(position), 0) + 1 from reports_items
 		where report_id = ${reportId})`;
-	const id = newId<'item'>();
+	const id = given ?? newId<'item'>();
 	await tx.insert(items).values({
 		id,
 		reportId,

@@ -15,6 +15,7 @@ export async function writeMessage(form: FormData, locals: App.Locals & Sending)
 	const { key } = readKey(form);
 	if (!key) return asking(m.inbox_problem_broken());
 	const [text, sealed] = [textOf(form, 'message'), textOf(form, 'sealed')];
+	const once = textOf(form, 'once');
 	const typed = { message: text };
 	const files = await filesOf(form, key, locals);
 	if ('busy' in files || !files.ok) return notOpened(files, key);
@@ -32,7 +33,7 @@ export async function writeMessage(form: FormData, locals: App.Locals & Sending)
 		if (empty && files.problem) {
 			return showing(key, { typed, problems: { files: files.problem } }, locals);
 		}
-		const acted = await addMessage(db, key, sealed ? { sealed } : { text }, how);
+		const acted = await addMessage(db, key, sealed ? { sealed, once } : { text }, how);
 		if (!acted.ok) {
 			if (!acted.problems) return notOpened(acted, key);
 			return showing(key, { typed, problems: saidProblems(acted.problems, 'message') }, locals);

@@ -23,6 +23,8 @@ export function answerText(field: AskedField | undefined, value: unknown, zone: 
 			return dateText(value);
 		case 'number':
 			return typeof value === 'number' ? number(value) : String(value);
+		case 'rows':
+			return rowText(value);
 		case 'money':
 			return moneyText(value);
 		case 'country':
@@ -78,6 +80,13 @@ function asItCame(text: string): string | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** A line as it was written, with what else is known of it; whence it came is for programs. */
+function rowText(row: unknown): string {
+	if (typeof row !== 'object' || row === null) return String(row);
+	const { entry: _, gone, ...said } = row as Record<string, unknown>;
+	return gone ? m.cases_worklog_out() : Object.values(said).map(String).join(' · ');
 }
 
 function moneyText(value: unknown): string {

@@ -1,9 +1,12 @@
-import type { Db } from '#foundations/db/server/index.ts';
+import { and, eq } from 'drizzle-orm';
+import type { Db, Tx } from '#foundations/db/server/index.ts';
+import { asId } from '#foundations/ids/index.ts';
 import type { PersonKey } from '../../views.ts';
 import { addItem } from '../add-item.ts';
 import { atTheInbox, type InboxHow, type NotOpened } from '../at-the-inbox.ts';
 import { isFull } from '../full.ts';
 import { notePersonAct } from '../note-person-act.ts';
+import { items } from '../tables.ts';
 import { type Said, type SaidProblem, sealSaid } from './person-content.ts';
 
 export type PersonActed =
@@ -30,14 +33,23 @@ export async function addMessage(
 	return atTheInbox<PersonActed>(db, key, how, async (inbox) => {
 		const { tx, report, door, today } = inbox;
 		if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
+		const id = 'once' in said && said.once ? asId<'item'>(said.once) : undefined;
+		// The answer of the first time was lost on its way.
+		if (id && (await isThere(tx, { id, reportId: report.id }))) return { ok: true };
 		const sealed = await sealSaid(said, door.recordRecipient);
 		if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
 		if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
 		if (how.share && !how.share.words(sealed.length)) return isLongNow;
-		await addItem(tx, { reportId: report.id, kind: 'message', sealed, on: today });
+		await addItem(tx, { id, reportId: report.id, kind: 'message', sealed, on: today });
 		await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
 		return { ok: true };
 	});
+}
+
+async function isThere(tx: Tx, { id, reportId }: { id: string; reportId: string }) {
+	const its = and(eq(items.id, id), eq(items.reportId, reportId));
+	const found = await tx.select({ id: items.id }).from(items).where(its);
+	return found.length > 0;
 }
 
 export const isWithdrawn = {

@@ -4,8 +4,11 @@ import { sealJson } from '../../sealed-json.ts';
 import { fromBase64url } from '../base64url.ts';
 import { sealedBytes } from '../sealed-bytes.ts';
 
-/** Words from a page without scripts, or words that the browser sealed to the record. */
-export type Said = { text: string } | { sealed: string };
+/**
+ * Words from a page without scripts, or words that the browser sealed to the record. `once` (a random
+ * id of the browser's own) makes them the same message however often they arrive.
+ */
+export type Said = { text: string } | { sealed: string; once?: string | undefined };
 
 export type SaidProblem =
 	| 'reports_problem_nothing_told'

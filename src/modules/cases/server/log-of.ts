@@ -1,0 +1,52 @@
+import { and, eq } from 'drizzle-orm';
+import type { MemberSession } from '#foundations/access/index.ts';
+import type { Db } from '#foundations/db/server/index.ts';
+import { Refusal } from '#foundations/refusal/index.ts';
+import { readReport } from '#modules/reports/server/index.ts';
+import { fromJson, type LogEntry, mergeEntries } from '../worklog/index.ts';
+import { asKeeper } from './as-keeper.ts';
+import { atTheCase, type CaseHow } from './at-the-case.ts';
+import { wraps } from './tables.ts';
+
+/**
+ * What the person of a case sent from their own log, however often and from however many phones. Of
+ * that person alone: whoever else's report is linked to the case has a log of their own.
+ */
+export async function logOf(
+	db: Db,
+	session: MemberSession,
+	{ caseId }: { caseId: string },
+	how: CaseHow,
+): Promise<LogEntry[]> {
+	const wanted = { caseId, action: 'cases.read' } as const;
+	const reportIds = await atTheCase(db, session, wanted, how, ({ tx, row }) =>
+		asKeeper(tx, `member:${session.member.id}`, async () => {
+			const ofPerson = and(eq(wraps.caseId, row.id), eq(wraps.holder, 'person'));
+			const found = await tx.select({ id: wraps.holderId }).from(wraps).where(ofPerson);
+			return found.map(({ id }) => id);
+		}),
+	);
+	let log: LogEntry[] = [];
+	for (const reportId of reportIds)
+		log = mergeEntries(log, await sentWith(db, session, reportId, how));
+	return log;
+}
+
+async function sentWith(
+	db: Db,
+	session: MemberSession,
+	reportId: string,
+	how: CaseHow,
+): Promise<LogEntry[]> {
+	try {
+		const { thread } = await readReport(db, session, { reportId }, how);
+		const sent = thread.filter(({ from, kind }) => from === 'person' && kind === 'message');
+		return sent
+			.flatMap(({ enclosed }) => (enclosed ? (fromJson(enclosed) ?? []) : []))
+			.reduce<LogEntry[]>((log, entry) => mergeEntries(log, [entry]), []);
+	} catch (reason) {
+		// A report that this member does not see: the case is theirs, its inbox is not.
+		if (reason instanceof Refusal) return [];
+		throw reason;
+	}
+}
