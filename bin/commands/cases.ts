@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { now } from '#foundations/time/server/index.ts';
-import { indexAll } from '#modules/cases/server/index.ts';
+import { indexAll, useOwnLaw } from '#modules/cases/server/index.ts';
 import { withDatabase } from '../terminal/with-database.ts';
 
 /** `amparo cases`: what is computed from the entries of cases, computed anew. */
@@ -14,7 +14,8 @@ export function register(program: Command): void {
 }
 
 function index(): Promise<void> {
-	return withDatabase(async (db) => {
+	return withDatabase(async (db, dataFolder) => {
+		useOwnLaw(dataFolder);
 		process.stdout.write(`${await indexAll(db, now())} cases\n`);
 	});
 }

@@ -30,6 +30,7 @@ const routeActions = {
 	// What the software will do is no secret: the same for everyone.
 	'/(public)/procedures': 'public.read',
 	'/(public)/procedures/[id]': 'public.read',
+	'/(public)/procedures/laws': 'public.read',
 	// The link itself says what may be read and answered.
 	'/(public)/answer/[token]': 'cases.answer-by-link',
 	// The API asks again for each of its own paths.

@@ -10,9 +10,17 @@ export { scriptsOf } from './letters/scripts-of.ts';
 export { sheetOf } from './letters/sheet.ts';
 export { LINK_KINDS, type LinkKind } from './links.ts';
 export { postFor, postsIn } from './packs/consular-posts.ts';
-export { packFaults } from './packs/index.ts';
+export {
+	isOwnPack,
+	packCountries,
+	packFaults,
+	packFor,
+	packProblems,
+	useOwnPacks,
+} from './packs/index.ts';
 export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
+export { type Review, reviewOf, useReviews } from './reviews.ts';
 export { OPENINGS } from './sealed-apart.ts';
 export { urgentOf } from './urgent.ts';
 export type * from './views.ts';

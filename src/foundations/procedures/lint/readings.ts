@@ -18,11 +18,11 @@ export function readingFaults(
 	];
 }
 
-function isAddress(text: string): boolean {
+export function isAddress(text: string): boolean {
 	return URL.canParse(text) && new URL(text).protocol === 'https:';
 }
 
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
 	try {
 		return Temporal.PlainDate.from(text).toString() === text;
 	} catch {

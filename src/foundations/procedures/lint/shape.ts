@@ -3,8 +3,8 @@ import { CAPACITIES } from '../procedure.ts';
 import type { Fault } from './fault.ts';
 
 /** A definition from a file may be anything: what is no definition at all is said line by line. */
-export function shapeFaults(given: unknown): Fault[] {
-	const read = shape.safeParse(given);
+export function shapeFaults(given: unknown, wanted: z.ZodType = shape): Fault[] {
+	const read = wanted.safeParse(given);
 	if (read.success) return [];
 	return read.error.issues.flatMap(({ path, message, ...issue }) => {
 		const extra = issue.code === 'unrecognized_keys' ? issue.keys : [];
@@ -16,6 +16,13 @@ export function shapeFaults(given: unknown): Fault[] {
 		}));
 	});
 }
+
+/** Where and when a text was read. */
+export const readingShape = z.strictObject({
+	at: z.string(),
+	on: z.string(),
+	text: z.enum(['official', 'copy']),
+});
 
 const name = z.string().min(1);
 const names = z.array(name);
@@ -101,9 +108,7 @@ const clock = z.strictObject({
 	basis: name,
 	cite: z.string().optional(),
 	checked: z.boolean(),
-	read: z
-		.strictObject({ at: z.string(), on: z.string(), text: z.enum(['official', 'copy']) })
-		.optional(),
+	read: readingShape.optional(),
 });
 
 const shape = z.strictObject({

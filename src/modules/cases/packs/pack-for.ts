@@ -6,8 +6,25 @@ import { neutral } from './neutral.ts';
 import { southAfrica } from './south-africa.ts';
 import { spain } from './spain.ts';
 
-/** Every pack, in every version. */
+/** Every pack that is shipped, in every version. */
 export const PACKS: readonly RulePack[] = [neutral, ...mexico, ...southAfrica, ...spain];
+
+let own: readonly RulePack[] = [];
+
+/** Packs of this installation, read from its data folder at the start, beside the shipped ones. */
+export function useOwnPacks(packs: readonly RulePack[]): void {
+	own = packs;
+}
+
+export function isOwnPack(pack: RulePack): boolean {
+	return own.includes(pack);
+}
+
+/** Each country of which somebody sourced something, and where no country is named, last. */
+export function packCountries(): string[] {
+	const codes = new Set([...PACKS, ...own].map(({ country }) => country));
+	return [...codes].sort();
+}
 
 /**
  * The rules of a country on a day: the version in force then. Of a country, or of a day, that nobody
@@ -17,7 +34,7 @@ export const PACKS: readonly RulePack[] = [neutral, ...mexico, ...southAfrica, .
  */
 export function packFor(country: string, day: Temporal.PlainDate): RulePack {
 	const code = country === 'neutral' ? country : country.toUpperCase();
-	const inForce = PACKS.filter(
+	const inForce = [...PACKS, ...own].filter(
 		(pack) =>
 			pack.country === code &&
 			(code === 'neutral' || Temporal.PlainDate.compare(pack.from, day) <= 0),

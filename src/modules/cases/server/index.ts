@@ -39,6 +39,7 @@ export { type GivenLink, giveLink, LINK_DAYS } from './outside/give-link.ts';
 export { type OpenedLink, openLink } from './outside/open-link.ts';
 export { ownAct } from './own-act.ts';
 export { ownCases } from './own-cases.ts';
+export { keepOwnPack, keepReview, ownPacksIn, useOwnLaw } from './own-law.ts';
 export { type PersonTimeline, personTimeline } from './person-timeline.ts';
 export { signOpening } from './profile/sign-opening.ts';
 export { readCase } from './read-case.ts';

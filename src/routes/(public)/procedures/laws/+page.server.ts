@@ -1,0 +1,12 @@
+import { dayOf } from '#foundations/time/index.ts';
+import { isOwnPack, packCountries, packFor } from '#modules/cases/index.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals }) => {
+	const today = dayOf(locals.now(), 'UTC');
+	const laws = packCountries().map((code) => {
+		const pack = packFor(code, today);
+		return { pack, isOwn: isOwnPack(pack) };
+	});
+	return { laws, all: locals.href('/procedures') };
+};
