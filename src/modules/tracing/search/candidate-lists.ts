@@ -2,8 +2,11 @@ import type { Kernel } from './kernel/load-kernel.ts';
 import { BIRTH_POINTS } from './scan-tables.ts';
 import type { Views } from './shared-memory.ts';
 
-/** A list has this many places while a scan fills it; when full, only the best stay. */
-export const CAPACITY = 8192;
+/**
+ * A list has this many places while a scan fills it; when full, only the best stay. With more, the
+ * bar that those who follow must come up to would rise too late.
+ */
+export const CAPACITY = 1024;
 /** So many stay at the end, of each list and in each worker. */
 const KEPT = 256;
 /** A name with fewer points than this has too little in common to be looked at closer. */

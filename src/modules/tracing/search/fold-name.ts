@@ -1,13 +1,17 @@
 import anyAscii from 'any-ascii';
-import { analyseName } from '../names/index.ts';
+import { analyseName, SCRIPTS, scriptOf } from '../names/index.ts';
 
-/** A name that is not written in ASCII, romanised roughly: good to find by, not to show. */
-export type Romanised = { text: string; otherScript: boolean };
+/**
+ * A name that is not written in ASCII, romanised roughly: good to find by, not to show. `script` is
+ * the number of its first letter's that is not Latin, 0 where all are.
+ */
+export type Romanised = { text: string; script: number };
 
 export function romanise(name: string): Romanised {
 	const plain = name.normalize('NFKC').replace(NO_LETTER, '');
 	const split = plain.replace(HAN, ' $& ');
-	return { text: anyAscii(split), otherScript: OTHER_LETTER.test(plain) };
+	const [letter] = OTHER_LETTER.exec(plain) ?? [];
+	return { text: anyAscii(split), script: letter ? SCRIPTS.indexOf(scriptOf(letter)) : 0 };
 }
 
 /**

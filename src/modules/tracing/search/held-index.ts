@@ -1,7 +1,7 @@
 import { IdTable } from './id-table.ts';
 import { IndexWriter } from './index-writer.ts';
 import type { Kernel } from './kernel/load-kernel.ts';
-import { HEADER, NAMES_PER_SEGMENT, PERSON } from './layout.ts';
+import { HEADER, idAt, NAMES_PER_SEGMENT, PERSON } from './layout.ts';
 import type { SearchRecord } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
@@ -40,15 +40,15 @@ export class HeldIndex {
 
 	#erase(person: number): void {
 		const { u32, bytes, buffer } = this.#views;
-		const first = u32[(person + PERSON.firstName) / 4] ?? 0;
 		const names = bytes[person + PERSON.names] ?? 0;
-		const { address } = this.#views.segment(Math.floor(first / NAMES_PER_SEGMENT));
 		for (let i = 0; i < names; i += 1) {
-			this.#kernel.erase(address, (first % NAMES_PER_SEGMENT) + i);
+			const name = u32[(person + PERSON.size) / 4 + i] ?? 0;
+			const { address } = this.#views.segment(Math.floor(name / NAMES_PER_SEGMENT));
+			this.#kernel.erase(address, name % NAMES_PER_SEGMENT);
 		}
 		const texts = (bytes[person + PERSON.origin] ?? 0) + (bytes[person + PERSON.place] ?? 0);
-		const length = PERSON.size + buffer.readUInt16LE(person + PERSON.id) + texts;
-		bytes.fill(0, person, person + length);
+		const length = buffer.readUInt16LE(person + PERSON.id) + texts;
+		bytes.fill(0, person, idAt(bytes, person) + length);
 		Atomics.sub(u32, HEADER.names / 4, names);
 	}
 }

@@ -1,4 +1,4 @@
-import { PERSON } from './layout.ts';
+import { idAt, PERSON } from './layout.ts';
 import type { Views } from './shared-memory.ts';
 
 /** Where the persons of one worker lie, by their id: four bytes a place, at most half full. */
@@ -33,7 +33,8 @@ export class IdTable {
 
 	#idOf(person: number): Buffer {
 		const length = this.#views.buffer.readUInt16LE(person + PERSON.id);
-		return this.#views.buffer.subarray(person + PERSON.size, person + PERSON.size + length);
+		const begin = idAt(this.#views.bytes, person);
+		return this.#views.buffer.subarray(begin, begin + length);
 	}
 
 	#put(id: Buffer, person: number): void {

@@ -1,6 +1,6 @@
 import { isoDay } from './born-months.ts';
 import { SEXES } from './index-writer.ts';
-import { NAME, PERSON, UNKNOWN_DAY } from './layout.ts';
+import { idAt, NAME, PERSON, UNKNOWN_DAY } from './layout.ts';
 import type { Days, Sex } from './search-record.ts';
 import type { Views } from './shared-memory.ts';
 
@@ -18,14 +18,15 @@ export function readPerson(views: Views, person: number): IndexedPerson | null {
 	const { bytes, i32, buffer } = views;
 	const idLength = buffer.readUInt16LE(person + PERSON.id);
 	if (idLength === 0) return null;
-	const originAt = person + PERSON.size + idLength;
+	const begin = idAt(bytes, person);
+	const originAt = begin + idLength;
 	const placeAt = originAt + (bytes[person + PERSON.origin] ?? 0);
 	const end = placeAt + (bytes[person + PERSON.place] ?? 0);
 	const from = i32[(person + PERSON.bornFrom) / 4] ?? UNKNOWN_DAY;
 	const until = i32[(person + PERSON.bornUntil) / 4] ?? UNKNOWN_DAY;
 	const sex = SEXES[bytes[person + PERSON.sex] ?? 0];
 	return {
-		id: buffer.toString('utf8', person + PERSON.size, originAt),
+		id: buffer.toString('utf8', begin, originAt),
 		...(from !== UNKNOWN_DAY && { birth: { from: isoDay(from), to: isoDay(until) } }),
 		...(sex && { sex }),
 		...(placeAt > originAt && { origin: buffer.toString('utf8', originAt, placeAt) }),

@@ -23,7 +23,9 @@ export const MOST_SEGMENTS = (HEADER.size - HEADER.directory) / 8;
 /** So many names lie in one segment: signatures first, in columns of sixteen, then a record each. */
 export const NAMES_PER_SEGMENT = 16_384;
 export const SIGNATURES = NAMES_PER_SEGMENT * 16;
-export const SEGMENT_BYTES = NAMES_PER_SEGMENT * 32;
+/** The names of a segment are of one script, whose number (`SCRIPTS`) stands at its end. */
+export const SEGMENT_SCRIPT = NAMES_PER_SEGMENT * 32;
+export const SEGMENT_BYTES = SEGMENT_SCRIPT + 16;
 
 /** One name in its segment. `written` is how many bytes of the original follow the folded text. */
 export const NAME = {
@@ -40,20 +42,24 @@ export const NAME = {
 /** Set in `flags` when the name was written in another script than Latin. */
 export const OTHER_SCRIPT = 1;
 
-/** One person; the bytes of id, origin and place follow. Days count from 1970, `UNKNOWN` if not. */
+/** One person; the numbers of the names (u32) and the bytes of id, origin and place follow. Days count from 1970, `UNKNOWN` if not. */
 export const PERSON = {
-	firstName: 0,
-	names: 4,
-	sex: 5,
-	id: 6,
-	bornFrom: 8,
-	bornUntil: 12,
-	origin: 16,
-	place: 17,
-	size: 18,
+	bornFrom: 0,
+	bornUntil: 4,
+	id: 8,
+	names: 10,
+	sex: 11,
+	origin: 12,
+	place: 13,
+	size: 16,
 } as const;
 
 export const UNKNOWN_DAY = -2_147_483_648;
 
 export const MOST_NAMES = 16;
 export const LONGEST_NAME = 240;
+
+/** Where the bytes of a person's id begin, after the numbers of their names. */
+export function idAt(bytes: Uint8Array, person: number): number {
+	return person + PERSON.size + (bytes[person + PERSON.names] ?? 0) * 4;
+}

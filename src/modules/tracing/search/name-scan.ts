@@ -15,6 +15,8 @@ export type ScanQuery = {
 	/** Folded: a–z, digits and single spaces. */
 	text: string;
 	otherScript: boolean;
+	/** Only names in one script, or all but those. */
+	among?: { script: number; own: boolean };
 	/** Months since 1850; absent if unknown. */
 	born?: { from: number; until: number };
 };
@@ -55,7 +57,7 @@ export class NameScan {
 		for (;;) {
 			const number = Atomics.add(u32, (HEADER.turns + turn * 4) / 4, 1);
 			if (number >= segments) break;
-			this.#scanSegment(number);
+			this.#scanSegment(number, query.among);
 		}
 		this.#lists.shrink();
 		return [0 as const, 1 as const].flatMap((which) => this.#rank(which, query));
@@ -76,8 +78,9 @@ export class NameScan {
 		i32[at + 2] = query.born ? BIRTH_POINTS : 0;
 	}
 
-	#scanSegment(number: number): void {
-		const { address, names } = this.#views.segment(number);
+	#scanSegment(number: number, among: ScanQuery['among']): void {
+		const { address, names, script } = this.#views.segment(number);
+		if (among && (script === among.script) !== among.own) return;
 		const { i32, u32 } = this.#views;
 		const blocks = (names + 15) >> 4;
 		let block = 0;

@@ -66,6 +66,16 @@ test('who is asked for in another script is found', async () => {
 	expect(await rankOf('ivan', 'Ivan Petrenko')).toBeLessThanOrEqual(3);
 });
 
+test('one person is found by each script they are known in, and gone from all of them', async () => {
+	const names = ['Leila Karimi', 'لیلا کریمی', 'Лейла Карими', '莉拉'];
+	await search.load([...people, { id: 'leila', names }]);
+	for (const asked of [...names, 'لیلا کریمے', 'Leyla Karimy']) {
+		expect(await rankOf('leila', asked), asked).toBe(1);
+	}
+	await search.remove('leila');
+	for (const asked of names) expect(await rankOf('leila', asked)).toBe(Number.POSITIVE_INFINITY);
+});
+
 test('a name used on the way finds the person too', async () => {
 	await search.load(people);
 	expect(await rankOf('abd', 'Karim Naser')).toBe(1);

@@ -6,13 +6,14 @@ import type { ScanQuery } from './name-scan.ts';
 export type QueryForm = { analysed: AnalysedName; scans: Omit<ScanQuery, 'born'>[] };
 
 /**
- * A name in Latin letters is scanned as it is. One in another script is scanned plainly romanised
- * and as its tradition romanises it, because the people sought may be written either way; Han
- * characters as each of the languages romanises them that write names with them.
+ * A name in Latin letters is scanned as it is. One in another script is looked for plainly romanised
+ * among the names of its script, which lie in the index so, and as its tradition romanises it among
+ * all others; Han characters as each of the languages romanises them that write names with them.
  */
 export function queryForms(names: readonly string[]): QueryForm[] {
 	return names.slice(0, MOST_FORMS).flatMap((name) => {
-		const { text, otherScript } = romanise(name);
+		const { text, script } = romanise(name);
+		const otherScript = script !== 0;
 		const analysed = analyseName(name);
 		const [spoken = '', ...others] = otherScript ? spokenForms(analysed.tokens) : [];
 		const isHan = analysed.tokens.some(({ script }) => script === 'han');
@@ -20,7 +21,12 @@ export function queryForms(names: readonly string[]): QueryForm[] {
 			(folded) => folded !== '',
 		);
 		if (texts.length === 0) return [];
-		return [{ analysed, scans: texts.map((folded) => ({ text: folded, otherScript })) }];
+		const whole = texts.length === 1;
+		const scans = texts.map((folded, place) => ({
+			...{ text: folded, otherScript },
+			...(!whole && { among: { script, own: place === 0 } }),
+		}));
+		return [{ analysed, scans }];
 	});
 }
 
