@@ -4,7 +4,7 @@ import { standing } from './merge.ts';
 
 /** All of it, also what was taken out: another phone takes it in whole. */
 export function asJson(entries: readonly LogEntry[]): string {
-	return `${JSON.stringify({ log: 1, entries }, null, '\t')}\n`;
+	return `${JSON.stringify({ log: 1, entries })}\n`;
 }
 
 /** What a file holds; null when it is none of ours. */

@@ -31,13 +31,16 @@ export type Batch = { readonly once: string; readonly ids: readonly string[] };
 export const EMPTY: WorkLog = { entries: [], sent: {}, waiting: {} };
 
 /** What goes next to the team behind a receipt; null when it has everything. */
-export function nextBatch(log: WorkLog, to: string, once: string, most = 200): Batch | null {
+export function nextBatch(log: WorkLog, to: string, once: string, most = MOST): Batch | null {
 	const waiting = log.waiting[to];
 	if (waiting) return waiting;
 	const has = new Set(log.sent[to] ?? []);
 	const ids = log.entries.flatMap(({ id }) => (has.has(id) ? [] : [id])).slice(0, most);
 	return ids.length > 0 ? { once, ids } : null;
 }
+
+/** Sealed it stays below 16 KiB: a text of that size is always let in (`modules/reports`). */
+const MOST = 60;
 
 /** Before it is sent it is remembered. */
 export function onItsWay(log: WorkLog, to: string, batch: Batch): WorkLog {
