@@ -8,7 +8,7 @@ import type { Evidence } from './evidence.ts';
  * show (`npm run bench -- link`), so a mean is taken, class of odds by class, never falling.
  *
  * Where nothing that is compared says the same as something else, the model is nearer to the truth
- * than the groups, and stands (docs/decisions/0015).
+ * than the groups, and stands (docs/decisions/0015, 0020).
  *
  * @param odds of each pair, by the model
  * @param together whether the pair came into one group

@@ -1,13 +1,13 @@
 import type { Calendar } from '#foundations/time/index.ts';
 import type { Store } from '../table-files/store.ts';
 import { type BlockingKey, blockingKeys, strictKeys } from './blocking-keys.ts';
-import { calibrate } from './calibrate.ts';
 import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
 import { chanceOf } from './chance.ts';
 import { clustersOf } from './clusters.ts';
 import { type Comparison, comparisonOf } from './comparisons.ts';
 import type { Evidence } from './evidence.ts';
 import { learn, type Model } from './learn.ts';
+import { likelyInGroups } from './likely-in-groups.ts';
 import { holdsNobodyTwice, takenOf, takeTheCertain } from './nobody-twice.ts';
 import { normalise } from './normalise.ts';
 import { againstChance, competing, oneEach } from './one-to-one.ts';
@@ -95,7 +95,7 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const probability = oneToOne
 		? competing(pairs, people, Math.min(...sizes))
 		: clusters
-			? calibrate(pairs.odds, together(pairs, clusters), evidence)
+			? likelyInGroups(pairs, clusters, people, evidence)
 			: pairs.odds.map((odds) => odds / (1 + odds));
 	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
 	const result = { sizes, comparisons, model, oneToOne, compared, capped, clusters };
@@ -109,10 +109,6 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 
 /** Files of more rows are searched in two rounds, if nobody is in one of them twice. */
 const LARGE = 100_000;
-
-function together({ l, r }: Scored, clusters: Int32Array): boolean[] {
-	return Array.from(l, (a, at) => clusters[a] === clusters[r[at] ?? 0]);
-}
 
 function only(pairs: Scored, probability: Float64Array, kept: Uint32Array) {
 	return {
