@@ -1,22 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { api } from './index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
-});
-
-afterAll(() => database.close());
+const house = houseForFile(aCaseHouse);
 
 test('anyone reads what procedures there are and by when something is owed', async () => {
 	const { procedures } = await (await ask(null, 'GET', '/procedures')).json();
@@ -153,7 +145,7 @@ async function ask(
 		...(body && { body: JSON.stringify(body), headers: { 'content-type': type, ...headers } }),
 	});
 	return api.fetch(request, {
-		...{ db: database.db, settings: null, now: () => SATURDAY, address: null },
+		...{ db: house.db, settings: null, now: () => SATURDAY, address: null },
 		member: async () => member,
 	});
 }

@@ -1,22 +1,14 @@
 import { createHash } from 'node:crypto';
 import { base64urlnopad } from '@scure/base';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Settings } from '#foundations/access/index.ts';
 import { newReceipt, sealBytes, stretchReceipt } from '#foundations/sealing/index.ts';
 import { type Envelope, keyOf, sealJson } from '#modules/reports/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 import { api } from './index.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 test('an app learns to whom it seals, sends twice, and made one report', async () => {
 	const keys = await (await ask('GET', '/reports/keys')).json();
@@ -123,7 +115,7 @@ async function fetchApi(
 		...(body !== undefined && { body: body as BodyInit }),
 	});
 	return api.fetch(request, {
-		db: database.db,
+		db: house.db,
 		settings: { installationSalt: house.installationSalt } as Settings,
 		now: () => SATURDAY,
 		address: '192.0.2.7',

@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { listQuestions } from '#modules/tracing/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
-import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
+import { aTracingHouse } from '#tests/support/tracing-house.ts';
 import { api } from './index.ts';
 
-let database: TestDatabase;
-let house: TracingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aTracingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aTracingHouse);
 
 const alive = {
 	kind: 'alive',
@@ -117,7 +111,7 @@ async function ask(
 		...(body && { body: JSON.stringify(body), headers }),
 	});
 	return api.fetch(request, {
-		...{ db: database.db, settings: null, now: () => SATURDAY, address: null },
+		...{ db: house.db, settings: null, now: () => SATURDAY, address: null },
 		member: async () => member,
 	});
 }

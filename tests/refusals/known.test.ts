@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { signIn } from '#foundations/access/server/index.ts';
 import { newReceipt, proofOf, stretchReceipt } from '#foundations/sealing/index.ts';
 import { addMessage, exportMine, openInbox, withdraw } from '#modules/reports/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { anOrganisation, MONDAY, PASSWORD } from '#tests/support/organisation.ts';
-import { aReportingHouse, type ReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
+import { aReportingHouse, SATURDAY } from '#tests/support/reporting-house.ts';
 
 /** R11 · Whether somebody is known here is told to nobody who could not know it already. */
-let database: TestDatabase;
-let house: ReportingHouse;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 test('R11 · a receipt that is nearly right is answered like one that never was', async () => {
 	const { receipt } = await house.told();

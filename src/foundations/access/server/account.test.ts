@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readEntries } from '#foundations/ledger/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	anOrganisation,
-	MONDAY,
-	type Organisation,
-	PASSWORD,
-} from '#tests/support/organisation.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { anOrganisation, MONDAY, PASSWORD } from '#tests/support/organisation.ts';
 import { changeTotp, readAccount, renewRecoveryCodes } from './account.ts';
 import { addPasskey, askForNewPasskey } from './new-passkey.ts';
 import { signIn } from './sign-in.ts';
 import { newTotpSecret, totpCode } from './totp.ts';
 
-let database: TestDatabase;
-let house: Organisation;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await anOrganisation(database.db, MONDAY);
-});
-afterAll(() => database.close());
+const house = houseForFile((db) => anOrganisation(db, MONDAY));
 
 const WRONG = 'seven quiet heron';
 const site = { origin: 'https://help.example.org' };

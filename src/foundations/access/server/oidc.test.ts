@@ -2,13 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	anOrganisation,
-	MONDAY,
-	type Organisation,
-	PASSWORD,
-} from '#tests/support/organisation.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { anOrganisation, MONDAY, PASSWORD } from '#tests/support/organisation.ts';
 import type { MemberSession } from '../actor.ts';
 import { describeMyself } from './account.ts';
 import { beginOidc, type OidcSettings, returnFromOidc, signInAfterOidc } from './oidc.ts';
@@ -18,16 +13,13 @@ import { sessionFrom } from './session.ts';
 const BACK = 'http://desk.example/desk/sign-in/oidc/return';
 const when = { now: MONDAY };
 
-let database: TestDatabase;
-let house: Organisation;
+const house = houseForFile((db) => anOrganisation(db, MONDAY));
 let provider: Server;
 let settings: OidcSettings;
 /** What the organisation's sign-in says of whoever signs in there now. */
 let claims: { sub: string; email: string; email_verified: boolean };
 
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await anOrganisation(database.db, MONDAY);
 	provider = createServer();
 	await new Promise<void>((ready) => provider.listen(0, '127.0.0.1', ready));
 	const issuer = `http://127.0.0.1:${(provider.address() as AddressInfo).port}`;
@@ -48,6 +40,7 @@ beforeAll(async () => {
 		interactions: { url: (_ctx, { uid }) => `/consent/${uid}` },
 		cookies: { keys: ['test'] },
 	});
+
 	const answer = oidc.callback();
 	provider.on('request', async (request, response) => {
 		if (!request.url?.startsWith('/consent/')) return answer(request, response);
@@ -61,7 +54,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
 	provider.close();
-	await database.close();
 });
 
 test('an account with a verified address of ours says who signs in; the password still opens the keys', async () => {

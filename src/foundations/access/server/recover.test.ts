@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { anOrganisation, MONDAY, type Organisation } from '#tests/support/organisation.ts';
+import { expect, test } from 'vitest';
+import { testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { anOrganisation, MONDAY } from '#tests/support/organisation.ts';
 import { asAccess } from './as-access.ts';
 import { readCompartments } from './compartments.ts';
 import { acknowledgeRecovery, recoverCompartments, unseenRecoveries } from './recover.ts';
@@ -10,15 +11,8 @@ import { rotateCompartment } from './rotate-compartment.ts';
 import { prepareRecovery } from './set-up.ts';
 import { accessCompartmentKeys } from './tables.ts';
 
-let database: TestDatabase;
-let house: Organisation;
+const house = houseForFile((db) => anOrganisation(db, MONDAY));
 const when = { now: MONDAY };
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await anOrganisation(database.db, MONDAY);
-});
-afterAll(() => database.close());
 
 test('one share, or shares of elsewhere, open nothing', async () => {
 	const { db, intake, childLead } = house;

@@ -1,14 +1,8 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { CannotOpen, newKeys, unwrapIdentity, wrapIdentity } from '#foundations/sealing/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	anOrganisation,
-	joins,
-	MONDAY,
-	type Organisation,
-	PASSWORD,
-} from '#tests/support/organisation.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { anOrganisation, joins, MONDAY, PASSWORD } from '#tests/support/organisation.ts';
 import { readInvitation } from './accept-invitation.ts';
 import { asAccess } from './as-access.ts';
 import { readCompartments } from './compartments.ts';
@@ -20,14 +14,7 @@ import { signIn } from './sign-in.ts';
 import { accessCompartmentKeys, accessSessions } from './tables.ts';
 import { totpCode } from './totp.ts';
 
-let database: TestDatabase;
-let house: Organisation;
-
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await anOrganisation(database.db, MONDAY);
-});
-afterAll(() => database.close());
+const house = houseForFile((db) => anOrganisation(db, MONDAY));
 
 test('whoever is removed is out at once, and what follows has other keys', async () => {
 	const { db, intake } = house;

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { anOrganisation, joins, MONDAY, type Organisation } from '#tests/support/organisation.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { anOrganisation, joins, MONDAY } from '#tests/support/organisation.ts';
 import type { MemberSession } from '../actor.ts';
 import { readCompartments } from './compartments.ts';
 import {
@@ -17,8 +18,7 @@ import { rotateCompartment } from './rotate-compartment.ts';
 import { readSettings } from './settings.ts';
 import { readTeam } from './team.ts';
 
-let database: TestDatabase;
-let house: Organisation;
+const house = houseForFile((db) => anOrganisation(db, MONDAY));
 let administrator: MemberSession;
 let lead: MemberSession;
 let childLead: MemberSession;
@@ -26,16 +26,13 @@ let caseworker: MemberSession;
 const when = { now: MONDAY };
 
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await anOrganisation(database.db, MONDAY);
 	administrator = await house.administrator.session(MONDAY);
 	lead = await house.lead.session(MONDAY);
 	childLead = await house.childLead.session(MONDAY);
 	const places = [{ compartmentId: house.intake, role: 'member' as const }];
-	const { token } = await inviteMember(database.db, lead, { name: 'Mei', places }, when);
-	caseworker = await (await joins(database.db, token, 'Mei Okafor', MONDAY)).session(MONDAY);
+	const { token } = await inviteMember(house.db, lead, { name: 'Mei', places }, when);
+	caseworker = await (await joins(house.db, token, 'Mei Okafor', MONDAY)).session(MONDAY);
 });
-afterAll(() => database.close());
 
 const forbidden = expect.objectContaining({ code: 'access.forbidden', status: 403 });
 

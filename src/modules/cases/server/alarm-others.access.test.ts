@@ -1,29 +1,26 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { assignCapacity, keepAway, openedProfiles } from './index.ts';
 
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let guardian: MemberSession;
 let kept: MemberSession;
 let caseId: string;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	guardian = await house.member('Tomás', [], { roles: ['data-guardian'] });
+
 	kept = await house.member('Sefa', [], { roles: ['data-guardian'] });
 	caseId = await house.opened(house.amina, { procedure: 'witness' });
 	const named = { caseId, who: house.lead.member.id, as: 'supervisor' } as const;
 	await assignCapacity(house.db, house.amina, named, how);
 	await keepAway(house.db, house.amina, { caseId, who: kept.member.id }, how);
 });
-afterAll(() => database.close());
 
 const toldUrgently = async () => {
 	const { rows } = await asActor(house.db, 'service:notices', (tx) =>

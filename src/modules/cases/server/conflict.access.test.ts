@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import {
 	assign,
@@ -23,19 +23,15 @@ import {
 } from './index.ts';
 
 const how = { now: SATURDAY };
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let joseph: MemberSession;
 let farid: MemberSession;
 let borderLead: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	joseph = await house.member('Joseph', [house.intake]);
 	farid = await house.member('Farid', [house.children]);
 	borderLead = await house.member('Ngozi', [house.border], { role: 'lead' });
 });
-afterAll(() => database.close());
 
 /** Everything that a desk can ask of one case. */
 const DOORS: Record<string, (session: MemberSession, caseId: string) => Promise<unknown>> = {

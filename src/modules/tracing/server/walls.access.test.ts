@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { ActorName } from '#foundations/db/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import { aReportingHouse, type ReportingHouse } from '#tests/support/reporting-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse } from '#tests/support/reporting-house.ts';
 
 const TABLES = [
 	'tracing_records',
@@ -23,16 +23,13 @@ const TABLES = [
 const nothing = Object.fromEntries(TABLES.map((table) => [table, 0]));
 const [sought, found, candidate] = Array.from({ length: 3 }, () => crypto.randomUUID());
 
-let database: TestDatabase;
-let house: ReportingHouse;
+const house = houseForFile(aReportingHouse);
 let selam: MemberSession;
 let stranger: MemberSession;
 let excluded: MemberSession;
 let reportId: string;
 let matcher: ActorName;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
 	selam = await house.member('Selam', [house.intake]);
 	stranger = await house.member('Farid', [house.border]);
 	excluded = await house.member('Rina', [house.intake]);
@@ -80,7 +77,6 @@ beforeAll(async () => {
 		values (gen_random_uuid(), ${team}, ${stranger.member.id}, now(), '')`,
 	);
 });
-afterAll(() => database.close());
 
 const me = (session: MemberSession): ActorName => `member:${session.member.id}`;
 const as = (actor: ActorName, statement: ReturnType<typeof sql>) =>

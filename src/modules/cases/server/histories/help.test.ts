@@ -1,27 +1,23 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { aHistory } from '#tests/support/case-history.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import type { Assignable } from '../../capacities.ts';
 import { assignCapacity, listWork, ownAct, ownCases, sweepOverdue } from '../index.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let amina: MemberSession;
 let ines: MemberSession;
 let omar: MemberSession;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	amina = house.amina;
 	ines = await house.member('Inês', [house.border]);
 	omar = await house.member('Omar', [house.border]);
 });
-afterAll(() => database.close());
 
 const at = (day: string, time = '09:00') => `2027-${day}T${time}:00Z`;
 const how = (day: string, time?: string) => ({ now: Temporal.Instant.from(at(day, time)) });

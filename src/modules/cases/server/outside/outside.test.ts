@@ -1,25 +1,22 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addRecipient } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
-import { aCaseHouse, type CaseHouse } from '#tests/support/case-house.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { aCaseHouse } from '#tests/support/case-house.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { answerByLink } from './answer-by-link.ts';
 import { endGrantsOnWithdrawal } from './end-grants.ts';
 import { giveLink } from './give-link.ts';
 import { openLink } from './open-link.ts';
 
-let database: TestDatabase;
-let house: CaseHouse;
+const house = houseForFile(aCaseHouse);
 let stop: () => void;
 beforeAll(async () => {
-	database = await testDatabase();
-	house = await aCaseHouse(database.db);
 	stop = endGrantsOnWithdrawal();
 });
+
 afterAll(async () => {
 	stop();
-	await database.close();
 });
 
 /** Each act a minute after the one before, as at a desk. */

@@ -1,24 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
-import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
-import {
-	aReportingHouse,
-	later,
-	type ReportingHouse,
-	SATURDAY,
-} from '#tests/support/reporting-house.ts';
+import { testDatabase } from '#tests/support/database.ts';
+import { houseForFile } from '#tests/support/house-for-file.ts';
+import { aReportingHouse, later, SATURDAY } from '#tests/support/reporting-house.ts';
 import type { Kind } from '../../kinds.ts';
 import { submitReport } from '../telling/submit-report.ts';
 import { figures } from './figures.ts';
 
-let database: TestDatabase;
-let house: ReportingHouse;
-beforeAll(async () => {
-	database = await testDatabase();
-	house = await aReportingHouse(database.db);
-});
-afterAll(() => database.close());
+const house = houseForFile(aReportingHouse);
 
 const tell = async (kind: Kind, times: number, values = {}) => {
 	for (let i = 0; i < times; i += 1) {
