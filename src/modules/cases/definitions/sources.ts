@@ -168,6 +168,16 @@ export const SOURCES: readonly Source[] = [
 			text: 'copy',
 		},
 	},
+	{
+		// Principle 7, quoted whole in a glossary of the UN rights office; the others were not read.
+		names: ['UN Basic Principles on Lawyers'],
+		parts: '7',
+		read: {
+			at: 'https://ohchrglossary.wikispaces.com/Access%20to%20legal%20counsel',
+			on: '2026-11-22',
+			text: 'copy',
+		},
+	},
 	{ names: ['Basic Principles on Remedy (A/RES/60/147)', 'A/RES/60/147'], parts: null },
 	{ names: ['Declaration on Human Rights Defenders (A/RES/53/144)'], parts: null },
 	{ names: ['Avena (Mexico v. United States)'], parts: null },
@@ -176,5 +186,4 @@ export const SOURCES: readonly Source[] = [
 	{ names: ['Minnesota Protocol (2016)'], parts: null },
 	{ names: ['OHCHR Recommended Principles and Guidelines at'], parts: null },
 	{ names: ['Special procedures'], parts: null },
-	{ names: ['UN Basic Principles on Lawyers'], parts: null },
 ];

@@ -1,5 +1,6 @@
 import type { PackLimit, RulePack } from '#foundations/procedures/index.ts';
 import { copyAt } from './copy-at.ts';
+import { spanishPostsInSouthAfrica } from './south-africa-consular.ts';
 
 const act = 'Immigration Act 13 of 2002';
 const ruling = 'Lawyers for Human Rights v Minister of Home Affairs [2017] ZACC 22';
@@ -29,7 +30,7 @@ const authorities = {
 			source: 'Refugees Act 130 of 1998, s. 24B',
 		},
 	],
-	consular: [],
+	consular: spanishPostsInSouthAfrica,
 } as const;
 
 /**
