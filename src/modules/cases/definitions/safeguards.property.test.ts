@@ -11,13 +11,14 @@ import {
 } from '#foundations/procedures/index.ts';
 import { aRecord } from '#tests/support/procedures/a-record.ts';
 import { attempts, played } from '#tests/support/procedures/a-story.ts';
+import { SEED } from '#tests/support/procedures/seed.ts';
 import { PROCEDURES } from './index.ts';
 
 /** Over all definitions together: each rule is tried in ten thousand stories and a few more. */
 const RUNS = Math.ceil(10_000 / PROCEDURES.length);
 
 describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))(
-	'%s',
+	`%s, stories from ${SEED}`,
 	(_, procedure) => {
 		const place = { ...aRecord(procedure).place, zone: 'Africa/Tunis' };
 
@@ -31,7 +32,7 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
 						expect(passed(procedure, state, done.entry, who)).toEqual([]);
 					});
 				}),
-				{ numRuns: RUNS },
+				{ numRuns: RUNS, seed: SEED },
 			);
 		}, 300_000);
 
@@ -43,7 +44,7 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
 					const before = { procedure, entries, surroundings: place };
 					expect(blocked(before, now)).toEqual([]);
 				}),
-				{ numRuns: RUNS },
+				{ numRuns: RUNS, seed: SEED },
 			);
 		}, 300_000);
 
