@@ -8,11 +8,12 @@ import { OPENINGS } from '../sealed-apart.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow, type CaseRow } from './at-the-case.ts';
 import { unlock } from './keys.ts';
+import type { ActInput } from './make-entry.ts';
 import { handOver } from './profile/hand-over.ts';
 import { requestOf } from './profile/request-of.ts';
 import { sealApartLater } from './profile/seal-apart-later.ts';
 import { capacities } from './tables.ts';
-import { type ActInput, writeAct } from './write-act.ts';
+import { writeAct } from './write-act.ts';
 
 /**
  * Does one act of a case's procedure, whichever it is. What a person can correct and what a

@@ -14,13 +14,14 @@ import { type House, houseOf } from './house.ts';
 import { idOfKey } from './id-of-key.ts';
 import { recipientOfTeam } from './keys.ts';
 import { keepSame, linkOrigin } from './link-origin.ts';
+import type { ActInput } from './make-entry.ts';
 import { openedBefore } from './opened-before.ts';
 import { type Origin, originOf } from './origin.ts';
 import { canBeOpened } from './profile/deal-keys.ts';
 import { keepAsked } from './same-asked.ts';
 import { cases } from './tables.ts';
 import { newCaseKeys, wrapNewCase } from './wrap-new-case.ts';
-import { type ActInput, writeAct } from './write-act.ts';
+import { writeAct } from './write-act.ts';
 
 export type OpenInput = {
 	procedure: string;

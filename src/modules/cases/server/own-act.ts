@@ -5,9 +5,10 @@ import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
 import type { Acted } from '../acts.ts';
 import { atOwnCases } from './at-own-cases.ts';
 import { notThere } from './at-the-case.ts';
+import type { ActInput } from './make-entry.ts';
 import { PERSON } from './own-cases.ts';
 import { cases } from './tables.ts';
-import { type ActInput, writeAct } from './write-act.ts';
+import { writeAct } from './write-act.ts';
 
 /**
  * What a person does on their own case with their receipt: challenge, correct, add, withdraw, each

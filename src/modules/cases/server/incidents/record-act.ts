@@ -5,8 +5,9 @@ import { INCIDENT, incidentOf } from '../../incidents/index.ts';
 import { whoIs } from '../act.ts';
 import { type AtCase, atTheCase, type CaseHow, notThere } from '../at-the-case.ts';
 import { rowsOf } from '../entry-rows.ts';
+import type { ActInput } from '../make-entry.ts';
 import { NotOpened } from '../open-case.ts';
-import { type ActInput, writeAct } from '../write-act.ts';
+import { writeAct } from '../write-act.ts';
 
 /** What was done to one person, and how each of those known took part. */
 export type NewAct = Pick<ActInput, 'version' | 'answers' | 'after' | 'key'> & {
