@@ -1,4 +1,5 @@
 export { type Counted, type Counts, countsOf } from './count.ts';
+export { type Box, drawIncident, type Named } from './draw.ts';
 export { ACT_TYPES, INVOLVEMENTS } from './huridocs.ts';
 export { type Incident, incidentOf, type Written } from './incident.ts';
 

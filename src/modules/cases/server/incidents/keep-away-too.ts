@@ -3,7 +3,8 @@ import { asKeeper } from '../as-keeper.ts';
 import type { AtCase } from '../at-the-case.ts';
 import { removeWraps } from '../keys.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
-import { cases, due, exclusions, links } from '../tables.ts';
+import { due } from '../due-tables.ts';
+import { cases, exclusions, links } from '../tables.ts';
 
 type Kept = Pick<AtCase, 'tx' | 'session' | 'row' | 'excluded' | 'now'>;
 

@@ -1,29 +1,14 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { actorOf, authorise, HERE, type MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
-import { type Counts, countsOf, INCIDENT } from '../../incidents/index.ts';
+import { countsOf, INCIDENT } from '../../incidents/index.ts';
+import type { IncidentList } from '../../incidents/views.ts';
 import { rowsOfMany } from '../entry-rows.ts';
 import { cases } from '../tables.ts';
 import { countedOf } from './counted-of.ts';
 
 /** More are not read through; the newest stand first. */
 const MOST = 500;
-
-export type IncidentRow = Pick<Counts, 'acts' | 'victims' | 'perpetrators'> & {
-	caseId: string;
-	eventKind: string | null;
-	/** As coarse as it is known: a day, a month, a year. */
-	happenedOn: string | null;
-	country: string | null;
-	openedOn: string;
-};
-
-export type IncidentList = {
-	rows: readonly IncidentRow[];
-	/** Of all of these; whoever is linked counts once. */
-	together: Counts;
-	more: boolean;
-};
 
 /** The incidents that this member may see, by facts alone: what is not theirs is in no count. */
 export async function listIncidents(db: Db, session: MemberSession): Promise<IncidentList> {

@@ -2,20 +2,12 @@ import { and, eq, isNotNull, ne } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor, type Db } from '#foundations/db/server/index.ts';
-import { type Counts, countsOf, INCIDENT, type Incident } from '../../incidents/index.ts';
-import type { CaseView } from '../../views.ts';
+import { countsOf, INCIDENT } from '../../incidents/index.ts';
+import type { IncidentView } from '../../incidents/views.ts';
 import { type CaseHow, notThere } from '../at-the-case.ts';
 import { readCase } from '../read-case.ts';
 import { cases, links } from '../tables.ts';
 import { countedOf } from './counted-of.ts';
-
-export type IncidentView = {
-	view: CaseView;
-	incident: Incident;
-	counts: Counts;
-	/** Other records of the same person that this member sees, by the number of the victim. */
-	elsewhere: ReadonlyMap<number, readonly { caseId: string; procedure: string }[]>;
-};
 
 /** Who did what to whom in one incident. It is read as any case is, and noted in the ledger so. */
 export async function readIncident(

@@ -5,7 +5,15 @@ import { m } from '#foundations/languages/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { CaseView, TimelineEntry } from '#modules/cases/index.ts';
-import { answersIn, keyIn, OPENINGS, postsIn, procedureOf, typedIn } from '#modules/cases/index.ts';
+import {
+	answersIn,
+	INCIDENT,
+	keyIn,
+	OPENINGS,
+	postsIn,
+	procedureOf,
+	typedIn,
+} from '#modules/cases/index.ts';
 import { act, readCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -24,7 +32,11 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 	const action = actionOf(procedure, params.action);
 	if (!action || !possible) error(404);
 	const corrected = view.timeline.find(({ id }) => id === url.searchParams.get('corrects'));
-	const page = href(`/desk/cases/${view.caseId}`);
+	const page = href(homeOf(view));
+	// Said in one form with everybody's part in it.
+	if (view.procedure === INCIDENT && params.action === 'addAct' && !corrected) {
+		redirect(303, `${page}/act`);
+	}
 	const today = dayOf(locals.now(), view.zone);
 	return {
 		procedure: procedure.id,
@@ -46,7 +58,7 @@ export const load: PageServerLoad = async ({ locals, params, url }): Promise<Des
 		begins: null,
 		posts: action.asks?.post ? postsIn(view.country ?? settings.country, today) : [],
 		back: page,
-		acts: page,
+		acts: href(`/desk/cases/${view.caseId}`),
 		about: href(`/desk/procedures/${procedure.id}`),
 	};
 };
@@ -80,9 +92,14 @@ export const actions: Actions = {
 			const why: ActAnswer = { typed: typedIn(posted), problems: problemWords(problems), refused };
 			return fail(422, why);
 		}
-		redirect(303, href(`/desk/cases/${view.caseId}?done=${params.action}`));
+		redirect(303, href(`${homeOf(view)}?done=${params.action}`));
 	},
 };
+
+/** Where its acts are shown. */
+function homeOf({ procedure, caseId }: CaseView): string {
+	return `/desk/cases/${procedure === INCIDENT ? 'incidents/' : ''}${caseId}`;
+}
 
 function actionOf(procedure: Procedure, name: string) {
 	return Object.hasOwn(procedure.actions, name) ? procedure.actions[name] : undefined;

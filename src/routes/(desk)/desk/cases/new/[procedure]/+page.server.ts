@@ -1,7 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { asId, newId } from '#foundations/ids/index.ts';
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { ASSIGNABLE, answersIn, keyIn, newestOf, typedIn } from '#modules/cases/index.ts';
+import { ASSIGNABLE, answersIn, INCIDENT, keyIn, newestOf, typedIn } from '#modules/cases/index.ts';
 import { openCase } from '#modules/cases/server/index.ts';
 import type { ActAnswer, DeskActPage } from '#modules/cases/ui/desk/desk-act-page.ts';
 import { problemWords } from '#modules/cases/ui/desk/problem-words.ts';
@@ -82,7 +82,8 @@ export const actions: Actions = {
 			const why: ActAnswer = { typed: typedIn(posted), problems: problemWords(problems), refused };
 			return fail(422, why);
 		}
-		redirect(303, href(`/desk/cases/${done.caseId}?done=opened`));
+		const page = procedure.id === INCIDENT ? '/desk/cases/incidents' : '/desk/cases';
+		redirect(303, href(`${page}/${done.caseId}?done=opened`));
 	},
 };
 
