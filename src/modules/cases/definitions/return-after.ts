@@ -15,7 +15,15 @@ export const returnAfter: Procedure['actions'] = {
 	watchDeparture: {
 		effect: 'protect',
 		by: ['monitor', 'counsel', 'outside'],
-		asks: { force: 'optional', seen: 'optional' },
+		asks: {
+			watchedWhile: 'optional',
+			watchHindered: 'optional',
+			interpreterThere: 'optional',
+			doctorThere: 'optional',
+			belongingsGiven: 'optional',
+			force: 'optional',
+			seen: 'optional',
+		},
 		cite: 'A/HRC/38/41, para. 92(e): monitored independently',
 		person: 'sees',
 	},
