@@ -5,10 +5,11 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { recoveryOf } from './circle-recovery.ts';
+import { due } from './due-tables.ts';
 import { addWrap, type NewWrap, unlock } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { colleaguesFor, readersOf } from './readers.ts';
-import { cases, due, wraps } from './tables.ts';
+import { cases, wraps } from './tables.ts';
 
 type Named = Pick<NewWrap, 'holder' | 'holderId' | 'recipient'>;
 

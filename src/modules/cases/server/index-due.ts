@@ -5,7 +5,7 @@ import { isoOf, Temporal } from '#foundations/time/index.ts';
 import { BREACHED } from '../acts.ts';
 import { urgentOf } from '../urgent.ts';
 import type { CaseRow } from './at-the-case.ts';
-import type { due } from './tables.ts';
+import type { due } from './due-tables.ts';
 
 export type DueRow = typeof due.$inferInsert;
 

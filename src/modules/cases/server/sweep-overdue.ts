@@ -9,12 +9,13 @@ import { addEntries, chained } from './add-entry.ts';
 import type { CaseRow } from './at-the-case.ts';
 import { type BesideCase, besideOf } from './beside.ts';
 import { dueLinesOf, standingTwice } from './due-lines.ts';
+import type { due } from './due-tables.ts';
 import { type EntryRow, rowsOfMany } from './entry-rows.ts';
 import { type House, houseOf } from './house.ts';
 import { takeMarks } from './index-beside.ts';
 import { byIndexOnly, indexDue, limitOf, MARK, toldOf } from './index-due.ts';
 import { endOpenings } from './profile/open-now.ts';
-import { cases, type due } from './tables.ts';
+import { cases } from './tables.ts';
 import { tellOf } from './tell-of.ts';
 
 /** Limits in one transaction: many wait for the disk together, few wait for each other. */

@@ -6,13 +6,14 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { mayReceive } from '#modules/reports/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { type AtCase, atTheCase, type CaseHow } from './at-the-case.ts';
+import { due } from './due-tables.ts';
 import { addWrap, type Opening, recipientOfTeam, unlock } from './keys.ts';
 import { noteInLedger } from './note-in-ledger.ts';
 import { handOnApart } from './profile/hand-on.ts';
 import { type OpenNow, openNow } from './profile/open-now.ts';
 import { sealApartLater } from './profile/seal-apart-later.ts';
 import { type Colleague, colleaguesFor } from './readers.ts';
-import { capacities, cases, due, wraps } from './tables.ts';
+import { capacities, cases, wraps } from './tables.ts';
 
 /**
  * Hands a case to another team: the new team gets its keys, the old one and everyone it named lose
