@@ -17,11 +17,13 @@ const secrets = [name, words, later, 'CANARY', 'Agadez', '+00 7731', 'CANARY-883
 
 let product: RunningProduct;
 let browser: Browser;
+let team: Awaited<ReturnType<typeof theIntakeTeam>>;
 let officer: Page;
 
 beforeAll(async () => {
 	[product, browser] = await Promise.all([startProduct({ demo: true }), launchBrowser()]);
-	({ page: officer } = await theIntakeTeam(browser, product, 'leyla'));
+	team = await theIntakeTeam(browser, product, 'leyla');
+	officer = team.page;
 }, 240_000);
 
 afterAll(async () => {
@@ -83,6 +85,11 @@ test('a family searches, comes back and adds, and nothing leaves the device unse
 	}
 	await page.context().close();
 
+	// Where the search came as a report it says, too, what is told now, and that it was corrected.
+	await team.opens('CANARY-8830');
+	const thread = await officer.innerText('main');
+	expect(thread).toContain(words);
+	expect(thread).toContain(later);
 	// The team opens what the browser sealed, and so does a page without scripts.
 	await officer.goto(`${product.url}/en/desk/tracing?kind=missing`);
 	await officer.click('a[data-record]:has-text("CANARY-5519")');

@@ -43,7 +43,7 @@ export { listen } from './keys/listeners.ts';
 export { readersOf } from './keys/readers.ts';
 export { onRetention } from './needed-still.ts';
 export { addFiles } from './receipts/add-files.ts';
-export { addMessage, type PersonActed } from './receipts/add-message.ts';
+export { addMessage, type PersonActed, writeAt } from './receipts/add-message.ts';
 export { changeMode } from './receipts/change-mode.ts';
 export { type Exported, exportMine } from './receipts/export-mine.ts';
 export { type OpenedInbox, openInbox } from './receipts/open-inbox.ts';

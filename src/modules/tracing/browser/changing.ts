@@ -8,14 +8,16 @@ import {
 	show,
 	showProblem,
 } from '#modules/reports/browser/index.ts';
+import { sealJson } from '#modules/reports/index.ts';
 import type { Sought } from '../content.ts';
 import { sealContent } from '../seal-content.ts';
 import { typedSearch } from '../search-forms.ts';
+import { summaryIn } from '../ui/rows-in.ts';
 import { CannotSeal, cannotSeal } from './cannot-seal.ts';
 import { fillWith } from './filling.ts';
 import { openOwn } from './open-own.ts';
 import { readForm } from './read-form.ts';
-import { loadSearchParts } from './search-parts.ts';
+import { loadSearchParts, type SearchParts } from './search-parts.ts';
 import { growAsFilled } from './slots.ts';
 
 /**
@@ -55,7 +57,8 @@ export async function change(place: HTMLElement, opened: Opened): Promise<void> 
 		}
 		const content = readForm(form, parts, before);
 		if (!content) return;
-		save(form, content, { ...opened, to: place.dataset.recipient ?? '' }).catch((problem) => {
+		const to = place.dataset.recipient ?? '';
+		save(form, content, { ...opened, to, search: parts }).catch((problem) => {
 			const cannot = problem instanceof CannotSeal;
 			if (cannot) letServerOpen(form, opened);
 			const sentence = parts.say(cannot ? 'searchCannotSeal' : 'search_problem_broken');
@@ -67,12 +70,16 @@ export async function change(place: HTMLElement, opened: Opened): Promise<void> 
 async function save(
 	form: HTMLFormElement,
 	content: Sought,
-	{ to, ...opened }: Opened & { to: string },
+	{ to, search: { say, says }, ...opened }: Opened & { to: string; search: SearchParts },
 ): Promise<void> {
+	const text = `${say('searchCorrected')}\n\n${summaryIn(content, says)}`;
 	const sealed = base64urlnopad.encode(await sealContent(to, content).catch(cannotSeal));
+	const summary = base64urlnopad.encode(
+		await sealJson(opened.recipient, { text }).catch(cannotSeal),
+	);
 	const search = String(new FormData(form).get('search') ?? '');
 	const answer = await askPage(form.action, {
-		...{ ...opened.key, search, sealed, share: content.sharing },
+		...{ ...opened.key, search, sealed, summary, share: content.sharing },
 	});
 	if (!answer.querySelector('[data-saved]')) throw new Error('not saved');
 	await show(answer, opened, act);

@@ -63,8 +63,9 @@ export async function openSearchFor(
 		beside,
 	};
 	const opened = await atTheInbox(db, { receipt: seed }, how, (inbox) => keep(inbox, made, how));
+	const said = { content, summary: { text: search.summary } };
 	const isSaid =
-		opened.ok && (sent.created || (await sayAgain(db, { receipt: seed }, { content }, how)).ok);
+		opened.ok && (sent.created || (await sayAgain(db, { receipt: seed }, said, how)).ok);
 	return isSaid ? { ok: true } : { ok: false, problem: 'busy' };
 }
 

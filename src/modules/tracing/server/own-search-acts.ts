@@ -2,7 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { ENVELOPE_LIMITS, type PersonKey } from '#modules/reports/index.ts';
-import { type InboxHow, type NotOpened, sealedBytes } from '#modules/reports/server/index.ts';
+import {
+	type InboxHow,
+	type NotOpened,
+	type Said,
+	sealedBytes,
+	writeAt,
+} from '#modules/reports/server/index.ts';
 import type { SharedWith, Sought } from '../content.ts';
 import { addRevision, addSealedRevision, letWait } from './add-revision.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
@@ -12,8 +18,13 @@ import { records } from './tables.ts';
 
 export type OwnActed = { ok: true } | NotOpened;
 
-/** What the family says now, or what its browser sealed of it, with the yes that are facts. */
-export type OwnRevision = { content: Sought } | { sealed: string; sharing: readonly SharedWith[] };
+/**
+ * What the family says now, or what its browser sealed of it, with the yes that are facts. The
+ * summary is for whoever reads the report that the search came as, which says still what was told
+ * first.
+ */
+export type OwnRevision = ({ content: Sought } | Sealed) & { summary?: Said | undefined };
+type Sealed = { sealed: string; sharing: readonly SharedWith[] };
 
 /** The family adds and corrects; what they said before stays beside it. */
 export async function reviseOwnSearch(
@@ -37,6 +48,8 @@ export async function saveOwn(
 ): Promise<void> {
 	await revise(own, row, 'content' in said ? said.content : said.sealed);
 	await share(own, row, 'content' in said ? said.content.sharing : said.sharing, how);
+	// Where the report takes no more, the record has the correction all the same.
+	if (said.summary) await writeAt(own, said.summary, how);
 }
 
 const sealedForm = sealedBytes(ENVELOPE_LIMITS.sealedCharacters);

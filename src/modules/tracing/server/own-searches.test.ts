@@ -6,7 +6,13 @@ import { asActor } from '#foundations/db/server/index.ts';
 import { readEntries } from '#foundations/ledger/server/index.ts';
 import { newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf } from '#modules/reports/index.ts';
-import { close, openInbox, sweepRetention, withdraw } from '#modules/reports/server/index.ts';
+import {
+	close,
+	openInbox,
+	readReport,
+	sweepRetention,
+	withdraw,
+} from '#modules/reports/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
@@ -102,6 +108,18 @@ test('what a family adds is kept beside what they said before, and waits to be c
 		),
 	);
 	expect(rows.map(({ position }) => position)).toEqual([1, 2]);
+});
+
+test('whoever reads the report a search came as reads, too, how it was corrected', async () => {
+	const { receipt, recordId } = await house.searched();
+	const summary = { text: 'I have corrected my search. He is called Nader.' };
+	await reviseOwnSearch(house.db, { receipt }, { recordId, content: aBrother(), summary }, how);
+	const inbox = await openInbox(house.db, { receipt }, how);
+	if (!inbox.ok) throw new Error('the receipt opens nothing');
+	const { reportId } = inbox.view;
+	const report = await readReport(house.db, house.selam, { reportId }, how);
+	expect(JSON.stringify(report)).toContain('I look for my brother.');
+	expect(report.thread).toMatchObject([{ from: 'person', ...summary }]);
 });
 
 test('sharing is given and taken back by the family alone, each yes a grant that ends', async () => {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
-import type { InboxHow } from '#modules/reports/server/index.ts';
+import type { InboxHow, Said } from '#modules/reports/server/index.ts';
 import type { SharedWith, Sought } from '../content.ts';
 import { soundSought } from '../sound-sought.ts';
 import { atOwnSearches } from './at-own-searches.ts';
@@ -12,7 +12,7 @@ import { contents } from './tables.ts';
 
 /** A form that was sent again, as the server seals it, or as a browser did to keys it drew once. */
 export type SaidAgain =
-	| { content: Sought }
+	| { content: Sought; summary?: Said }
 	| { recipient: string; sealed: string; sharing: readonly SharedWith[] };
 
 /**

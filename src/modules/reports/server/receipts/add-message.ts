@@ -3,7 +3,7 @@ import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import type { PersonKey } from '../../views.ts';
 import { addItem } from '../add-item.ts';
-import { atTheInbox, type InboxHow, type NotOpened } from '../at-the-inbox.ts';
+import { atTheInbox, type Inbox, type InboxHow, type NotOpened } from '../at-the-inbox.ts';
 import { isFull } from '../full.ts';
 import { notePersonAct } from '../note-person-act.ts';
 import { items } from '../tables.ts';
@@ -30,20 +30,27 @@ export async function addMessage(
 	said: Said,
 	how: InboxHow,
 ): Promise<PersonActed> {
-	return atTheInbox<PersonActed>(db, key, how, async (inbox) => {
-		const { tx, report, door, today } = inbox;
-		if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
-		const id = 'once' in said && said.once ? asId<'item'>(said.once) : undefined;
-		// The answer of the first time was lost on its way.
-		if (id && (await isThere(tx, { id, reportId: report.id }))) return { ok: true };
-		const sealed = await sealSaid(said, door.recordRecipient);
-		if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
-		if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
-		if (how.share && !how.share.words(sealed.length)) return isLongNow;
-		await addItem(tx, { id, reportId: report.id, kind: 'message', sealed, on: today });
-		await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
-		return { ok: true };
-	});
+	return atTheInbox<PersonActed>(db, key, how, (inbox) => writeAt(inbox, said, how));
+}
+
+/** The same, where the report is open already: beside what a person does in another room. */
+export async function writeAt(
+	inbox: Inbox,
+	said: Said,
+	how: Pick<InboxHow, 'share'>,
+): Promise<PersonActed> {
+	const { tx, report, door, today } = inbox;
+	if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
+	const id = 'once' in said && said.once ? asId<'item'>(said.once) : undefined;
+	// The answer of the first time was lost on its way.
+	if (id && (await isThere(tx, { id, reportId: report.id }))) return { ok: true };
+	const sealed = await sealSaid(said, door.recordRecipient);
+	if (typeof sealed === 'string') return { ok: false, problems: { text: sealed } };
+	if (await isFull(tx, report.id, sealed.length)) return isTooMuch;
+	if (how.share && !how.share.words(sealed.length)) return isLongNow;
+	await addItem(tx, { id, reportId: report.id, kind: 'message', sealed, on: today });
+	await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
+	return { ok: true };
 }
 
 async function isThere(tx: Tx, { id, reportId }: { id: string; reportId: string }) {

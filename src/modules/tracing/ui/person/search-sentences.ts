@@ -12,6 +12,7 @@ export function searchSentences(): Record<string, string> {
 		previewLead: m.search_preview_lead({ team: '{team}' }),
 		searchProblems: m.search_problem_title(),
 		searchCannotSeal: m.search_problem_cannot_seal(),
+		searchCorrected: m.search_corrected_letter(),
 		searchNotSent: m.search_problem_not_sent(),
 		noAnswer: m.search_no_answer(),
 		mark: m.search_mark({ number: '{number}' }),

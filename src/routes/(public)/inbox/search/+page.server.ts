@@ -7,6 +7,7 @@ import { SHARED_WITH } from '#modules/tracing/index.ts';
 import { reviseOwnSearch } from '#modules/tracing/server/index.ts';
 import { withCodes } from '#modules/tracing/ui/named.ts';
 import { sentencesOf } from '#modules/tracing/ui/person/sentences.ts';
+import { toldOf } from '#modules/tracing/ui/told.ts';
 import { shareOf } from '../../../address.ts';
 import { formOf, textOf } from '../../posted.ts';
 import { choicesOf, countryCodes } from '../../search/choices.ts';
@@ -38,7 +39,9 @@ export const actions: Actions = {
 		const sealed = textOf(form, 'sealed');
 		if (sealed) {
 			const sharing = SHARED_WITH.filter((who) => form.getAll('share').includes(who));
-			const acted = await reviseOwnSearch(locals.db, key, { recordId, sealed, sharing }, how);
+			const summary = { sealed: textOf(form, 'summary') };
+			const said = { recordId, sealed, sharing, ...(summary.sealed && { summary }) };
+			const acted = await reviseOwnSearch(locals.db, key, said, how);
 			if (acted.ok) return { step: 'saved' as const, key };
 			return fail(422, { step: 'none' as const });
 		}
@@ -48,7 +51,8 @@ export const actions: Actions = {
 		const read = readSearch(typed, today, search.content);
 		if (!read.ok) return fail(422, changing(key, recordId, typed, sentencesOf(read.problems)));
 		const { content } = read;
-		const acted = await reviseOwnSearch(locals.db, key, { recordId, content }, how);
+		const summary = { text: `${m.search_corrected_letter()}\n\n${toldOf(content).summary}` };
+		const acted = await reviseOwnSearch(locals.db, key, { recordId, content, summary }, how);
 		if (acted.ok) return { step: 'saved' as const, key };
 		const busy = { name: m.inbox_problem_broken() };
 		return fail(422, changing(key, recordId, typed, busy));
