@@ -8,6 +8,7 @@ import { readContent } from '../read-content.ts';
 import { type ColumnRoles, guessId, guessRoles } from '../table-files/column-roles.ts';
 import { contentOfPfif } from './pfif-content.ts';
 import { contentOfRow, type TableKindOfRecord } from './table-content.ts';
+import { withoutBiometrics } from './without-biometrics.ts';
 
 /** Keys of messages (area tracing): why a file or a row of it did not come in. */
 export const IMPORT_PROBLEMS = {
@@ -74,6 +75,8 @@ export type ReadImport =
 			rows: ImportedRow[];
 			expired: Expired[];
 			leftOut: LeftOut[];
+			/** Columns or fields that measure a body: nothing of them came in (R8). */
+			biometric: string[];
 	  }
 	| { ok: false; problem: ImportProblem; line?: number };
 
@@ -116,12 +119,18 @@ function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 	const rows: ImportedRow[] = [];
 	const expired: Expired[] = [];
 	const leftOut: LeftOut[] = [];
-	const seen = new Set<string>();
+	const [seen, measured] = [new Set<string>(), new Set<string>()];
 	for (const [i, person] of persons.entries()) {
 		const row = i + 1;
 		const { person_record_id: id = null, entry_date, source_date } = person.fields;
 		const beside = (id && notesAbout.get(id)) || [];
-		const whole = { ...person, notes: [...person.notes, ...beside] };
+		const whole = {
+			fields: withoutBiometrics(person.fields, measured),
+			notes: [...person.notes, ...beside].map((note) => ({
+				...note,
+				fields: withoutBiometrics(note.fields, measured),
+			})),
+		};
 		if (id && seen.has(id)) leftOut.push({ row, problem: 'tracing_import_problem_known' });
 		else if (unlessExpired(whole, now) !== whole) expired.push({ row, id: id ?? '' });
 		else {
@@ -130,7 +139,8 @@ function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 		}
 		if (id) seen.add(id);
 	}
-	return { ok: true, columns: {}, idColumn: null, samples: {}, rows, expired, leftOut };
+	const biometric = [...measured];
+	return { ok: true, columns: {}, idColumn: null, samples: {}, rows, expired, leftOut, biometric };
 }
 
 function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
@@ -155,9 +165,12 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 	const columns = { ...guessRoles(names), ...file.roles };
 	const idColumn = names.find((name) => name === (file.idColumn ?? guessId(names))) ?? null;
 	const samples = Object.fromEntries(
-		names.map((name, at) => [name, body.find((cells) => cells[at]?.trim())?.[at]?.trim() ?? '']),
+		names.map((name, at) => [
+			name,
+			body.find((cells) => isShown(name, cells[at]))?.[at]?.trim() ?? '',
+		]),
 	);
-	const leaveOut = new Set(file.leaveOut);
+	const [leaveOut, measured] = [new Set(file.leaveOut), new Set<string>()];
 	const rows: ImportedRow[] = [];
 	const leftOut: LeftOut[] = [];
 	const seen = new Set<string>();
@@ -168,7 +181,8 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 		const wanted = Object.entries(named).filter(([name]) => !leaveOut.has(name));
 		const { kind, sharing } = file;
 		const mean = { kind, roles: columns, sharing, today };
-		const content = contentOfRow(Object.fromEntries(wanted), mean);
+		const cellsOf = withoutBiometrics(Object.fromEntries(wanted), measured);
+		const content = contentOfRow(cellsOf, mean);
 		// A row of another length is never mended by guess: one person would get another's cells.
 		if (cells.length !== names.length) {
 			leftOut.push({ row, problem: 'tracing_import_problem_row' });
@@ -179,10 +193,16 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 		} else rows.push({ row, content, id });
 		if (id) seen.add(id);
 	}
-	return { ok: true, columns, idColumn, samples, rows, expired: [], leftOut };
+	const biometric = [...measured];
+	return { ok: true, columns, idColumn, samples, rows, expired: [], leftOut, biometric };
 }
 
 /** Of somebody sought or found alive a row without any name is nobody. */
 function isEmpty(content: Content): boolean {
 	return content.kind !== 'dead' && content.kind !== 'event' && content.person.names.length === 0;
+}
+
+/** What does not come in is not shown as an example either. */
+function isShown(name: string, cell = ''): boolean {
+	return cell.trim() !== '' && name in withoutBiometrics({ [name]: cell }, new Set());
 }

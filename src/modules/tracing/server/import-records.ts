@@ -39,6 +39,8 @@ export type Preview =
 			/** Records that are over at their source: what is here of them becomes a placeholder. */
 			expired: number;
 			leftOut: readonly LeftOut[];
+			/** Columns that measure a body, which stay out whatever is asked (R8). */
+			biometric: readonly string[];
 	  }
 	| NotRead;
 
@@ -55,11 +57,11 @@ export async function importPreview(
 ): Promise<Preview> {
 	const { read } = await readAs(db, session, file, how);
 	if (!read.ok) return read;
-	const { columns, idColumn, samples, rows, expired, leftOut } = read;
+	const { columns, idColumn, samples, rows, expired, leftOut, biometric } = read;
 	const first = rows.slice(0, SHOWN);
 	return {
 		...{ ok: true, columns, idColumn, samples, leftOut, records: rows.length },
-		expired: expired.length,
+		...{ expired: expired.length, biometric },
 		rows: first.map(({ row, content }) => ({ row, title: titleOf(content) })),
 	};
 }

@@ -23,6 +23,7 @@ export type FilePreview = {
 	rows: readonly { row: number; title: string }[];
 	expired: number;
 	leftOut: readonly LeftOut[];
+	biometric: readonly string[];
 };
 
 /** What a member's import is doing. */
