@@ -118,9 +118,9 @@ export const detentionActions: Procedure['actions'] = {
 		happened: 'movedAt',
 		asks: {
 			movedAt: 'optional',
-			placeZone: 'optional',
 			place: 'optional',
 			placeKind: 'optional',
+			placeZone: 'optional',
 			destination: 'optional',
 			transferredBy: 'optional',
 		},

@@ -8,6 +8,7 @@ import { openedProfiles, signOpening } from '#modules/cases/server/index.ts';
 import { whyNot, wordOf } from '#modules/cases/ui/words.ts';
 import { seenLog, whoSaw } from '#modules/reports/server/index.ts';
 import { type Act, logRow } from '#modules/reports/ui/desk/log-rows.ts';
+import { sentenceOf } from '../../../errors.ts';
 import { namesOf } from '../names.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,8 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			known: report !== undefined,
 			rows: (saw ?? []).map(row).reverse(),
 			profiles: [],
-			older: null,
-			first: false,
+			...{ older: null, first: false, signed: false },
 		};
 	}
 	const before = placeIn(url.searchParams.get('before'));
@@ -58,6 +58,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		older: more && last ? `${log}?before=${last.seq}` : null,
 		first: before === undefined,
+		signed: url.searchParams.has('signed'),
 	};
 };
 
@@ -67,14 +68,22 @@ export const actions: Actions = {
 		if (!session) error(404);
 		const posted = await request.formData();
 		const said = (name: string) => String(posted.get(name) ?? '').trim();
-		const typed = { legalBasis: said('legalBasis'), reasons: said('reasons') };
-		const asked = { caseId: said('case'), signs: said('signs'), ...typed };
-		const done = await signOpening(db, session, asked, { now: locals.now() });
+		const answers = { legalBasis: said('legalBasis'), reasons: said('reasons') };
+		const typed = { signs: said('signs'), ...answers };
+		const asked = { caseId: said('case'), ...typed };
+		const done = await signOpening(db, session, asked, { now: locals.now() }).catch(asSaid);
+		if ('said' in done) return fail(done.status, { typed, refused: done.said });
 		if (done.ok) redirect(303, `${href('/desk/log')}?signed`);
 		const [why] = done.refused.map(({ code }) => whyNot(code));
 		return fail(409, { typed, refused: why ?? m.cases_openings_incomplete() });
 	},
 };
+
+/** Somebody else signed, or it was objected to: said beside the form, and nothing typed is lost. */
+function asSaid(refused: unknown) {
+	if (!(refused instanceof Refusal) || refused.status !== 409) throw refused;
+	return { status: refused.status, said: sentenceOf(refused) };
+}
 
 /** A report that the guardian is kept away from answers as one that nobody opened. */
 async function sawOf({ db, session }: App.Locals, report: string): Promise<Act[]> {
