@@ -154,6 +154,52 @@ test('a day that does not exist stops no help, and stays readable as it was type
 	expect(await page.innerText('.timeline')).toContain('2026-2-31');
 }, 60_000);
 
+test('what was done to two people is one incident, drawn without names, and a case belongs to it', async () => {
+	await begin('Complaint');
+	await save();
+	const complaint = page.url().split('?')[0] ?? '';
+	await page.goto(`${product.url}/en/desk/cases/incidents`);
+	await page.click('a:text-is("Open an incident")');
+	await page.check('label:has-text("At sea") input');
+	await save();
+	await adds('Add a person who was harmed', () => page.fill('[name=name]', 'Hodan'));
+	await adds('Add a person who was harmed', () => page.fill('[name=name]', 'Rashid'));
+	await adds('Add someone who took part', () => choose('perpetratorKind', 'coastguard'));
+	await adds('Add someone who took part', () => choose('perpetratorKind', 'police'));
+	for (const victim of ['1', '2']) {
+		await adds('Add what was done', async () => {
+			await choose('actType', 'left-without-rescue');
+			await page.check(`[name=victim][value="${victim}"]`);
+			for (const one of ['1', '2']) await choose(`by.${one}`, 'gave-orders');
+		});
+	}
+	expect(await page.locator('figure svg').textContent()).not.toContain('Hodan');
+	expect(await page.locator('figure svg path').count()).toBe(6);
+	expect(await said()).toMatch(/Left without rescue[\s\S]*Person 1 Hodan[\s\S]*Gave the orders/);
+	const counts = await page.locator('section.card dl div').allInnerTexts();
+	expect(counts.map((text) => text.match(/\d+/)?.[0])).toEqual(['2', '2', '2']);
+
+	await page.goto(complaint);
+	await page.click('a:text-is("Part of an incident")');
+	await page.click('main li a:has-text("At sea")');
+	await page.check('[name=victim][value="2"]');
+	await save();
+	await page.click('a:text-is("Incident")');
+	expect(await said()).toMatch(/Person 2[\s\S]*Also in:\s*Complaint/);
+}, 120_000);
+
+async function adds(what: string, fill: () => Promise<unknown>): Promise<void> {
+	await page.click(`main a:text-is("${what}")`);
+	await fill();
+	await save();
+	expect(page.url()).toContain('done=');
+}
+
+/** One of several, whether they are cards or a list. */
+async function choose(name: string, value: string): Promise<void> {
+	await page.selectOption(`select[name="${name}"]`, value);
+}
+
 async function begin(title: string): Promise<void> {
 	await page.goto(`${product.url}/en/desk/cases/new`);
 	await page.click(`main a:has(strong:text("${title}"))`);
