@@ -93,8 +93,9 @@ test('a wrong code opens nothing, and the way out leaves the log locked', async 
 	await page.getByText('It does not open').waitFor();
 	expect(await page.locator('[data-log=list] li').count()).toBe(0);
 	await phone.setOffline(false);
+	const left = page.waitForResponse('**/exit');
 	await page.click('.exit button');
-	await page.waitForURL(/exit/);
+	await left;
 	await phone.setOffline(true);
 	await comesBack();
 	expect(await page.locator('[data-log=list] li').count()).toBe(43);

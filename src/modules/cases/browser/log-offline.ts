@@ -7,17 +7,29 @@ export async function keepOffline(page: string): Promise<boolean> {
 	const before = await caches.has(PLACE);
 	await navigator.serviceWorker.register(`${page}/offline`, { scope: page });
 	const cache = await caches.open(PLACE);
-	const loaded = performance.getEntriesByType('resource').map(({ name }) => new URL(name));
-	const ours = loaded.filter(
-		({ origin, pathname }) => origin === location.origin && pathname.startsWith('/s/'),
-	);
-	await cache.addAll([page, ...new Set(ours.map(({ pathname }) => pathname))]);
+	await cache.add(page);
+	await keepScripts(cache);
 	return !before;
 }
 
-export async function forgetOffline(page: string): Promise<void> {
+export async function forgetOffline(): Promise<void> {
 	if (!navigator.serviceWorker || !globalThis.caches) return;
 	await caches.delete(PLACE);
-	const known = await navigator.serviceWorker.getRegistration(page);
-	await known?.unregister();
+	// In every language in which it was opened.
+	for (const known of await navigator.serviceWorker.getRegistrations()) {
+		if (known.scope.endsWith('/work-log')) await known.unregister();
+	}
+}
+
+/** The scripts of this page, and whatever they take along. */
+async function keepScripts(cache: Cache): Promise<void> {
+	const named = Array.from(document.scripts, ({ src }) => src).filter(Boolean);
+	const found = new Set(named.map((src) => new URL(src).pathname));
+	for (const path of found) {
+		const answer = await fetch(path);
+		if (!answer.ok) throw new Error('not all of the page is there');
+		const text = await answer.clone().text();
+		await cache.put(path, answer);
+		for (const [, part] of text.matchAll(/["'`]\.\/([\w-]+\.js)["'`]/g)) found.add(`/s/${part}`);
+	}
 }

@@ -104,7 +104,7 @@ function start(says: HTMLElement): void {
 	whenPressed('wipe', async () => {
 		lock();
 		await dropLog();
-		await forgetOffline(page);
+		await forgetOffline();
 		show('begin');
 		tell(words.wiped);
 	});
