@@ -1,5 +1,5 @@
 /**
- * Each field of each form is declared a fact or sealed and serves a decision (protection.md:
+ * Each field of each form is declared a fact or sealed and serves a decision (ARCHITECTURE.md:
  * "Two halves of every record").
  */
 import { glob } from 'node:fs/promises';

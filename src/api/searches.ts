@@ -15,8 +15,12 @@ searchesApi.openapi(
 		summary: 'Send a sealed search',
 		description:
 			'A report of kind `missing` and the record beside it, both sealed to the team of ' +
-			'`GET /reports/keys` that is `forTracing` (else the first). The same receipt again is the ' +
-			'same search: after a lost answer, send it again, word for word.',
+			'`GET /reports/keys` that is `forTracing` (else the first). The report holds what was told in ' +
+			'words, the record whom they look for: a `Content` as JSON in an age file. Nothing of the ' +
+			'person is required, and nobody can check it before it is opened: what cannot be read then ' +
+			'is left out. The receipt opens both. Only what stands in `sharing` is known to the server, ' +
+			'and it is shared with nobody else. The same receipt again is the same search: after a lost ' +
+			'answer, send it again, word for word.',
 		request: body(shapes.sealedSearch),
 		responses: {
 			200: json(z.object({ created: z.boolean() }), 'It is here; created says if it is new'),
