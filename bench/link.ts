@@ -7,6 +7,7 @@ import { linkFiles } from '#modules/tracing/server/index.ts';
 import type { Figure } from './figure.ts';
 import { inventPeople } from './link/invented-people.ts';
 import { known, type Quality, qualityOf, type Truth } from './link/quality.ts';
+import { tenths } from './link/tenths.ts';
 
 const FOLDER = process.env.AMPARO_DATASETS ?? join(import.meta.dirname, '../../shared/data');
 const DATA = join(FOLDER, 'tracing');
@@ -26,6 +27,8 @@ export async function run(): Promise<Figure[]> {
 			const quality = await linked(scratch, files, set);
 			figures.push(...told(set.name, quality, (performance.now() - begun) / 1000));
 		}
+		const historical = join(DATA, 'splink/historical_figures_50k_part.parquet');
+		if (existsSync(historical)) figures.push(...(await tenths(scratch, historical)));
 		figures.push(...(await million(scratch)));
 		figures.push(...(await namesakes(scratch)));
 	} finally {

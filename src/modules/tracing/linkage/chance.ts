@@ -1,9 +1,17 @@
 import type { Store } from '../table-files/store.ts';
 import { type Comparison, EXACT_LEVELS, levelSql, pairsSql } from './comparisons.ts';
 import type { Evidence, Kind } from './evidence.ts';
+import { whereabouts } from './learn.ts';
 
 /** So many pairs taken at random show how often people agree who are not the same. */
 const SAMPLE = 500_000;
+
+export type Chance = {
+	/** For each comparison and level, how often pairs at random show it. */
+	rates: number[][];
+	/** What they show together, where evidences depend on each other. */
+	patterns: { pattern: string; count: number }[];
+};
 
 /**
  * For each comparison, how often pairs at random show each level, among those of which both are
@@ -13,7 +21,7 @@ export async function chanceOf(
 	store: Store,
 	comparisons: readonly Comparison[],
 	sizes: readonly number[],
-): Promise<number[][]> {
+): Promise<Chance> {
 	const [left = 0, right] = sizes;
 	const start = right === undefined ? 0 : left;
 	const many = right ?? left;
@@ -41,7 +49,18 @@ export async function chanceOf(
 		rates[0] = 1;
 		found.push(rates);
 	}
-	return found;
+	return { rates: found, patterns: await patternsAtRandom(store, comparisons) };
+}
+
+async function patternsAtRandom(
+	store: Store,
+	comparisons: readonly Comparison[],
+): Promise<Chance['patterns']> {
+	if (whereabouts(comparisons).length < 2) return [];
+	const shifted = comparisons.map((_, i) => `(g${i}::UBIGINT << ${4 * i})`).join(' | ');
+	return store.all<Chance['patterns'][number]>(
+		`select (${shifted})::VARCHAR as pattern, count(*) as count from levels_at_random group by all`,
+	);
 }
 
 /**

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { calibrate } from './calibrate.ts';
 import { clustersOf } from './clusters.ts';
 
 const edges = (list: readonly (readonly [number, number, number])[]) => ({
@@ -56,36 +55,6 @@ test('nobody is joined with anybody to whom no chain of likely pairs leads', () 
 				}
 			}
 			for (const [n, group] of found.entries()) expect(chain[n]).toBe(chain[group]);
-		}),
-	);
-});
-
-const WHERE_TWICE = [{ role: 'place' }, { role: 'postcode' }] as const;
-
-test('groups correct the model only where two evidences say where somebody was', () => {
-	const odds = Float64Array.from({ length: 200 }, () => 1);
-	const nobody = Array.from(odds, () => false);
-	expect(calibrate(odds, nobody, [{ role: 'surname' }, { role: 'place' }])[0]).toBe(0.5);
-	expect(calibrate(odds, nobody, WHERE_TWICE)[0]).toBeLessThan(0.4);
-});
-
-test('stronger evidence never gives a smaller probability', () => {
-	const drawn = fc.array(fc.tuple(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), fc.boolean()), {
-		minLength: 1,
-	});
-	fc.assert(
-		fc.property(drawn, (pairs) => {
-			const odds = Float64Array.from(pairs, ([value]) => 2 ** Math.round(Math.log2(value)));
-			const probability = calibrate(
-				odds,
-				pairs.map(([, together]) => together),
-				WHERE_TWICE,
-			);
-			const sorted = [...odds.keys()].sort((a, b) => (odds[a] ?? 0) - (odds[b] ?? 0));
-			const rising = sorted.map((at) => probability[at] ?? 0);
-			for (const [i, value] of rising.entries()) {
-				expect(value).toBeGreaterThanOrEqual((rising[i - 1] ?? 0) - 1e-9);
-			}
 		}),
 	);
 });

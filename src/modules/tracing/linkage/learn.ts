@@ -1,11 +1,21 @@
+import type { Role } from '../table-files/column-roles.ts';
+import type { Chance } from './chance.ts';
 import type { Comparison } from './comparisons.ts';
 import { EXACT_LEVELS } from './comparisons.ts';
+import { loosened, type Tied, tie } from './tied-evidence.ts';
 
 /** How many pairs of candidates show a pattern (see comparisons.ts: four bits an evidence). */
 export type PatternCount = { pattern: bigint; count: number };
 
 /** For each comparison and level: how often among pairs of one person (m) and of two (u). */
-export type Model = { prior: number; m: number[][]; u: number[][]; rounds: number };
+export type Model = {
+	prior: number;
+	m: number[][];
+	u: number[][];
+	/** Evidences that agree together by chance, see tied-evidence.ts. */
+	tied: readonly Tied[];
+	rounds: number;
+};
 
 const ROUNDS = 200;
 const ENOUGH = 1e-6;
@@ -15,14 +25,14 @@ const ENOUGH = 1e-6;
  * Winkler (1988). What the candidates show is set against all pairs of the files: those that are
  * no candidates count as two people.
  *
- * @param chance for each comparison, how often pairs taken at random show each level
+ * @param chance of pairs taken at random, see chance.ts
  * @param allPairs how many pairs the files have
  * @param expected a first guess of how many of them are one person
  */
 export function learn(
 	comparisons: readonly Comparison[],
 	counts: readonly PatternCount[],
-	chance: readonly (readonly number[])[],
+	{ rates: chance, patterns: atRandom }: Chance,
 	allPairs: number,
 	expected: number,
 ): Model {
@@ -30,12 +40,18 @@ export function learn(
 	let prior = Math.min(MOST_ALIKE, expected / allPairs);
 	const m = chance.map((all, i) => firstGuess(all, comparisons[i]?.levels.length ?? 0));
 	let u = chance.map((all) => [...all]);
+	const places = whereabouts(comparisons);
+	const seen = atRandom.map(({ pattern, count }) => ({
+		levels: levelsOf(BigInt(pattern), comparisons.length),
+		count,
+	}));
+	let tied: Tied[] = [];
 	let rounds = 0;
 	for (; rounds < ROUNDS; rounds += 1) {
 		const sums = m.map((one) => one.map(() => 0));
 		let matches = 0;
 		for (const [at, own] of levels.entries()) {
-			const odds = oddsOf(own, m, u, prior);
+			const odds = oddsOf(own, { m, u, prior, tied });
 			const weight = (counts[at]?.count ?? 0) * (odds / (1 + odds));
 			matches += weight;
 			for (let i = 0; i < own.length; i += 1) {
@@ -56,11 +72,17 @@ export function learn(
 			}
 		}
 		u = chance.map((all, i) => withoutMatches(all, m[i] ?? [], prior));
+		if (places.length > 1 && (rounds < EAGER || rounds % EAGER === 0)) {
+			const model = { m, u, prior, tied };
+			tied = tie(places, seen, u, (own) => oddsOf(own, model));
+		}
 		if (moved < ENOUGH) break;
 	}
-	return { prior, m, u, rounds };
+	return { prior, m, u, tied, rounds };
 }
 
+/** What is tied is asked in each of so many rounds, and later in one of so many. */
+const EAGER = 10;
 const SMOOTH = 0.1;
 /** Even of two rows that are alike it is not certain beforehand that they are one person. */
 const MOST_ALIKE = 0.1;
@@ -68,17 +90,22 @@ const MOST_ALIKE = 0.1;
 /** The odds that a pair with these levels is one person. */
 export function oddsOf(
 	own: readonly number[],
-	m: readonly (readonly number[])[],
-	u: readonly (readonly number[])[],
-	prior: number,
+	{ m, u, prior, tied }: Omit<Model, 'rounds'>,
 ): number {
-	let odds = prior / (1 - prior);
+	let odds = (prior / (1 - prior)) * loosened(own, tied, u);
 	for (let i = 0; i < own.length; i += 1) {
 		const level = own[i] ?? 0;
 		if (level > 0) odds *= (m[i]?.[level] ?? 1) / (u[i]?.[level] ?? 1);
 	}
 	return odds;
 }
+
+/** The places of what says where somebody was: these depend on each other. */
+export function whereabouts(comparisons: readonly Pick<Comparison, 'evidence'>[]): number[] {
+	return comparisons.flatMap(({ evidence: { role } }, i) => (WHERE.has(role) ? [i] : []));
+}
+
+const WHERE: ReadonlySet<Role> = new Set(['place', 'postcode', 'address', 'coordinates', 'origin']);
 
 export function levelsOf(pattern: bigint, comparisons: number): number[] {
 	return Array.from({ length: comparisons }, (_, i) => Number((pattern >> BigInt(4 * i)) & 15n));

@@ -1,34 +1,26 @@
 import { bySurroundings } from './by-surroundings.ts';
-import { calibrate, risingMeans } from './calibrate.ts';
-import type { Evidence } from './evidence.ts';
+import { risingMeans } from './rising-means.ts';
 import type { Scored } from './score.ts';
 
 /**
- * The probability of each pair of one file. Rows wrong in one field are oftener wrong in another, and
- * a place and its postcode say one thing twice: the model, which takes its evidence for independent,
- * is off in the middle. Where people stand in a file several times, the other rows are witnesses. What
- * they say of each pair is averaged over the pairs of like odds, so that errors in the one direction
- * meet those in the other and stronger evidence never gives less. Where there are few witnesses,
- * `calibrate` does what can be done (docs/decisions/0020).
+ * The probability of each pair of one file. Rows wrong in one field are oftener wrong in another, so
+ * the model, which takes its evidence for independent, says too little in the middle. Where people
+ * stand in a file many times, the other rows are witnesses. What they say of each pair is averaged
+ * over the pairs of like odds, so that errors in the one direction meet those in the other and
+ * stronger evidence never gives less. Where there are few witnesses the model stands
+ * (docs/decisions/0020).
  *
  * @param groups for each person the number of the group
  */
-export function likelyInGroups(
-	scored: Scored,
-	groups: Int32Array,
-	people: number,
-	evidence: readonly Pick<Evidence, 'role'>[],
-): Float64Array {
-	const { l, r, odds } = scored;
-	const together = Array.from(l, (a, at) => groups[a] === groups[r[at] ?? 0]);
-	const alone = calibrate(odds, together, evidence);
+export function likelyInGroups(scored: Scored, groups: Int32Array, people: number): Float64Array {
+	const { odds } = scored;
+	const model = odds.map((value) => Math.min(MOST, value / (1 + value)));
 	const share = Math.max(0, Math.min(1, (witnessesOf(groups) - FEW) / (MANY - FEW)));
-	if (share === 0) return alone;
+	if (share === 0) return model;
 	const witnessed = meansOfLike(odds, bySurroundings(scored, groups, people));
-	return alone.map((value, at) => {
-		const own = (odds[at] ?? 0) / (1 + (odds[at] ?? 0));
+	return model.map((own, at) => {
 		const heard = (1 - OWN) * (witnessed[at] ?? 0) + OWN * own;
-		return Math.min(MOST, share * heard + (1 - share) * value);
+		return Math.min(MOST, share * heard + (1 - share) * own);
 	});
 }
 

@@ -95,7 +95,7 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const probability = oneToOne
 		? competing(pairs, people, Math.min(...sizes))
 		: clusters
-			? likelyInGroups(pairs, clusters, people, evidence)
+			? likelyInGroups(pairs, clusters, people)
 			: pairs.odds.map((odds) => odds / (1 + odds));
 	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
 	const result = { sizes, comparisons, model, oneToOne, compared, capped, clusters };

@@ -1,4 +1,4 @@
-import { risingMeans } from './calibrate.ts';
+import { risingMeans } from './rising-means.ts';
 import type { Scored } from './score.ts';
 
 /**

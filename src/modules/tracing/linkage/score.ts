@@ -53,7 +53,7 @@ export async function scoredPairs(
 ): Promise<Scored> {
 	const rows = patterns.map(({ pattern }) => {
 		const levels = levelsOf(pattern, model.m.length);
-		return { pattern: String(pattern), odds: oddsOf(levels, model.m, model.u, model.prior) };
+		return { pattern: String(pattern), odds: oddsOf(levels, model) };
 	});
 	const possible = rows.filter(({ odds }) => odds >= least);
 	await store.fill(
