@@ -117,8 +117,10 @@ export async function openWithin(
 	const who = { id: brought?.by ?? session.member.id, as: given };
 	return asKeeper(tx, actor, async () => {
 		const { key = '', ...request } = input;
-		if (!(await isNew(tx, row))) return openedBefore(tx, row, { key, request }, house);
-		if (key) await keepAsked(tx, { id: row.id, caseId: row.id }, { key, request });
+		// The key of what was brought holds its words: a newer form may read them otherwise.
+		const asked = key && !brought ? { key, request } : null;
+		if (!(await isNew(tx, row))) return openedBefore(tx, row, asked, house);
+		if (asked) await keepAsked(tx, { id: row.id, caseId: row.id }, asked);
 		const by = { byMember: session.member.id, at: now };
 		await keepSame(tx, row.id, origin, by);
 		await wrapNewCase(tx, { row, keys, session, origin });

@@ -18,13 +18,13 @@ import { cases } from './tables.ts';
 export async function openedBefore(
 	tx: Tx,
 	{ id }: Pick<CaseRow, 'id'>,
-	asked: AskedWith,
+	asked: AskedWith | null,
 	house: House,
 ): Promise<Acted> {
 	const [row] = await tx.select().from(cases).where(eq(cases.id, id));
 	const [first] = row ? await rowsOf(tx, row.id) : [];
 	if (!row || !first) throw keyUsed();
-	await sameAsked(tx, id, asked);
+	if (asked) await sameAsked(tx, id, asked);
 	const { procedure, state } = standingOf(row, [first], { house, now: first.at });
 	return actedOf({ caseId: row.id, procedure, state, linked: [], entry: first });
 }

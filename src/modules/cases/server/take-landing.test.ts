@@ -1,10 +1,18 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { newId } from '#foundations/ids/index.ts';
+import type { Procedure } from '#foundations/procedures/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY, type Team } from '#tests/support/reporting-house.ts';
 import { listWork, takeLanding } from './index.ts';
+
+/** What this house has instead of the newest form, once it was renewed. */
+const renewed: { form: Procedure | null } = { form: null };
+vi.mock(import('../procedures.ts'), async (original) => {
+	const real = await original();
+	return { ...real, newestOf: (id) => renewed.form ?? real.newestOf(id) };
+});
 
 const how = { now: SATURDAY };
 const house = houseForFile(aCaseHouse);
@@ -73,6 +81,21 @@ test('a form of a version that is no more here is read by the newest, and a day 
 	const { timeline } = await house.reads(house.lead, caseId ?? '');
 	expect(timeline.map(({ action }) => action)).toEqual(['giveHelp', 'screen']);
 	expect(timeline[1]?.doubtful).toMatchObject({ happenedOn: expect.any(String) });
+});
+
+test('sent again after the house has a newer form, it is the same case and nothing is asked anew', async () => {
+	const [key, said] = [newId(), { version: 98 }];
+	const once = idOf(await sent('Imani', { key, said }));
+	const form = house.newestOf('screening');
+	if (!form) throw new Error('there is no screening');
+	const { name: _, ...fields } = form.fields;
+	renewed.form = { ...form, version: form.version + 1, fields };
+	const again = idOf(await sent('Imani', { key, said }));
+	renewed.form = null;
+	expect(again).toBe(once);
+	const { timeline } = await house.reads(house.lead, once ?? '');
+	expect(timeline).toHaveLength(2);
+	expect(timeline[1]?.sealed).toMatchObject({ name: 'Imani' });
 });
 
 test('without what a screening needs nothing of it is written, however often it is sent', async () => {
