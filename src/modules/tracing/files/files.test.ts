@@ -33,6 +33,32 @@ test('a table is understood by its header, and what has no place is kept', () =>
 	});
 });
 
+test('what the register asks has columns of its own, and what cannot be read of them stays', () => {
+	const header = 'Name,Nickname,Travelled under,Companions,Languages,Height,Clothing,DNA sample';
+	const rows = [
+		'Filmon Habte,Fili,Yusuf Ali; Josef,Selam H; Robel,"Tigrinya, ar",170-175 cm,red cap,lab 4',
+		'Robel Tsegay,,,,the one of his village,tall,,',
+	];
+	const found = read([header, ...rows].join('\n'));
+	const [first, second] = found.ok ? found.rows.map(({ content }) => content) : [];
+	expect(first).toEqual({
+		...{ kind: 'missing', samples: 'lab 4', sharing: [] },
+		telling: { way: 'through_someone', inInbox: false },
+		person: {
+			names: [
+				{ written: 'Filmon Habte', use: 'own' },
+				{ written: 'Fili', use: 'nickname' },
+				...['Yusuf Ali', 'Josef'].map((written) => ({ written, use: 'travelled_under' })),
+			],
+			...{ companionNames: ['Selam H', 'Robel'], languages: ['ti', 'ar'], effects: 'red cap' },
+			heightCm: { from: 170, to: 175 },
+		},
+	});
+	expect(second).toMatchObject({
+		person: { kept: { Languages: 'the one of his village', Height: 'tall' } },
+	});
+});
+
 test('the person says what a column means, and that counts', () => {
 	const found = read('Who\nNasrin Akter', { kind: 'alive', roles: { Who: 'full_name' } });
 	expect(found).toMatchObject({

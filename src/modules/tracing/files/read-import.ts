@@ -5,8 +5,9 @@ import type { Content, SharedWith } from '../content.ts';
 import type { ContentProblem } from '../content-problems.ts';
 import { readPfif, unlessExpired } from '../pfif/index.ts';
 import { readContent } from '../read-content.ts';
-import { type ColumnRoles, guessId, guessRoles } from '../table-files/column-roles.ts';
+import { guessId } from '../table-files/column-roles.ts';
 import { contentOfPfif } from './pfif-content.ts';
+import { guessImportRoles, type ImportRoles } from './register-columns.ts';
 import { contentOfRow, type TableKindOfRecord } from './table-content.ts';
 import { withoutBiometrics } from './without-biometrics.ts';
 
@@ -35,7 +36,7 @@ export type ImportFile = {
 	/** Of a table; a PFIF file holds searches. */
 	kind: TableKindOfRecord;
 	/** Columns and what they say; guessed from the header where missing. */
-	roles?: ColumnRoles | undefined;
+	roles?: ImportRoles | undefined;
 	/** Columns of a table that do not come in at all. */
 	leaveOut?: readonly string[] | undefined;
 	/** The column that numbers the people of a table; guessed where missing, none if empty. */
@@ -67,7 +68,7 @@ export type LeftOut = {
 export type ReadImport =
 	| {
 			ok: true;
-			columns: ColumnRoles;
+			columns: ImportRoles;
 			/** Of a table: the column that numbers its people. */
 			idColumn: string | null;
 			/** The first filled cell of each column, by which a person sees what it holds. */
@@ -162,7 +163,7 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 	if (names.length === 0 || names.includes('') || new Set(names).size < names.length) {
 		return { ok: false, problem: 'tracing_import_problem_table' };
 	}
-	const columns = { ...guessRoles(names), ...file.roles };
+	const columns = { ...guessImportRoles(names), ...file.roles };
 	const idColumn = names.find((name) => name === (file.idColumn ?? guessId(names))) ?? null;
 	const samples = Object.fromEntries(
 		names.map((name, at) => [

@@ -2,13 +2,14 @@ import type { CoarseDateInput, Temporal } from '#foundations/time/index.ts';
 import { coarseDate } from '#foundations/time/index.ts';
 import type { Content, Person, SaidBirth, SharedWith } from '../content.ts';
 import { readDate } from '../linkage/read-dates.ts';
-import type { ColumnRoles, Role } from '../table-files/column-roles.ts';
+import { heightIn, languagesIn, namesIn } from './register-cells.ts';
+import type { ImportRole, ImportRoles } from './register-columns.ts';
 
 export type TableKindOfRecord = 'missing' | 'alive' | 'dead';
 
 export type RowsMean = {
 	kind: TableKindOfRecord;
-	roles: ColumnRoles;
+	roles: ImportRoles;
 	sharing: readonly SharedWith[];
 	today: Temporal.PlainDate;
 };
@@ -19,13 +20,26 @@ export function contentOfRow(
 	{ kind, roles, sharing, today }: RowsMean,
 ): Content {
 	const used = new Set<string>();
-	const said = (...wanted: Role[]): string => {
-		const columns = Object.keys(cells).filter((name) => wanted.includes(roles[name] ?? 'other'));
-		const filled = columns.filter((name) => cells[name]?.trim());
+	const filledOf = (...wanted: ImportRole[]) =>
+		Object.keys(cells).filter(
+			(name) => wanted.includes(roles[name] ?? 'other') && cells[name]?.trim(),
+		);
+	const said = (...wanted: ImportRole[]): string => {
+		const filled = filledOf(...wanted);
 		for (const name of filled) used.add(name);
 		return filled.map((name) => cells[name]?.trim()).join(' ');
 	};
-	const person = personOf(said, today);
+	/** What cannot be read stays under the name of its column. */
+	const read = <T>(role: ImportRole, reading: (text: string) => T | null): T | null => {
+		const text = filledOf(role)
+			.map((name) => cells[name]?.trim())
+			.join('; ');
+		const found = text === '' ? null : reading(text);
+		if (found !== null) said(role);
+		return found;
+	};
+	const person = withFurther(personOf(said, today), said, read);
+	const samples = kind === 'alive' ? '' : said('samples');
 	const phones = kind === 'missing' ? said('phone') : '';
 	const kept = Object.fromEntries(
 		Object.entries(cells).filter(([name, value]) => value.trim() !== '' && !used.has(name)),
@@ -33,12 +47,49 @@ export function contentOfRow(
 	const whole = { ...person, ...(Object.keys(kept).length > 0 && { kept }) };
 	if (kind === 'alive') return { kind, person: whole, wish: 'not_asked' };
 	// Nobody said in what state the body was: what can be told of it is weighed as the least.
-	if (kind === 'dead') return { kind, person: whole, condition: 'skeleton', category: 'other' };
+	if (kind === 'dead')
+		return {
+			kind,
+			person: whole,
+			condition: 'skeleton',
+			category: 'other',
+			...(samples !== '' && { samples }),
+		};
 	const telling = { way: 'through_someone', inInbox: false } as const;
-	return { kind, person: whole, telling, sharing, ...(phones !== '' && { phones }) };
+	return {
+		kind,
+		person: whole,
+		telling,
+		sharing,
+		...(phones !== '' && { phones }),
+		...(samples !== '' && { samples }),
+	};
 }
 
-function personOf(said: (...wanted: Role[]) => string, today: Temporal.PlainDate): Person {
+type Saying = (...wanted: ImportRole[]) => string;
+type Reading = <T>(role: ImportRole, reading: (text: string) => T | null) => T | null;
+
+/** What families and officers ask besides: other names, who was along, what was worn. */
+function withFurther(person: Person, said: Saying, read: Reading): Person {
+	const nicknames = namesIn(said('nickname'));
+	const under = namesIn(said('travelled_under'));
+	const [companionNames, effects] = [namesIn(said('companions')), said('effects')];
+	const [languages, heightCm] = [read('languages', languagesIn), read('height', heightIn)];
+	return {
+		...person,
+		names: [
+			...person.names,
+			...nicknames.map((written) => ({ written, use: 'nickname' as const })),
+			...under.map((written) => ({ written, use: 'travelled_under' as const })),
+		],
+		...(languages && { languages }),
+		...(heightCm && { heightCm }),
+		...(effects !== '' && { effects }),
+		...(companionNames.length > 0 && { companionNames }),
+	};
+}
+
+function personOf(said: Saying, today: Temporal.PlainDate): Person {
 	const name = said('full_name') || said('given_name', 'surname');
 	const birth = birthOf(said('date_of_birth', 'birth_year'), today) ?? ageOf(said('age'));
 	const sex = sexOf(said('sex'));

@@ -7,7 +7,7 @@ import {
 	type ReadImport,
 	readImport,
 } from '../files/read-import.ts';
-import type { ColumnRoles } from '../table-files/column-roles.ts';
+import type { ImportRoles } from '../files/register-columns.ts';
 import { titleOf } from '../title-of.ts';
 import { bringIn, type Progress } from './imports/bring-in.ts';
 import { cameFrom } from './imports/came-from.ts';
@@ -27,7 +27,7 @@ export type Preview =
 	| {
 			ok: true;
 			/** Of a table: its columns and what they are taken to say. */
-			columns: ColumnRoles;
+			columns: ImportRoles;
 			/** Of a table: the column that numbers its people. */
 			idColumn: string | null;
 			/** The first filled cell of each column. */

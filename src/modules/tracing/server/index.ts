@@ -1,6 +1,7 @@
 /** The server door of tracing: what needs threads, files or the database. */
 
 export { type LeftOut, MOST_ROWS } from '../files/read-import.ts';
+export { isImportRole } from '../files/register-columns.ts';
 export type { Stage } from '../linkage/link.ts';
 export { type LinkedFiles, type LinkFiles, linkFiles } from '../linkage/link-files.ts';
 export { type LinkSettings, readSettings } from '../linkage/settings.ts';
@@ -25,7 +26,6 @@ export {
 	type SearchRecord,
 	searchFiles,
 } from '../search/index.ts';
-export { type ColumnRoles, isRole } from '../table-files/column-roles.ts';
 export type { TableProblem } from '../table-files/read-table.ts';
 export { type Asked, askTheTeam } from './ask-the-team.ts';
 export { assignRecord } from './assign-record.ts';

@@ -1,7 +1,7 @@
 import { m } from '#foundations/languages/index.ts';
 import { CONTENT_PROBLEMS } from '../../../content-problems.ts';
 import { IMPORT_PROBLEMS, type LeftOut } from '../../../files/read-import.ts';
-import type { ColumnRoles } from '../../../table-files/column-roles.ts';
+import type { ImportRoles } from '../../../files/register-columns.ts';
 
 /** What was asked of a file, as its form shows it again. */
 export type AskedOfFile = {
@@ -15,7 +15,7 @@ export type AskedOfFile = {
 /** What a file would bring, before anything is kept. */
 export type FilePreview = {
 	format: 'pfif' | 'csv';
-	columns: ColumnRoles;
+	columns: ImportRoles;
 	idColumn: string | null;
 	leaveOut: readonly string[];
 	samples: Readonly<Record<string, string>>;
@@ -51,6 +51,13 @@ export const ROLE_LABELS = {
 	origin: m.tracing_import_role_origin,
 	place: m.tracing_import_role_place,
 	phone: m.tracing_import_role_phone,
+	nickname: m.search_name_nick,
+	travelled_under: m.search_name_under,
+	companions: m.search_companions,
+	languages: m.search_spoken,
+	height: m.search_height,
+	effects: m.search_effects,
+	samples: m.tracing_found_samples,
 	other: m.tracing_import_role_other,
 	leave_out: m.tracing_import_role_leave_out,
 } as const;

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SHARED_WITH } from '#modules/tracing/index.ts';
-import { type Importing, isRole } from '#modules/tracing/server/index.ts';
+import { type Importing, isImportRole } from '#modules/tracing/server/index.ts';
 
 /** The largest file of people; a page that holds one must still be shown. */
 export const MOST_BYTES = 8_000_000;
@@ -93,7 +93,7 @@ function columnsIn(form: FormData): Pick<Importing, 'roles' | 'leaveOut' | 'idCo
 	for (const [i, column] of columns.entries()) {
 		const role = textOf(form, `role_${i}`);
 		if (role === 'leave_out') leaveOut.push(column);
-		roles[column] = isRole(role) ? role : 'other';
+		roles[column] = isImportRole(role) ? role : 'other';
 	}
 	return { roles, leaveOut, idColumn: textOf(form, 'id_column') };
 }

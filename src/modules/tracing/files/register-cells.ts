@@ -1,0 +1,50 @@
+import type { Person } from '../content.ts';
+
+/** Cells of the register, as they stand; null is what nobody can read, which is then kept as it is. */
+
+/** Several names in one cell; a comma may part a family name from a given one. */
+export function namesIn(text: string): string[] {
+	return text
+		.split(/[;|\n]/)
+		.map((one) => one.trim())
+		.filter((one) => one !== '');
+}
+
+/** `172`, `170-175 cm`, `1.72 m`. */
+export function heightIn(text: string): NonNullable<Person['heightCm']> | null {
+	const metres = /^1[.,](\d{2}) ?m?$/.exec(text);
+	if (metres) return { from: 100 + Number(metres[1]), to: 100 + Number(metres[1]) };
+	const found = /^(\d{2,3})(?:\s*[-–]\s*(\d{2,3}))? ?(?:cm)?$/.exec(text);
+	if (!found) return null;
+	return { from: Number(found[1]), to: Number(found[2] ?? found[1]) };
+}
+
+/** Tags of BCP 47, or names of languages in English. */
+export function languagesIn(text: string): string[] | null {
+	const said = text
+		.split(/[;,|/\n]/)
+		.map((one) => one.trim().toLowerCase())
+		.filter((one) => one !== '');
+	const tags = said.flatMap((one) => tagsOf().get(one) ?? []);
+	return tags.length === said.length ? [...new Set(tags)] : null;
+}
+
+let known: Map<string, string> | undefined;
+
+function tagsOf(): Map<string, string> {
+	known ??= new Map(named());
+	return known;
+}
+
+function* named(): Generator<[string, string]> {
+	const names = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+	const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+	const two = letters.flatMap((a) => letters.map((b) => a + b));
+	for (const tag of [...two, ...two.flatMap((tag) => letters.map((c) => tag + c))]) {
+		const name = names.of(tag);
+		if (!name) continue;
+		const [shortest = tag] = Intl.getCanonicalLocales(tag);
+		yield [tag, shortest];
+		yield [name.toLowerCase(), shortest];
+	}
+}
