@@ -27,26 +27,26 @@ function logit(own: number, around: Surroundings, telling: number): number {
 	const [few, many] = [Math.min(...around.size), Math.max(...around.size)];
 	if (around.group[0] === around.group[1]) {
 		if (many === 2) {
-			return 0.16 + 0.66 * own - 0.1 * over(own, 4) - 0.35 * elsewhere + 0.05 * telling;
+			return 0.17 + 0.66 * own - 0.11 * over(own, 4) - 0.35 * elsewhere + 0.04 * telling;
 		}
 		const [least, most] = withoutThisPair(around, own);
-		const base = -1.17 - 0.33 * own + 0.66 * over(own, 0) - 0.52 * telling;
-		const others = -0.09 * least + 0.28 * over(least, 2) + 0.44 * over(least, 5) + 0.09 * most;
-		return base + others + 0.14 * elsewhere + 0.94 * Math.log2(many);
+		const base = -1.28 - 0.36 * own + 0.7 * over(own, 0) - 0.36 * telling;
+		const others = -0.07 * least + 0.26 * over(least, 2) + 0.36 * over(least, 5) + 0.08 * most;
+		return base + others + 0.14 * elsewhere + 0.92 * Math.log2(many);
 	}
 	if (many === 1) {
-		return -1.03 + 0.52 * own + 0.14 * over(own, -4) - 0.35 * elsewhere + 0.66 * telling;
+		return -0.93 + 0.53 * own + 0.13 * over(own, -4) - 0.35 * elsewhere + 0.61 * telling;
 	}
 	if (few === 1) {
-		const base = -0.78 + 0.38 * own + 0.33 * between + 0.27 * telling;
-		const bend = 0.06 * over(between, -5) + 0.34 * over(between, -3);
-		return base + bend + 0.55 * Math.log2(many) + 0.06 * elsewhere;
+		const base = -0.85 + 0.38 * own + 0.33 * between + 0.37 * telling;
+		const bend = 0.05 * over(between, -5) + 0.33 * over(between, -3);
+		return base + bend + 0.55 * Math.log2(many) + 0.05 * elsewhere;
 	}
-	const base = -0.08 + 0.16 * own + 0.52 * between - 0.62 * telling;
-	const bend = 0.22 * over(between, -4) - 0.39 * over(between, -2);
-	const sizes = -1.25 * Math.log2(few) + 0.94 * Math.log2(many);
-	const rows = 0.39 * Math.max(...around.across) - 0.1 * Math.min(...around.own);
-	return base + bend + sizes + rows + 0.13 * elsewhere;
+	const base = -0.12 + 0.17 * own + 0.59 * between - 0.37 * telling;
+	const bend = 0.14 * over(between, -4) - 0.41 * over(between, -2);
+	const sizes = -1.24 * Math.log2(few) + Math.log2(many);
+	const rows = 0.41 * Math.max(...around.across) - 0.08 * Math.min(...around.own);
+	return base + bend + sizes + rows + 0.12 * elsewhere;
 }
 
 /** The means of both rows with the others of their group, the weaker first. */

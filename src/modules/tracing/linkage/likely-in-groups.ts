@@ -39,7 +39,7 @@ function witnessesOf(groups: Int32Array): number {
 }
 
 /** Odds within so many bits of each other are alike. */
-const ALIKE = 1.5;
+const ALIKE = 2;
 const WEAKEST = -12;
 const STRONGEST = 20;
 
