@@ -1,11 +1,8 @@
 /** What a desk with 100,000 open cases waits for, on the embedded database of one machine. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { asActor, bootDatabase, type Db, openDatabase } from '#foundations/db/server/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import {
 	act,
@@ -17,22 +14,14 @@ import {
 } from '#modules/cases/server/index.ts';
 import { aReportingHouse, SATURDAY } from '../tests/support/reporting-house.ts';
 import { type Figure, median } from './figure.ts';
+import { onOwnDatabase } from './load/own-database.ts';
 
 const OPEN = 100_000;
 const USERS = 20;
 const LOOKS = 15;
 
-export async function run(): Promise<Figure[]> {
-	const dataFolder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
-	const booted = await bootDatabase({ dataFolder, log: () => {} });
-	const { db, close } = openDatabase(booted.url);
-	try {
-		return await measure(db);
-	} finally {
-		await close();
-		await booted.stop();
-		rmSync(dataFolder, { recursive: true, force: true });
-	}
+export function run(): Promise<Figure[]> {
+	return onOwnDatabase(measure);
 }
 
 async function measure(db: Db): Promise<Figure[]> {

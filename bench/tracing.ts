@@ -1,12 +1,9 @@
 /** What a tracing team waits for, on the embedded database of one machine. */
 
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
-import { asActor, bootDatabase, type Db, openDatabase } from '#foundations/db/server/index.ts';
+import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { findPeople, lockMatcher, unlockMatcher } from '#modules/tracing/server/index.ts';
 import { inventedDead } from '../tests/support/invented-dead.ts';
 import {
@@ -16,6 +13,7 @@ import {
 } from '../tests/support/reporting-house.ts';
 import { compared, registered } from '../tests/support/tracing-records.ts';
 import { type Figure, median } from './figure.ts';
+import { onOwnDatabase } from './load/own-database.ts';
 
 const BODIES = Number(process.env.BENCH_PEOPLE ?? 2000);
 const SEARCHES = Math.round(BODIES / 4);
@@ -24,17 +22,8 @@ const QUERIES = 200;
 const how = { now: SATURDAY };
 
 /** From opening the register, by way of a name that is typed, to a new record that is compared. */
-export async function run(): Promise<Figure[]> {
-	const dataFolder = mkdtempSync(join(tmpdir(), 'amparo-bench-'));
-	const booted = await bootDatabase({ dataFolder, log: () => {} });
-	const { db, close } = openDatabase(booted.url);
-	try {
-		return await measure(db);
-	} finally {
-		await close();
-		await booted.stop();
-		rmSync(dataFolder, { recursive: true, force: true });
-	}
+export function run(): Promise<Figure[]> {
+	return onOwnDatabase(measure);
 }
 
 async function measure(db: Db): Promise<Figure[]> {
