@@ -1,9 +1,9 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { asKeeper } from '../as-keeper.ts';
 import type { AtCase } from '../at-the-case.ts';
+import { due } from '../due-tables.ts';
 import { removeWraps } from '../keys.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
-import { due } from '../due-tables.ts';
 import { cases, exclusions, links } from '../tables.ts';
 
 type Kept = Pick<AtCase, 'tx' | 'session' | 'row' | 'excluded' | 'now'>;
