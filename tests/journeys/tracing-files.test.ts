@@ -100,6 +100,8 @@ test('before anything was measured the page says how to, and then it shows what 
 	await lead.setInputFiles('[name=file]', asFile('quality.json', '{"whole":1}'));
 	await lead.click('button:text-is("Keep it")');
 	expect(await said()).toContain('This is not what the command writes.');
+	await lead.goto(room);
+	expect(await said()).toContain('People of one script are found much less often');
 }, 120_000);
 
 test('R11 · a colleague who asks after a known and an unknown person reads the same, and the team is told', async () => {

@@ -15,6 +15,8 @@ export type DeskTracingPage = {
 	/** Only those that this member looks after. */
 	mine: boolean;
 	page: number;
+	/** Whether people of one script are found much more rarely than those of another. */
+	alarm: boolean;
 	names: Readonly<Record<string, string>>;
 	zone: string;
 	/** Address of this page; everything of the room lies under it. */

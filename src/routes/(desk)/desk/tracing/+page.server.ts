@@ -6,6 +6,7 @@ import {
 	listRecords,
 	lockMatcher,
 	matcherState,
+	newestMeasurement,
 	unlockMatcher,
 } from '#modules/tracing/server/index.ts';
 import type { DeskTracingPage } from '#modules/tracing/ui/desk/desk-tracing-page.ts';
@@ -36,9 +37,10 @@ export const load: PageServerLoad = async ({
 			listCandidates(db, session, { ...team, stage, page: queuePage }),
 		),
 	);
-	const [found, everyone] = await Promise.all([
+	const [found, everyone, quality] = await Promise.all([
 		listRecords(db, session, { ...team, page, mine, ...(kind && { kind }) }, how),
 		readTeam(db, session, how),
+		newestMeasurement(db, session),
 	]);
 	return {
 		...{ matcher, found, kind, mine, page },
@@ -48,6 +50,7 @@ export const load: PageServerLoad = async ({
 			page: queuePage,
 			more: queues.some(({ more }) => more),
 		},
+		alarm: quality?.gaps.script?.alarm ?? false,
 		names: namesOf(everyone),
 		zone: settings.timeZone,
 		room: href('/desk/tracing'),
