@@ -12,7 +12,9 @@ import { splitLocale } from '#foundations/languages/index.ts';
 export const leave: Handle = ({ event, resolve }) => {
 	if (!isLeaving(event.request) || isElsewhere(event.route.id)) return resolve(event);
 	const { locale } = splitLocale(event.url.pathname);
-	const onward = locale ? `/${locale}/exit` : '/exit';
+	// Where a log may lie that its owner asked to keep, it is kept also before a script could say so.
+	const keep = event.route.id === '/(public)/work-log' ? '?keep' : '';
+	const onward = `${locale ? `/${locale}/exit` : '/exit'}${keep}`;
 	return new Response(blank(onward), {
 		headers: {
 			'content-type': 'text/html; charset=utf-8',

@@ -22,15 +22,24 @@ export async function keepLog(next: Kept): Promise<boolean> {
 		};
 		return request;
 	});
+	if (kept) markKept();
 	// Else a browser short of room may throw it away. Some ask the reader: nothing waits for that.
 	if (next.count === 1) void navigator.storage?.persist?.().catch(() => {});
 	return kept;
 }
 
 export async function dropLog(): Promise<void> {
+	localStorage.removeItem(MARK);
 	await inStore('readwrite', (store) => store.delete(STORE));
 	indexedDB.deleteDatabase(PLACE);
 }
+
+/** Whoever leaves a page in a hurry does not lose the log: `modules/reports/browser/exit.ts`. */
+export function markKept(): void {
+	localStorage.setItem(MARK, '1');
+}
+
+const MARK = 'amparo-keeps';
 
 async function inStore<T>(
 	mode: IDBTransactionMode,

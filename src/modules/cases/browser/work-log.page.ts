@@ -10,7 +10,7 @@ import { newLogId } from './log-id.ts';
 import { beginLog, type OpenLog, unlockLog } from './log-lock.ts';
 import { forgetOffline, keepOffline } from './log-offline.ts';
 import { sendLog } from './log-send.ts';
-import { dropLog, findLog } from './log-store.ts';
+import { dropLog, findLog, markKept } from './log-store.ts';
 import { readFileOf, saveAs } from './log-take.ts';
 import { drawLog } from './log-view.ts';
 
@@ -111,7 +111,10 @@ function start(says: HTMLElement): void {
 	// Whoever comes back to the page finds it locked.
 	addEventListener('pagehide', () => log && lock());
 	findLog().then(
-		(kept) => show(kept ? 'locked' : 'begin'),
+		(kept) => {
+			if (kept) markKept();
+			show(kept ? 'locked' : 'begin');
+		},
 		() => tell(words.noRoom),
 	);
 

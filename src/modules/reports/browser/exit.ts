@@ -28,14 +28,26 @@ function leave(button: HTMLElement): void {
 	}
 	document.title = ' ';
 	document.body.textContent = '';
+	const kept = keeps();
 	wipeDevice();
-	location.replace(button.dataset.exit || '/exit');
+	location.replace(`${button.dataset.exit || '/exit'}${kept ? '?keep' : ''}`);
+}
+
+/** Whether something lies here, sealed, that its owner asked to keep until they delete it. */
+function keeps(): boolean {
+	try {
+		return localStorage.getItem('amparo-keeps') !== null;
+	} catch {
+		return false;
+	}
 }
 
 /** Without the key in `localStorage` the draft in the database is noise, even before it is deleted. */
 export function wipeDevice(): void {
 	try {
+		const kept = keeps();
 		localStorage.clear();
+		if (kept) localStorage.setItem('amparo-keeps', '1');
 		sessionStorage.clear();
 		indexedDB.deleteDatabase('amparo');
 	} catch {
