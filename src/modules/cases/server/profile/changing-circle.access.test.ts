@@ -85,6 +85,20 @@ test('one who is called in makes two: from then on it lies apart, also what was 
 	expect(await reads(story, amina, at('11:31'))).toBe(false);
 });
 
+test('what lies apart stays so: nobody takes the key away or puts in another, not even the house', async () => {
+	const { caseId } = await aWitness();
+	for (const recipient of [null, amina.own.recipient]) {
+		for (const actor of ['service:keeper', `member:${amina.member.id}`] as const) {
+			const changed = asActor(house.db, actor, (tx) =>
+				tx.execute(
+					sql`update cases_cases set profile_recipient = ${recipient} where id = ${caseId}`,
+				),
+			);
+			await expect(changed).rejects.toThrow();
+		}
+	}
+});
+
 test('a case from before is sealed apart by the first act of whoever holds its key, and by nobody else', async () => {
 	const story = await fromBefore();
 	expect(await reads(story, kenji, at('10:00'))).toBe(true);
