@@ -1,7 +1,7 @@
 import type { Store } from '../table-files/store.ts';
 import { type Comparison, EXACT_LEVELS, levelSql, pairsSql } from './comparisons.ts';
 import type { Evidence, Kind } from './evidence.ts';
-import { whereabouts } from './learn.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** So many pairs taken at random show how often people agree who are not the same. */
 const SAMPLE = 500_000;

@@ -1,8 +1,8 @@
-import type { Role } from '../table-files/column-roles.ts';
 import type { Chance } from './chance.ts';
 import type { Comparison } from './comparisons.ts';
 import { EXACT_LEVELS } from './comparisons.ts';
 import { loosened, type Tied, tie } from './tied-evidence.ts';
+import { whereabouts } from './whereabouts.ts';
 
 /** How many pairs of candidates show a pattern (see comparisons.ts: four bits an evidence). */
 export type PatternCount = { pattern: bigint; count: number };
@@ -99,13 +99,6 @@ export function oddsOf(
 	}
 	return odds;
 }
-
-/** The places of what says where somebody was: these depend on each other. */
-export function whereabouts(comparisons: readonly Pick<Comparison, 'evidence'>[]): number[] {
-	return comparisons.flatMap(({ evidence: { role } }, i) => (WHERE.has(role) ? [i] : []));
-}
-
-const WHERE: ReadonlySet<Role> = new Set(['place', 'postcode', 'address', 'coordinates', 'origin']);
 
 export function levelsOf(pattern: bigint, comparisons: number): number[] {
 	return Array.from({ length: comparisons }, (_, i) => Number((pattern >> BigInt(4 * i)) & 15n));
