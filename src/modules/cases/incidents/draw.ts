@@ -69,7 +69,7 @@ function column(kind: Box['kind'], numbers: readonly number[], named: Named) {
 	let y = 0;
 	const boxes = numbers.map((one): Box => {
 		const { head, text } = named[kind](one);
-		const lines = text ? wrapWords(text, (WIDTH - 2 * PAD) / 15) : [];
+		const lines = text ? wrapWords(text, (WIDTH - 2 * PAD) / 16.5) : [];
 		const height = 2 * PAD + LINE * (lines.length + 1);
 		const box = { id: `${kind} ${one}`, kind, x: 0, y, width: WIDTH, height, head, lines };
 		y += height + GAP;
