@@ -1,6 +1,8 @@
 import {
+	bitsBesideNames,
 	type Known,
 	type Part,
+	prior,
 	type Score,
 	type Surroundings,
 	scoreEvidence,
@@ -58,6 +60,18 @@ export function isWorthRaising({ parts, total, impossible }: Score): boolean {
 }
 
 /**
+ * Whether two records whose names are not among the nearest may be worth a look all the same: by
+ * what else is known of both, even if the names spoke for them as much as far names ever do.
+ */
+export function mayFitBesideNames(one: Held, other: Held, surroundings: Surroundings): boolean {
+	const bits = bitsBesideNames(one.known, other.known, surroundings) + FAR;
+	return bits >= LEAST_GAINED && bits + prior(surroundings.population) >= LEAST_TOTAL;
+}
+
+/** Bits: one word in common, of many who have it, and another that contradicts. */
+const FAR = 5;
+
+/**
  * The pair of two records, scored, as it would be stored; null if it is not worth a look.
  *
  * @param waits somebody is asked to look at it already: then it says what speaks for it now,
@@ -94,16 +108,19 @@ export function likeliest(pairs: readonly Raised[]): Raised[] {
 }
 
 /**
- * Whether a pair is written: a new one is; one that waits is kept up to date; one that an officer
+ * Whether a pair is written: a new one is; one that waits is kept up to date as its weight changes; one that an officer
  * rejected comes back only if one of the two says something else than it did, and that changes
  * what speaks for or against. All others are in people's hands.
  */
 export function isWritten(before: Before | undefined, now: Raised): boolean {
-	if (!before || before.stage === 'waiting') return true;
+	if (!before) return true;
+	if (before.stage === 'waiting') return isRevised(before, now) || before.weight !== now.weight;
 	if (before.stage !== 'rejected') return false;
-	const revised =
-		before.soughtPosition !== now.soughtPosition || before.foundPosition !== now.foundPosition;
-	return revised && saysOther(before.parts, now.parts);
+	return isRevised(before, now) && saysOther(before.parts, now.parts);
+}
+
+function isRevised(before: Before, now: Raised): boolean {
+	return before.soughtPosition !== now.soughtPosition || before.foundPosition !== now.foundPosition;
 }
 
 /** The prior only counts who else is in the register, which says nothing about these two. */

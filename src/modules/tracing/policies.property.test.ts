@@ -212,6 +212,17 @@ test('a rejected pair does not come back while both say what they said', () => {
 	);
 });
 
+test('a pair that waits and says what it said is not written again', () => {
+	fc.assert(
+		fc.property(raised, fc.integer({ min: 1, max: 9 }), (one, more) => {
+			const before: Before = { ...one, stage: 'waiting' };
+			expect(isWritten(before, one)).toBe(false);
+			expect(isWritten(before, { ...one, weight: one.weight + more })).toBe(true);
+			expect(isWritten(before, { ...one, foundPosition: one.foundPosition + more })).toBe(true);
+		}),
+	);
+});
+
 test('what people have in hand is not written over by a program', () => {
 	const inHand = fc.constantFrom<CandidateStage>('proposed', 'confirmed', 'overturned');
 	fc.assert(

@@ -17,6 +17,13 @@ export {
 export { labelsOf, reasonLabel, TOTAL_LABEL } from './labels.ts';
 export { weighOrigin } from './origin.ts';
 export type { Agreement, Evidence, Impossible, Part } from './part.ts';
-export { probabilityOf, type Score, type Surroundings, scoreEvidence } from './score.ts';
+export {
+	bitsBesideNames,
+	prior,
+	probabilityOf,
+	type Score,
+	type Surroundings,
+	scoreEvidence,
+} from './score.ts';
 export { weighSex } from './sex.ts';
 export type { Population } from './shares.ts';

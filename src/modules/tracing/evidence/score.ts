@@ -36,29 +36,42 @@ export type Surroundings = {
  * Source: Fellegi and Sunter, "A Theory for Record Linkage" (1969).
  */
 export function scoreEvidence(a: Known, b: Known, surroundings: Surroundings): Score {
-	const { population, fates = new Map(), frequencies } = surroundings;
+	const { population, frequencies } = surroundings;
+	const parts: Part[] = [
+		{ evidence: 'prior', agreement: 'pool', weight: prior(population) },
+		...weighNames(a, b, frequencies),
+		...weighTheRest(a, b, surroundings),
+	];
+	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+	const why = impossible(a, b);
+	return { parts, total, probability: why ? 0 : probabilityOf(total), impossible: why };
+}
+
+/** What speaks for one person beside the names, in bits: a fraction of the work of all. */
+export function bitsBesideNames(a: Known, b: Known, surroundings: Surroundings): number {
+	return weighTheRest(a, b, surroundings).reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function weighTheRest(a: Known, b: Known, { population, fates }: Surroundings): Part[] {
 	const conditions = {
 		...(a.condition && { a: a.condition }),
 		...(b.condition && { b: b.condition }),
 	};
-	const parts: Part[] = [
-		{ evidence: 'prior', agreement: 'pool', weight: prior(population) },
-		...weighNames(a, b, frequencies),
+	return [
 		weighBirth(a.birth, b.birth, conditions),
 		weighSex(a, b),
 		weighOrigin(a, b, population),
 		weighLanguages(a, b, population),
 		weighEvent(a, b, population),
 		weighJourney(a, b, population),
-		weighCompanions(a, b, population, fates),
+		weighCompanions(a, b, population, fates ?? NO_FATES),
 		weighHeight(a, b),
 		weighBuild(a, b),
 		weighMarks(a, b),
 	];
-	const total = parts.reduce((sum, { weight }) => sum + weight, 0);
-	const why = impossible(a, b);
-	return { parts, total, probability: why ? 0 : probabilityOf(total), impossible: why };
 }
+
+const NO_FATES: Fates = new Map();
 
 /** One of so many: the odds before anything was compared. */
 export function prior({ people }: Population): number {

@@ -36,10 +36,14 @@ export function compareNames(
 	const [few, many] = turned ? [b.tokens, a.tokens] : [a.tokens, b.tokens];
 	const shown = { few: few.slice(0, MOST_WORDS), many: many.slice(0, MOST_WORDS * 2) };
 	const parts = partsOf(shown.few, shown.many, frequencies);
+	if (turned) for (const part of parts) [part.a, part.b] = [part.b, part.a];
 	return {
 		weight: parts.reduce((sum, part) => sum + part.weight, 0),
-		similarity: similarityOf(parts),
-		parts: turned ? parts.map((part) => ({ ...part, a: part.b, b: part.a })) : parts,
+		// Worked out for whoever asks: most only weigh.
+		get similarity() {
+			return similarityOf(parts);
+		},
+		parts,
 	};
 }
 
@@ -68,7 +72,9 @@ function partsOf(
 		b: written(many, right),
 		kind: how.weight < 0 ? 'conflict' : how.kind,
 		weight: how.weight,
-		closeness: closenessOf(x, y, how),
+		get closeness() {
+			return closenessOf(x, y, how);
+		},
 	}));
 	const onlyFew = without(
 		few,

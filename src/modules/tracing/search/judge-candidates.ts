@@ -22,7 +22,7 @@ type Searched = Extract<Request, { kind: 'search' }>;
  */
 export function judgeCandidates(
 	{ views, scan }: { views: Views; scan: NameScan },
-	{ query, top, turn, people, share }: Searched,
+	{ query, top, turn, people, share, thorough }: Searched,
 ): Judged {
 	const born = query.birth && {
 		from: bornMonth(query.birth.from),
@@ -42,17 +42,22 @@ export function judgeCandidates(
 		const names = nameWeight(forms, suspect, { views, scan });
 		return [{ id: person.id, weight: names + otherWeight(asked, person, people) }];
 	};
-	const judged = nearest(same, 12 * share, 0.25).flatMap(weigh);
+	const handful = thorough ? ALL_ALIKE : { most: 12 * share, within: 0.25 };
+	const judged = nearest(same, handful).flatMap(weigh);
 	const strongest = Math.max(0, ...judged.map(({ weight }) => weight));
-	const known = new Set(same.slice(0, 12 * share).map(({ person }) => person));
+	const known = new Set(same.slice(0, handful.most).map(({ person }) => person));
 	const others = crossing.filter(({ person }) => !known.has(person));
 	// Asked in Latin letters, most are there in Latin letters; romanising the others takes long.
 	const inLatin = people >= MANY_PEOPLE && forms.every(({ scans }) => !scans[0]?.otherScript);
 	const many = inLatin ? 40 : 96;
 	const fits = (same[0]?.likeness ?? 0) >= 0.85 || strongest > Math.log2(people + 1);
-	if (fits) judged.push(...nearest(others, 8 * share, 0.15).flatMap(weigh));
-	else if (words > 1) judged.push(...nearest(others, many * share, 0.35).flatMap(weigh));
-	else judged.push(...nearest(others, 300 * share, 0.6).flatMap(weigh));
+	const further = (): Nearest => {
+		if (thorough) return ALL_ALIKE;
+		if (fits) return { most: 8 * share, within: 0.15 };
+		if (words > 1) return { most: many * share, within: 0.35 };
+		return { most: 300 * share, within: 0.6 };
+	};
+	judged.push(...nearest(others, further()).flatMap(weigh));
 	judged.sort((a, b) => b.weight - a.weight);
 	const rest = judged.slice(top).reduce((sum, { weight }) => sum + 2 ** weight, 0);
 	return { hits: judged.slice(0, top), others: rest };
@@ -69,7 +74,10 @@ function suspectsAmong(candidates: readonly Candidate[]): { same: Suspect[]; cro
 }
 
 /** At most so many, and none that is so much less alike than the first. */
-function nearest(suspects: readonly Suspect[], most: number, within: number): Suspect[] {
+type Nearest = { most: number; within: number };
+const ALL_ALIKE: Nearest = { most: 1000, within: 0.6 };
+
+function nearest(suspects: readonly Suspect[], { most, within }: Nearest): Suspect[] {
 	const least = (suspects[0]?.likeness ?? 0) - within;
 	return suspects.slice(0, Math.ceil(most)).filter(({ likeness }) => likeness >= least);
 }

@@ -11,6 +11,7 @@ export type Request =
 			turn: number;
 			people: number;
 			share: number;
+			thorough: boolean;
 	  };
 
 export type Answers = {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from 'drizzle-orm';
+import { and, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
@@ -6,6 +6,7 @@ import {
 	isWritten,
 	likeliest,
 	mayBeCompared,
+	mayFitBesideNames,
 	oneToOne,
 	pairOf,
 	type Raised,
@@ -15,9 +16,12 @@ import { candidates } from '../tables.ts';
 import type { Matcher, Person } from './matcher.ts';
 import type { Around } from './surroundings.ts';
 
-/** Up to so many, everyone is compared with everyone; beyond, those whom the index of names gives. */
+/** Up to so many, everyone is compared with everyone: quicker than to choose. */
+const FEW = 600;
+/** Up to so many, whoever fits by all else is compared as well; beyond, who is near by name. */
 const ALL = 3000;
-const NAMED = 80;
+/** So many are near by name, of both sides. */
+const NAMED = { top: 400, thorough: true };
 /** Milliseconds of comparing after which others have their turn. */
 const SLICE = 12;
 
@@ -36,21 +40,20 @@ export async function compareOne(
 ): Promise<number> {
 	const surroundings = around.of(one);
 	const before = await pairsOf(tx, one.id);
-	const rivals = (await rivalsOf(matcher, one)).filter(
-		({ id }) =>
-			!around.isTaken(id, one.id) ||
-			before.some((row) => row.soughtId === id || row.foundId === id),
-	);
+	const paired = new Set(before.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
 	const waiting = before.filter(({ stage }) => stage === 'waiting');
 	const inHand = new Set(waiting.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
-	const pairs = around.isTaken(one.id) ? [] : await scoreAll(one, rivals, { surroundings, inHand });
+	const taken = around.isTaken(one.id);
+	const rivals = taken ? [] : await rivalsOf(matcher, one, { surroundings, inHand });
+	const free = rivals.filter(({ id }) => !around.isTaken(id, one.id) || paired.has(id));
+	const pairs = await scoreAll(one, free, { surroundings, inHand });
 	const raised = oneToOne(likeliest(pairs), await beside(tx, matcher, one));
 	const known = new Map(before.map((row) => [`${row.soughtId} ${row.foundId}`, row]));
 	// What waits is kept up to date even where it is not among the likeliest any more.
 	const waits = pairs.filter((pair) => known.get(keyOf(pair))?.stage === 'waiting');
 	const wanted = new Map([...waits, ...raised].map((pair) => [keyOf(pair), pair]));
 	const written = [...wanted.values()].filter((pair) => isWritten(known.get(keyOf(pair)), pair));
-	for (const pair of written) await write(tx, matcher, pair, now);
+	await write(tx, matcher, written, now);
 	return written.length;
 }
 
@@ -58,35 +61,65 @@ function keyOf({ soughtId, foundId }: Raised): string {
 	return `${soughtId} ${foundId}`;
 }
 
-async function rivalsOf({ people, search }: Matcher, one: Person): Promise<Person[]> {
-	const open = [...people.values()].filter((other) => mayBeCompared(one, other));
-	if (open.length <= ALL || one.names.length === 0) return open;
+type Work = { surroundings: Surroundings; inHand: ReadonlySet<string> };
+
+/**
+ * Whom it is worth to compare with word by word: whoever is near by name, bears no name that is
+ * known, is of the same event, or waits with this one already. Among few, also whoever fits by all
+ * but the name; who does not, could not be raised.
+ */
+async function rivalsOf(
+	{ people, search }: Matcher,
+	one: Person,
+	{ surroundings, inHand }: Work,
+): Promise<Person[]> {
+	const across = people.across(one);
+	if (one.names.length === 0 || across.size <= FEW) return openAcross(one, across.values());
+	const chosen = new Map(people.namelessAcross(one));
+	const choose = (id: string) => {
+		const other = across.get(id);
+		if (other) chosen.set(id, other);
+	};
 	const names = one.names.map(({ written }) => written);
-	const { birth } = one.known;
+	const { birth, event } = one.known;
 	const asked = { names, ...(birth && { birth: { from: birth.from, to: birth.to } }) };
-	const hits = new Set((await search.search(asked, { top: NAMED })).map(({ id }) => id));
-	return open.filter(
-		({ id, names: theirs, known }) =>
-			hits.has(id) || theirs.length === 0 || (known.event && known.event === one.known.event),
-	);
+	for (const { id } of await search.search(asked, NAMED)) choose(id);
+	for (const id of inHand) choose(id);
+	if (event) for (const id of people.inEvent(event).keys()) choose(id);
+	if (across.size > ALL) return openAcross(one, chosen.values());
+	await inSlices(across.values(), (other) => {
+		if (chosen.has(other.id) || !mayBeCompared(one, other)) return;
+		if (mayFitBesideNames(one, other, surroundings)) chosen.set(other.id, other);
+	});
+	return openAcross(one, chosen.values());
 }
 
-/** In slices, so that nobody at the desk waits for it. */
+function openAcross(one: Person, others: Iterable<Person>): Person[] {
+	return [...others].filter((other) => mayBeCompared(one, other));
+}
+
 async function scoreAll(
 	one: Person,
 	rivals: readonly Person[],
-	{ surroundings, inHand }: { surroundings: Surroundings; inHand: ReadonlySet<string> },
+	{ surroundings, inHand }: Work,
 ): Promise<Raised[]> {
 	const pairs: Raised[] = [];
-	let began = performance.now();
-	for (const other of rivals) {
+	await inSlices(rivals, (other) => {
 		const pair = pairOf(one, other, surroundings, inHand.has(other.id));
 		if (pair) pairs.push(pair);
+	});
+	return pairs;
+}
+
+/** In slices, so that nobody at the desk waits for it. */
+async function inSlices(people: Iterable<Person>, each: (one: Person) => void): Promise<void> {
+	let began = performance.now();
+	for (const one of people) {
+		each(one);
 		if (performance.now() - began < SLICE) continue;
 		await new Promise((go) => setImmediate(go));
 		began = performance.now();
 	}
-	return pairs;
 }
 
 async function pairsOf(tx: Tx, id: string) {
@@ -99,8 +132,7 @@ async function pairsOf(tx: Tx, id: string) {
 /** What else is raised within the same event. */
 async function beside(tx: Tx, { people }: Matcher, { known: { event } }: Person) {
 	if (!event) return [];
-	const mates = [...people.values()].filter(({ known }) => known.event === event);
-	const ids = mates.map(({ id }) => id);
+	const ids = [...people.inEvent(event).keys()];
 	const pairs = { soughtId: candidates.soughtId, foundId: candidates.foundId };
 	return tx
 		.select({ ...pairs, weight: candidates.weight })
@@ -114,16 +146,24 @@ async function beside(tx: Tx, { people }: Matcher, { known: { event } }: Person)
 		);
 }
 
-async function write(tx: Tx, { compartmentId }: Matcher, pair: Raised, now: Temporal.Instant) {
-	const said = { ...pair, stage: 'waiting' as const, raisedAt: now };
+async function write(
+	tx: Tx,
+	{ compartmentId }: Matcher,
+	pairs: readonly Raised[],
+	raisedAt: Temporal.Instant,
+): Promise<void> {
+	if (pairs.length === 0) return;
+	const said = { compartmentId, stage: 'waiting' as const, raisedAt };
 	await tx
 		.insert(candidates)
-		.values({ id: newId<'candidate'>(), compartmentId, ...said })
+		.values(pairs.map((pair) => ({ id: newId<'candidate'>(), ...pair, ...said })))
 		.onConflictDoUpdate({
 			target: [candidates.soughtId, candidates.foundId],
 			set: {
-				...{ stage: said.stage, weight: said.weight, parts: said.parts, raisedAt: now },
-				...{ soughtPosition: said.soughtPosition, foundPosition: said.foundPosition },
+				...{ stage: said.stage, raisedAt },
+				...{ weight: sql`excluded.weight`, parts: sql`excluded.parts` },
+				...{ soughtPosition: sql`excluded.sought_position` },
+				...{ foundPosition: sql`excluded.found_position` },
 			},
 			setWhere: inArray(candidates.stage, ['waiting', 'rejected']),
 		});

@@ -2,6 +2,7 @@ import type { AgeKeys } from '#foundations/sealing/index.ts';
 import type { Held } from '../../candidate-policy.ts';
 import type { SaidName } from '../../content.ts';
 import type { Search } from '../../search/index.ts';
+import type { Register } from './register.ts';
 
 /** A person as the matcher of a team knows them while it is unlocked. */
 export type Person = Held & { names: readonly SaidName[] };
@@ -17,7 +18,7 @@ export type Matcher = {
 	/** ISO instant. */
 	readonly since: string;
 	readonly search: Search;
-	readonly people: Map<string, Person>;
+	readonly people: Register;
 	/** The newest revision of each record that was read here, readable or not. */
 	readonly positions: Map<string, number>;
 	/** How many records were in which stage when it was last looked; a sign that something changed. */

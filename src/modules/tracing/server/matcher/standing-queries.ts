@@ -32,7 +32,9 @@ export async function compareWaiting(db: Db, matcher: Matcher, at = now()): Prom
 	let compared = 0;
 	await asActor(db, actorOfMatcher(matcher), (tx) => keepUp(tx, matcher, at));
 	while (!matcher.locked) {
-		const some = await asActor(db, actorOfMatcher(matcher), (tx) => compareSome(tx, matcher, at));
+		const some = await asActor(db, actorOfMatcher(matcher), (tx) =>
+			compareSome(tx, matcher, at),
+		).catch(nothingIfHeld);
 		compared += some;
 		if (some === 0) break;
 	}
@@ -45,6 +47,7 @@ export async function compareWaiting(db: Db, matcher: Matcher, at = now()): Prom
  */
 async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
 	if (!(await isAlone(tx, matcher))) return 0;
+	await tx.execute(sql`set local lock_timeout = '200ms'`);
 	const { rows } = await tx.execute<{ id: string }>(sql`
 		delete from tracing_waiting where record_id in (
 			select w.record_id from tracing_waiting w join tracing_records r on r.id = w.record_id
@@ -58,6 +61,20 @@ async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Prom
 	for (const { person } of people) await compareOne(tx, matcher, person, around, at);
 	return ids.length;
 }
+
+/**
+ * Somebody is changing one of the records and wants what is held here. The matcher gives way, long
+ * before the database would choose which of the two fails; what waits is taken at the next look.
+ */
+function nothingIfHeld(error: unknown): number {
+	const code = ((error as { cause?: unknown }).cause as { code?: unknown } | undefined)?.code;
+	if (code === LOCK_NOT_AVAILABLE || code === DEADLOCK) return 0;
+	throw error;
+}
+
+/** https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const LOCK_NOT_AVAILABLE = '55P03';
+const DEADLOCK = '40P01';
 
 /** Of several processes on one database, one compares for a team; the others look again soon. */
 async function isAlone(tx: Tx, { compartmentId }: Matcher): Promise<boolean> {

@@ -4,9 +4,10 @@ import type { Held } from '../../candidate-policy.ts';
 import type { Fate, Surroundings } from '../../evidence/index.ts';
 import { candidates, events } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
+import type { Register } from './register.ts';
 import { tiesOf } from './ties-of.ts';
 
-/** What stands around every comparison of a batch, worked out once: the register is long. */
+/** What stands around every comparison of a batch, worked out once. */
 export type Around = {
 	/**
 	 * Whether two people signed for a record, and it is nobody else's any more. For a search of
@@ -22,8 +23,7 @@ export type Around = {
  * companions, of which only those that two people signed count.
  */
 export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
-	const all = [...people.values()];
-	const sizes = await eventSizes(tx, all);
+	const sizes = await eventSizes(tx, people);
 	const confirmed = await tx
 		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
 		.from(candidates)
@@ -35,34 +35,22 @@ export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
 		tx,
 		confirmed.map(({ soughtId }) => soughtId),
 	);
-	const count = new Map<string, number>();
-	for (const held of all) count.set(sideOf(held), (count.get(sideOf(held)) ?? 0) + 1);
 	return {
 		isTaken: (id, forWhom = '') => {
 			if (!taken.has(id)) return false;
 			const sought = soughtOf.get(id) ?? [];
 			return !sought.some(({ soughtId }) => ties.get(soughtId)?.same.includes(forWhom));
 		},
-		of: ({ kind, drill }) => {
-			const rivals = count.get(sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill }));
-			return {
-				population: { people: Math.max(2, rivals ?? 0), event: (id) => sizes.get(id) },
-				fates,
-			};
+		of: (held) => {
+			const rivals = Math.max(2, people.across(held).size);
+			return { population: { people: rivals, event: (id) => sizes.get(id) }, fates };
 		},
 	};
 }
 
-function sideOf({ kind, drill }: Pick<Held, 'kind' | 'drill'>): string {
-	return `${kind === 'missing' ? 'sought' : 'found'} ${drill ? 'drill' : 'real'}`;
-}
-
 /** What is published of an event, and never fewer than are linked to it here. */
-async function eventSizes(tx: Tx, people: readonly Held[]): Promise<Map<string, number>> {
-	const sizes = new Map<string, number>();
-	for (const { known } of people) {
-		if (known.event) sizes.set(known.event, (sizes.get(known.event) ?? 0) + 1);
-	}
+async function eventSizes(tx: Tx, people: Register): Promise<Map<string, number>> {
+	const sizes = people.eventSizes();
 	if (sizes.size === 0) return sizes;
 	const rows = await tx
 		.select({

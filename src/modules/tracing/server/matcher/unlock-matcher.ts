@@ -10,6 +10,7 @@ import { keysOf } from '../open-records.ts';
 import { records, waiting } from '../tables.ts';
 import { loadMatcher } from './load-matcher.ts';
 import { closeMatcher, keepMatcher, type Matcher, matcherOf } from './matcher.ts';
+import { Register } from './register.ts';
 import { startComparing } from './standing-queries.ts';
 
 type Team = { compartmentId: string };
@@ -37,7 +38,7 @@ export async function unlockMatcher(
 		const { id, name } = session.member;
 		const matcher: Matcher = {
 			...{ compartmentId, keys, search, unlockedBy: { id, name }, since: now.toString() },
-			...{ people: new Map(), positions: new Map(), stages: '', closed: new Set() },
+			...{ people: new Register(), positions: new Map(), stages: '', closed: new Set() },
 			...{ total: 0, loaded: false, locked: false },
 			...{ turn: Promise.resolve(), timer: undefined },
 		};

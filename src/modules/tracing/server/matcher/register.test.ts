@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { Person } from './matcher.ts';
+import { Register } from './register.ts';
+
+function someone(id: string, more: Partial<Person> = {}): Person {
+	return {
+		...{ id, kind: 'dead', stage: 'open', drill: false, position: 1, known: {} },
+		...{ names: [{ written: 'Abebe Girma', use: 'own' }], ...more },
+	} as Person;
+}
+
+const ids = (people: ReadonlyMap<string, Person>) => [...people.keys()].sort();
+const sought = someone('sought', { kind: 'missing' });
+
+test('the sought stand across from the found, and an exercise from nothing but exercises', () => {
+	const register = new Register();
+	for (const one of [sought, someone('dead'), someone('alive', { kind: 'alive' })]) {
+		register.set(one.id, one);
+	}
+	register.set('drill', someone('drill', { drill: true }));
+	expect(ids(register.across(sought))).toEqual(['alive', 'dead']);
+	expect(ids(register.across(someone('dead')))).toEqual(['sought']);
+	expect(register.across(someone('x', { drill: true })).size).toBe(0);
+});
+
+test('whoever gets a name, leaves an event or the register stands nowhere they stood before', () => {
+	const register = new Register();
+	register.set('one', someone('one', { names: [], known: { event: 'wreck' } }));
+	expect(ids(register.namelessAcross(sought))).toEqual(['one']);
+	expect(register.eventSizes()).toEqual(new Map([['wreck', 1]]));
+	register.set('one', someone('one'));
+	expect(register.namelessAcross(sought).size).toBe(0);
+	expect(register.inEvent('wreck').size).toBe(0);
+	expect(ids(register.across(sought))).toEqual(['one']);
+	expect(register.delete('one')).toBe(true);
+	expect(register.across(sought).size).toBe(0);
+	register.set('two', someone('two'));
+	register.clear();
+	expect(register.across(sought).size).toBe(0);
+	expect(register.size).toBe(0);
+});

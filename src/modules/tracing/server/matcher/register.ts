@@ -1,0 +1,95 @@
+import type { Held } from '../../candidate-policy.ts';
+import type { Person } from './matcher.ts';
+
+/**
+ * The people whom a matcher holds, by id, and at hand in the ways in which they are compared: who
+ * is on which side, whose name nobody knows, whom an event befell. Kept as they come and go, so
+ * that nothing walks through the register, which is long, to find them.
+ */
+export class Register extends Map<string, Person> {
+	readonly #sides = new Groups();
+	readonly #nameless = new Groups();
+	readonly #events = new Groups();
+
+	override set(id: string, person: Person): this {
+		this.delete(id);
+		this.#sides.add(sideOf(person), person);
+		if (person.names.length === 0) this.#nameless.add(sideOf(person), person);
+		if (person.known.event) this.#events.add(person.known.event, person);
+		return super.set(id, person);
+	}
+
+	override delete(id: string): boolean {
+		const person = this.get(id);
+		if (!person) return false;
+		this.#sides.remove(sideOf(person), id);
+		this.#nameless.remove(sideOf(person), id);
+		if (person.known.event) this.#events.remove(person.known.event, id);
+		return super.delete(id);
+	}
+
+	override clear(): void {
+		for (const groups of [this.#sides, this.#nameless, this.#events]) groups.clear();
+		super.clear();
+	}
+
+	/** Everyone on the other side of a record, open or not. */
+	across(one: Side): ReadonlyMap<string, Person> {
+		return this.#sides.of(sideAcross(one));
+	}
+
+	/** Those on the other side whose name nobody knows. */
+	namelessAcross(one: Side): ReadonlyMap<string, Person> {
+		return this.#nameless.of(sideAcross(one));
+	}
+
+	/** Whom an event befell, of both sides. */
+	inEvent(event: string): ReadonlyMap<string, Person> {
+		return this.#events.of(event);
+	}
+
+	/** How many an event befell, by its id. */
+	eventSizes(): Map<string, number> {
+		return this.#events.sizes();
+	}
+}
+
+type Side = Pick<Held, 'kind' | 'drill'>;
+
+function sideOf({ kind, drill }: Side): string {
+	return `${kind === 'missing' ? 'sought' : 'found'} ${drill ? 'drill' : 'real'}`;
+}
+
+function sideAcross({ kind, drill }: Side): string {
+	return sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill });
+}
+
+/** People by something that they share. */
+class Groups {
+	readonly #groups = new Map<string, Map<string, Person>>();
+
+	add(key: string, person: Person): void {
+		const group = this.#groups.get(key) ?? new Map<string, Person>();
+		this.#groups.set(key, group.set(person.id, person));
+	}
+
+	remove(key: string, id: string): void {
+		const group = this.#groups.get(key);
+		group?.delete(id);
+		if (group?.size === 0) this.#groups.delete(key);
+	}
+
+	of(key: string): ReadonlyMap<string, Person> {
+		return this.#groups.get(key) ?? NOBODY;
+	}
+
+	sizes(): Map<string, number> {
+		return new Map([...this.#groups].map(([key, group]) => [key, group.size]));
+	}
+
+	clear(): void {
+		this.#groups.clear();
+	}
+}
+
+const NOBODY: ReadonlyMap<string, Person> = new Map();
