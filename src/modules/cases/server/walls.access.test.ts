@@ -8,6 +8,7 @@ import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import * as asked from './asked-tables.ts';
+import * as due from './due-tables.ts';
 import { keepAway, linkRecords } from './index.ts';
 import * as letters from './letters-tables.ts';
 import * as outside from './outside-tables.ts';
@@ -17,7 +18,7 @@ import * as all from './tables.ts';
 const house = houseForFile(aCaseHouse);
 
 /** Every table of the room as its schema says: a new one is looked at from its first day. */
-const TABLES = Object.values({ ...all, ...asked, ...letters, ...outside, ...profiles })
+const TABLES = Object.values({ ...all, ...asked, ...due, ...letters, ...outside, ...profiles })
 	.filter((one) => is(one, PgTable))
 	.map((table) => getTableName(table));
 
