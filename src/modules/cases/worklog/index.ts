@@ -1,7 +1,7 @@
 /** A worker's own log: what stands in it, how copies of it become one, and what it comes to. */
 export { asCsv, asJson, fromJson } from './as-file.ts';
-export { type ClaimAct, claimActs, type InClaim, inClaim } from './claim-acts.ts';
-export { KEPT, type LogEntry, OFF, PER, readEntry, VERSIONS } from './entry.ts';
+export { type ClaimAct, claimActs, inClaim } from './claim-acts.ts';
+export { KEPT, type LogEntry, readEntry } from './entry.ts';
 export { lineOf } from './lines.ts';
 export {
 	arrived,
@@ -14,4 +14,4 @@ export {
 	type WorkLog,
 } from './merge.ts';
 export { substitutions } from './substitution.ts';
-export { type LogSums, sumsOf } from './sums.ts';
+export { sumsOf } from './sums.ts';
