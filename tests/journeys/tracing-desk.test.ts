@@ -4,8 +4,7 @@ import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
-import { searchesFor } from '#tests/support/searching-family.ts';
-import { compared, decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
+import { decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -71,36 +70,6 @@ test('an officer registers a shipwreck, adds to a search, ties both, and sees wh
 	await officer.goto(event);
 	expect(await officer.locator('#ties a:has-text("ዮናስ")').count()).toBe(1);
 }, 120_000);
-
-test('two families who look for one person are tied as the same, from either side, and untied again', async () => {
-	const person = { names: [{ written: 'Ndeye Fatou Sarr', use: 'own' }] } as const;
-	const telling = { way: 'inbox', inInbox: false } as const;
-	const sought = { kind: 'missing', person, telling, sharing: [] } as const;
-	for (const who of ['mother', 'uncle']) {
-		await searchesFor(product.url, sought, `Her ${who} asks.`);
-	}
-	await compared(officer, room);
-	await officer.goto(`${room}?kind=missing`);
-	const [one, other] = await officer
-		.locator('a[data-record]:has-text("Ndeye Fatou Sarr")')
-		.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
-	await officer.goto(`${one}/ties`);
-	await officer.fill('[name=name]', 'Ndeye Fatou Sarr');
-	await officer.click('#companions button:has-text("Find")');
-	const found = officer.locator('#companions li', {
-		has: officer.locator(`a[href="${new URL(other ?? '').pathname}"]`),
-	});
-	await found.locator('button[value=same]').click();
-	expect(await officer.locator('#companions li:has-text("Ndeye")').innerText()).toContain(SAME);
-	await officer.goto(other ?? '');
-	const tie = officer.locator('#ties', { has: officer.locator('a:has-text("Ndeye")') });
-	expect(await tie.innerText()).toContain(SAME);
-	await officer.goto(`${other}/ties`);
-	await officer.click('#companions li:has-text("Ndeye") button[value=untie]');
-	expect(await officer.locator('#companions button[value=untie]').count()).toBe(0);
-	await officer.goto(one ?? '');
-	expect(await officer.locator('#ties a:has-text("Ndeye")').count()).toBe(0);
-}, 60_000);
 
 test('whoever was slower loses nothing, and is shown what the other added', async () => {
 	const record = await theSearch();
@@ -177,7 +146,6 @@ test('the pages of a record can be read by everyone, and another team finds none
 }, 90_000);
 
 const DNA = { method: 'authority_dna', authority: 'The institute', reference: 'A-7' };
-const SAME = 'The same person, sought by another family';
 const SAVE = 'button:has-text("Save the record")';
 
 const said = (page: Page) => page.locator('main').innerText();
