@@ -36,7 +36,6 @@ export const ACT_TYPES = {
 	extortion: null,
 	'other-act': null,
 } as const satisfies Record<string, Term | null>;
-export type ActType = keyof typeof ACT_TYPES;
 
 /** How somebody took part in an act (list 18). */
 export const INVOLVEMENTS = {
@@ -47,7 +46,6 @@ export const INVOLVEMENTS = {
 	planned: read(18, '0105', 'Planned the act'),
 	suspected: read(18, '0106', 'Suspected of involvement in the act'),
 } as const satisfies Record<string, Term>;
-export type Involvement = keyof typeof INVOLVEMENTS;
 
 /** Who they acted as. Ours; alleged until somebody decided. */
 export const PERPETRATOR_KINDS = [

@@ -4,8 +4,8 @@ import { asActor, type Db } from '#foundations/db/server/index.ts';
 import type { KnownBirth } from '../../evidence/index.ts';
 import { analyseName, compareNames } from '../../names/index.ts';
 import type { FoundRow } from '../../views.ts';
-import type { Person } from '../matcher/matcher.ts';
 import { matcherOf } from '../matcher/matcher.ts';
+import type { Person } from '../matcher/register.ts';
 import { mayAct } from '../matcher/unlock-matcher.ts';
 import { records } from '../tables.ts';
 

@@ -13,7 +13,8 @@ import {
 } from '../../candidate-policy.ts';
 import type { Surroundings } from '../../evidence/index.ts';
 import { candidates } from '../tables.ts';
-import type { Matcher, Person } from './matcher.ts';
+import type { Matcher } from './matcher.ts';
+import type { Person } from './register.ts';
 import type { Around } from './surroundings.ts';
 
 /** Up to so many, everyone is compared with everyone: quicker than to choose. */

@@ -4,7 +4,8 @@ import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { knownOf, searchRecordOf } from '../../known-of.ts';
 import { openRecords } from '../open-records.ts';
 import { records } from '../tables.ts';
-import { closeMatcher, type Matcher, type Person } from './matcher.ts';
+import { closeMatcher, type Matcher } from './matcher.ts';
+import type { Person } from './register.ts';
 import { tiesOf } from './ties-of.ts';
 
 /** Opening a record takes some of a millisecond; nobody else has a turn before the batch is open. */

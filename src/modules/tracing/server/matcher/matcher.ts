@@ -1,11 +1,6 @@
 import type { AgeKeys } from '#foundations/sealing/index.ts';
-import type { Held } from '../../candidate-policy.ts';
-import type { SaidName } from '../../content.ts';
 import type { Search } from '../../search/index.ts';
 import type { Register } from './register.ts';
-
-/** A person as the matcher of a team knows them while it is unlocked. */
-export type Person = Held & { names: readonly SaidName[] };
 
 /**
  * The matcher of one team: the opened records in memory, and the keys that open those to come.

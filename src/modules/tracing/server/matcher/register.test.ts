@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Person } from './matcher.ts';
-import { Register } from './register.ts';
+import { type Person, Register } from './register.ts';
 
 function someone(id: string, more: Partial<Person> = {}): Person {
 	return {

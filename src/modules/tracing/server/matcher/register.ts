@@ -1,5 +1,8 @@
 import type { Held } from '../../candidate-policy.ts';
-import type { Person } from './matcher.ts';
+import type { SaidName } from '../../content.ts';
+
+/** A person as the matcher of a team knows them while it is unlocked. */
+export type Person = Held & { names: readonly SaidName[] };
 
 /**
  * The people whom a matcher holds, by id, and at hand in the ways in which they are compared: who
