@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { readReport } from '#modules/reports/server/index.ts';
+import { enclosed } from '#modules/reports/server/index.ts';
 import { fromJson, type LogEntry, mergeEntries } from '../worklog/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
@@ -26,10 +26,9 @@ export async function logOf(
 			return found.map(({ id }) => id);
 		}),
 	);
-	let log: LogEntry[] = [];
-	for (const reportId of reportIds)
-		log = mergeEntries(log, await sentWith(db, session, reportId, how));
-	return log;
+	const sent: LogEntry[] = [];
+	for (const reportId of reportIds) sent.push(...(await sentWith(db, session, reportId, how)));
+	return oneLog(sent);
 }
 
 async function sentWith(
@@ -39,14 +38,24 @@ async function sentWith(
 	how: CaseHow,
 ): Promise<LogEntry[]> {
 	try {
-		const { thread } = await readReport(db, session, { reportId }, how);
-		const sent = thread.filter(({ from, kind }) => from === 'person' && kind === 'message');
-		return sent
-			.flatMap(({ enclosed }) => (enclosed ? (fromJson(enclosed) ?? []) : []))
-			.reduce<LogEntry[]>((log, entry) => mergeEntries(log, [entry]), []);
+		const texts = await enclosed(db, session, { reportId }, how);
+		return texts.flatMap((text) => fromJson(text) ?? []);
 	} catch (reason) {
 		// A report that this member does not see: the case is theirs, its inbox is not.
 		if (reason instanceof Refusal) return [];
 		throw reason;
 	}
 }
+
+/** Whatever somebody sends to make a server count for ever: what came first is counted. */
+export function oneLog(sent: readonly LogEntry[]): LogEntry[] {
+	const ids = new Set<string>();
+	for (const { id } of sent) if (ids.size < MOST) ids.add(id);
+	return mergeEntries(
+		sent.filter(({ id }) => ids.has(id)),
+		[],
+	);
+}
+
+/** As many as a file brings: more than twenty years of days. */
+const MOST = 10_000;

@@ -3,13 +3,20 @@ import { expect, test } from 'vitest';
 import { newId } from '#foundations/ids/index.ts';
 import { stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf, sealJson } from '#modules/reports/index.ts';
-import { addMessage, atTheInbox, openInbox } from '#modules/reports/server/index.ts';
+import {
+	addMessage,
+	atTheInbox,
+	listInbox,
+	openInbox,
+	whoSaw,
+} from '#modules/reports/server/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { wageSheet } from '../wages/index.ts';
 import { asJson, type LogEntry } from '../worklog/index.ts';
 import { linkRecords, logOf, takeLog } from './index.ts';
+import { oneLog } from './log-of.ts';
 
 const house = houseForFile(aCaseHouse);
 const how = { now: SATURDAY };
@@ -81,6 +88,26 @@ test('the log of a colleague whose report is linked too stays out of it', async 
 	const to = { kind: 'report' as const, targetId: other.reportId };
 	await linkRecords(house.db, house.amina, { caseId: mine.caseId, ...to }, how);
 	expect(await logOf(house.db, house.amina, { caseId: mine.caseId }, how)).toEqual([]);
+});
+
+test('who opens the wages has read no message: what is new stays new, and nobody is its reader', async () => {
+	const { receipt, reportId, caseId } = await aClaim();
+	await sends(receipt, [day(2)]);
+	const guardian = await house.member('Noor', [], { roles: ['data-guardian'] });
+	const state = async () => {
+		const { rows } = await listInbox(house.db, house.amina, {}, how);
+		const row = rows.find((one) => 'reportId' in one && one.reportId === reportId);
+		return [row && 'fresh' in row && row.fresh, await whoSaw(house.db, guardian, { reportId })];
+	};
+	const before = await state();
+	expect(before[0]).toBe(true);
+	expect(await logOf(house.db, house.amina, { caseId }, how)).toHaveLength(1);
+	expect(await state()).toEqual(before);
+});
+
+test('a log of any length is put together at once, and no more of it than a life holds', () => {
+	const many = Array.from({ length: 30_000 }, () => ({ ...paid, id: newId() }));
+	expect(oneLog([...many, ...many])).toHaveLength(10_000);
 });
 
 test('whoever may not see the case finds no log, and a junk enclosure is none', async () => {

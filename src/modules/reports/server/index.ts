@@ -13,6 +13,7 @@ export type { DeskHow } from './at-the-desk.ts';
 export { atTheInbox, type Inbox, type InboxHow, type NotOpened } from './at-the-inbox.ts';
 export { assign } from './desk/assign.ts';
 export { countInbox, type InboxCounts } from './desk/count-inbox.ts';
+export { enclosed } from './desk/enclosed.ts';
 export { excludeMember } from './desk/exclude-member.ts';
 export { figures } from './desk/figures.ts';
 export { listInbox } from './desk/list-inbox.ts';
