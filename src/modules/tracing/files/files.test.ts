@@ -6,6 +6,7 @@ import type { Sought } from '../content.ts';
 import { readPfif, writePfif } from '../pfif/index.ts';
 import { contentOfPfif, pfifOf } from './pfif-content.ts';
 import { type ImportFile, readImport } from './read-import.ts';
+import { withoutBiometrics } from './without-biometrics.ts';
 
 const now = Temporal.Instant.from('2026-11-21T06:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-21');
@@ -57,6 +58,61 @@ test('what the register asks has columns of its own, and what cannot be read of 
 	expect(second).toMatchObject({
 		person: { kept: { Languages: 'the one of his village', Height: 'tall' } },
 	});
+});
+
+test('two columns of one kind stay two names, and what has no room is kept while the person comes in', () => {
+	const many = (n: number) => Array.from({ length: n }, (_, i) => `N${i}`).join('; ');
+	const tags = 'am,ar,de,en,es,fa,fr,ha,it,pt,so,ti,tr';
+	const header = 'Name|Alias|Apodo|Height|Age|Sex|Languages|Companions|Effects'.replaceAll(
+		'|',
+		'\t',
+	);
+	const rows = [
+		['José Luis Tun', 'Pepe', 'Chepe', '180-175', '30', 'm', 'es', 'Ana; Noé', 'cap'],
+		['Hodan Abdi', many(30), many(30), '999', '999', '?', tags, many(61), 'x '.repeat(2_500)],
+		['Rahel Tesfay', '', '', '300 cm', '', '', '', '', ''],
+	];
+	const found = read([header, ...rows.map((row) => row.join('\t'))].join('\n'));
+	expect(found).toMatchObject({ leftOut: [] });
+	const [first, second, third] = found.ok ? found.rows.map(({ content }) => content) : [];
+	expect(first).toMatchObject({
+		person: {
+			names: [{ written: 'José Luis Tun' }, { written: 'Pepe' }, { written: 'Chepe' }],
+			heightCm: { from: 175, to: 180 },
+			companionNames: ['Ana', 'Noé'],
+		},
+	});
+	expect(second).toMatchObject({
+		person: { names: [{ use: 'own' }], kept: { Height: '999', Age: '999', Sex: '?' } },
+	});
+	const { kept } = (second as Sought).person;
+	expect(Object.keys(kept ?? {})).toEqual(header.split('\t').slice(1));
+	expect(third).toMatchObject({ person: { kept: { Height: '300 cm' } } });
+});
+
+test('no name of a column and no line break lets a measure of a body in', () => {
+	const hex = '464D520020323000000000E400000001000100C500C50100000001218C';
+	const lines = `${`${'aB3+'.repeat(19)}\n`.repeat(6)}xy==`;
+	const brought = {
+		...{ 'fingerprint reference': 'A1', fingerprint_taken: hex, photo_template: 'A2' },
+		...{ 'face encoding sample': 'A3', lines, spaced: hex.replace(/../g, '$& ') },
+		...{ sample: `\\x${hex}`, wsq: '/6D/pAA6CQcACTLTJc0=', print: 'ab12'.repeat(40) },
+		wrapped: 'Rk1S\nACAyMAAA',
+	};
+	const stays = {
+		...{ 'DNA sample': 'lab 4', 'Facial hair': 'beard', Seen: 'on the quay '.repeat(60) },
+		...{ Telephones: `46495200 ${'0911223344 '.repeat(20)}`, Digest: 'a9'.repeat(32) },
+	};
+	const dropped = new Set<string>();
+	expect(withoutBiometrics({ ...brought, ...stays }, dropped)).toEqual(stays);
+	expect([...dropped]).toEqual(Object.keys(brought));
+});
+
+test('a cell of two million spaces is looked at in an instant', () => {
+	const begun = process.cpuUsage();
+	const cells = { a: `x${' '.repeat(2_000_000)}x`, b: `${' '.repeat(2_000_000)}[x` };
+	expect(withoutBiometrics(cells, new Set())).toEqual(cells);
+	expect(process.cpuUsage(begun).user).toBeLessThan(2_000_000);
 });
 
 test('the person says what a column means, and that counts', () => {

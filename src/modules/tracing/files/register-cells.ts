@@ -1,22 +1,34 @@
 import type { Person } from '../content.ts';
+import { LIMITS } from '../content-shape.ts';
 
-/** Cells of the register, as they stand; null is what nobody can read, which is then kept as it is. */
+/**
+ * Cells of the register, as they stand; null is what nobody can read or a record has no room for,
+ * which is then kept as it is.
+ */
 
 /** Several names in one cell; a comma may part a family name from a given one. */
-export function namesIn(text: string): string[] {
-	return text
+export function namesIn(text: string, most: number): string[] | null {
+	const names = text
 		.split(/[;|\n]/)
 		.map((one) => one.trim())
 		.filter((one) => one !== '');
+	const fit = names.length <= most && names.every((one) => one.length <= LIMITS.line);
+	return fit ? names : null;
 }
 
-/** `172`, `170-175 cm`, `1.72 m`. */
+export function wordsIn(longest: number): (text: string) => string | null {
+	return (text) => (text.length <= longest ? text : null);
+}
+
+/** `172`, `170-175 cm`, `175-170`, `1.72 m`. */
 export function heightIn(text: string): NonNullable<Person['heightCm']> | null {
 	const metres = /^1[.,](\d{2}) ?m?$/.exec(text);
 	if (metres) return { from: 100 + Number(metres[1]), to: 100 + Number(metres[1]) };
 	const found = /^(\d{2,3})(?:\s*[-–]\s*(\d{2,3}))? ?(?:cm)?$/.exec(text);
 	if (!found) return null;
-	return { from: Number(found[1]), to: Number(found[2] ?? found[1]) };
+	const said = [Number(found[1]), Number(found[2] ?? found[1])];
+	const [from, to] = [Math.min(...said), Math.max(...said)];
+	return to <= LIMITS.tallest ? { from, to } : null;
 }
 
 /** Tags of BCP 47, or names of languages in English. */
@@ -26,7 +38,8 @@ export function languagesIn(text: string): string[] | null {
 		.map((one) => one.trim().toLowerCase())
 		.filter((one) => one !== '');
 	const tags = said.flatMap((one) => tagsOf().get(one) ?? []);
-	return tags.length === said.length ? [...new Set(tags)] : null;
+	const languages = [...new Set(tags)];
+	return tags.length === said.length && languages.length <= LIMITS.codes ? languages : null;
 }
 
 let known: Map<string, string> | undefined;

@@ -1,8 +1,9 @@
 import type { CoarseDateInput, Temporal } from '#foundations/time/index.ts';
 import { coarseDate } from '#foundations/time/index.ts';
 import type { Content, Person, SaidBirth, SharedWith } from '../content.ts';
+import { LIMITS } from '../content-shape.ts';
 import { readDate } from '../linkage/read-dates.ts';
-import { heightIn, languagesIn, namesIn } from './register-cells.ts';
+import { heightIn, languagesIn, namesIn, wordsIn } from './register-cells.ts';
 import type { ImportRole, ImportRoles } from './register-columns.ts';
 
 export type TableKindOfRecord = 'missing' | 'alive' | 'dead';
@@ -24,23 +25,17 @@ export function contentOfRow(
 		Object.keys(cells).filter(
 			(name) => wanted.includes(roles[name] ?? 'other') && cells[name]?.trim(),
 		);
-	const said = (...wanted: ImportRole[]): string => {
+	/** What cannot be read, or has no room, stays under the name of its column. */
+	const read: Reading = (wanted, reading, between = '; ') => {
 		const filled = filledOf(...wanted);
-		for (const name of filled) used.add(name);
-		return filled.map((name) => cells[name]?.trim()).join(' ');
-	};
-	/** What cannot be read stays under the name of its column. */
-	const read = <T>(role: ImportRole, reading: (text: string) => T | null): T | null => {
-		const text = filledOf(role)
-			.map((name) => cells[name]?.trim())
-			.join('; ');
+		const text = filled.map((name) => cells[name]?.trim()).join(between);
 		const found = text === '' ? null : reading(text);
-		if (found !== null) said(role);
+		if (found !== null) for (const name of filled) used.add(name);
 		return found;
 	};
-	const person = withFurther(personOf(said, today), said, read);
-	const samples = kind === 'alive' ? '' : said('samples');
-	const phones = kind === 'missing' ? said('phone') : '';
+	const person = withFurther(personOf(read, today), read);
+	const samples = kind === 'alive' ? null : read(['samples'], wordsIn(LIMITS.answer));
+	const phones = kind === 'missing' ? read(['phone'], wordsIn(LIMITS.answer)) : null;
 	const kept = Object.fromEntries(
 		Object.entries(cells).filter(([name, value]) => value.trim() !== '' && !used.has(name)),
 	);
@@ -53,7 +48,7 @@ export function contentOfRow(
 			person: whole,
 			condition: 'skeleton',
 			category: 'other',
-			...(samples !== '' && { samples }),
+			...(samples && { samples }),
 		};
 	const telling = { way: 'through_someone', inInbox: false } as const;
 	return {
@@ -61,51 +56,56 @@ export function contentOfRow(
 		person: whole,
 		telling,
 		sharing,
-		...(phones !== '' && { phones }),
-		...(samples !== '' && { samples }),
+		...(phones && { phones }),
+		...(samples && { samples }),
 	};
 }
 
-type Saying = (...wanted: ImportRole[]) => string;
-type Reading = <T>(role: ImportRole, reading: (text: string) => T | null) => T | null;
+type Reading = <T>(
+	wanted: readonly ImportRole[],
+	reading: (text: string) => T | null,
+	between?: string,
+) => T | null;
 
 /** What families and officers ask besides: other names, who was along, what was worn. */
-function withFurther(person: Person, said: Saying, read: Reading): Person {
-	const nicknames = namesIn(said('nickname'));
-	const under = namesIn(said('travelled_under'));
-	const [companionNames, effects] = [namesIn(said('companions')), said('effects')];
-	const [languages, heightCm] = [read('languages', languagesIn), read('height', heightIn)];
+function withFurther(person: Person, read: Reading): Person {
+	const names = [...person.names];
+	for (const use of ['nickname', 'travelled_under'] as const) {
+		const room = LIMITS.names - names.length;
+		const more = read([use], (text) => namesIn(text, room)) ?? [];
+		names.push(...more.map((written) => ({ written, use })));
+	}
+	const companionNames = read(['companions'], (text) => namesIn(text, LIMITS.companions)) ?? [];
+	const effects = read(['effects'], wordsIn(LIMITS.answer));
+	const [languages, heightCm] = [read(['languages'], languagesIn), read(['height'], heightIn)];
 	return {
 		...person,
-		names: [
-			...person.names,
-			...nicknames.map((written) => ({ written, use: 'nickname' as const })),
-			...under.map((written) => ({ written, use: 'travelled_under' as const })),
-		],
+		names,
 		...(languages && { languages }),
 		...(heightCm && { heightCm }),
-		...(effects !== '' && { effects }),
+		...(effects && { effects }),
 		...(companionNames.length > 0 && { companionNames }),
 	};
 }
 
-function personOf(said: Saying, today: Temporal.PlainDate): Person {
-	const name = said('full_name') || said('given_name', 'surname');
-	const birth = birthOf(said('date_of_birth', 'birth_year'), today) ?? ageOf(said('age'));
-	const sex = sexOf(said('sex'));
-	const origin = countryOf(said('origin'));
-	const from = said('place', 'address', 'postcode');
+function personOf(read: Reading, today: Temporal.PlainDate): Person {
+	const own = (text: string) => text;
+	const name = read(['full_name'], own, ' ') ?? read(['given_name', 'surname'], own, ' ');
+	const born = read(['date_of_birth', 'birth_year'], (text) => birthOf(text, today), ' ');
+	const birth = born ?? read(['age'], ageOf);
+	const sex = read(['sex'], sexOf);
+	const origin = read(['origin'], countryOf);
+	const from = read(['place', 'address', 'postcode'], wordsIn(LIMITS.line), ' ');
 	return {
-		names: name === '' ? [] : [{ written: name, use: 'own' }],
+		names: name ? [{ written: name, use: 'own' }] : [],
 		...(birth && { birth }),
 		...(sex && { sex }),
 		...(origin && { origins: [origin] }),
-		...(from !== '' && { from }),
+		...(from && { from }),
 	};
 }
 
 function birthOf(text: string, today: Temporal.PlainDate): SaidBirth | null {
-	if (text === '') return null;
 	const { year, month, day } = readDate(text, 'day-first');
 	if (year === null) return null;
 	const date: CoarseDateInput = {
@@ -120,7 +120,7 @@ function ageOf(text: string): SaidBirth | null {
 	const found = /^(\d{1,3})(?:\s*[-–]\s*(\d{1,3}))?$/.exec(text);
 	if (!found) return null;
 	const [from, to] = [Number(found[1]), Number(found[2] ?? found[1])];
-	return { kind: 'age', age: { from, to } };
+	return to <= LIMITS.age ? { kind: 'age', age: { from, to } } : null;
 }
 
 function sexOf(text: string): Person['sex'] | null {
