@@ -135,8 +135,8 @@ test('the matcher never decides, closes or tells', async () => {
 	for (const stage of ['proposed', 'confirmed', 'overturned', 'rejected']) {
 		await refusedTo(matcher, sql`update tracing_candidates set stage = ${stage}`);
 	}
-	const closed = await as(matcher, sql`update tracing_records set stage = 'told'`);
-	expect(closed.rowCount).toBe(0);
+	await refusedTo(matcher, sql`update tracing_records set stage = 'told'`);
+	await refusedTo(matcher, sql`update tracing_records set fresh = false`);
 	await refusedTo('service:keeper', sql`update tracing_records set stage = 'told'`);
 	const told = await as(matcher, sql`update tracing_tellings set stage = 'taken_back'`);
 	expect(told.rowCount).toBe(0);
@@ -164,4 +164,17 @@ test('nobody decides in another’s name, and whoever planned does not sign', as
 		sql`update tracing_tellings set stage = 'signed', signed_by = ${selam.member.id}`,
 	);
 	await refusedTo(me(selam), sql`update tracing_tellings set stage = 'told'`);
+});
+
+test('the matcher raises nobody who was erased', async () => {
+	const raise = sql`insert into tracing_candidates (id, sought_id, found_id, stage, weight, parts,
+		sought_position, found_position, compartment_id, raised_at)
+		values (gen_random_uuid(), ${found}, ${sought}, 'waiting', 3, '[]', 1, 1, ${team}, now())`;
+	await as(matcher, raise);
+	await as('service:keeper', sql`delete from tracing_candidates where sought_id = ${found}`);
+	await as(
+		'service:keeper',
+		sql`update tracing_records set stage = 'placeholder', erased_on = now() where id = ${found}`,
+	);
+	await refusedTo(matcher, raise);
 });

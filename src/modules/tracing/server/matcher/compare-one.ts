@@ -1,4 +1,4 @@
-import { and, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
@@ -12,7 +12,7 @@ import {
 	type Raised,
 } from '../../candidate-policy.ts';
 import type { Surroundings } from '../../evidence/index.ts';
-import { candidates } from '../tables.ts';
+import { candidates, records } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
 import type { Person } from './register.ts';
 import type { Around } from './surroundings.ts';
@@ -54,8 +54,9 @@ export async function compareOne(
 	const waits = pairs.filter((pair) => known.get(keyOf(pair))?.stage === 'waiting');
 	const wanted = new Map([...waits, ...raised].map((pair) => [keyOf(pair), pair]));
 	const written = [...wanted.values()].filter((pair) => isWritten(known.get(keyOf(pair)), pair));
-	await write(tx, matcher, written, now);
-	return written.length;
+	const standing = await stillOpen(tx, written);
+	await write(tx, matcher, standing, now);
+	return standing.length;
 }
 
 function keyOf({ soughtId, foundId }: Raised): string {
@@ -133,18 +134,41 @@ async function pairsOf(tx: Tx, id: string) {
 /** What else is raised within the same event. */
 async function beside(tx: Tx, { people }: Matcher, { known: { event } }: Person) {
 	if (!event) return [];
-	const ids = [...people.inEvent(event).keys()];
+	const ids = sql`any (${sql.param([...people.inEvent(event).keys()])}::uuid[])`;
 	const pairs = { soughtId: candidates.soughtId, foundId: candidates.foundId };
 	return tx
 		.select({ ...pairs, weight: candidates.weight })
 		.from(candidates)
 		.where(
 			and(
-				inArray(candidates.soughtId, ids),
-				inArray(candidates.foundId, ids),
+				sql`${candidates.soughtId} = ${ids}`,
+				sql`${candidates.foundId} = ${ids}`,
 				inArray(candidates.stage, ['waiting', 'proposed', 'confirmed']),
 			),
 		);
+}
+
+/**
+ * The pairs of which neither was withdrawn or erased since they were read, which what is in memory
+ * cannot know. Their rows are held until the pairs are written.
+ */
+async function stillOpen(tx: Tx, pairs: readonly Raised[]): Promise<readonly Raised[]> {
+	if (pairs.length === 0) return pairs;
+	const ids = [...new Set(pairs.flatMap(({ soughtId, foundId }) => [soughtId, foundId]))];
+	const rows = await tx
+		.select({ id: records.id })
+		.from(records)
+		.where(
+			and(
+				sql`${records.id} = any (${sql.param(ids)}::uuid[])`,
+				isNull(records.erasedOn),
+				inArray(records.stage, ['open', 'told']),
+			),
+		)
+		.orderBy(records.id)
+		.for('share');
+	const open = new Set<string>(rows.map(({ id }) => id));
+	return pairs.filter(({ soughtId, foundId }) => open.has(soughtId) && open.has(foundId));
 }
 
 async function write(

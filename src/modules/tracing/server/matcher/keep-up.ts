@@ -60,6 +60,9 @@ async function followTheStages(tx: Tx, matcher: Matcher): Promise<void> {
 			stage: records.stage,
 			all: sql<number>`count(*)::int`,
 			erased: sql<number>`count(${records.erasedOn})::int`,
+			// One stopped and another taken up again within one look leave every count as it was.
+			who: sql<string>`sum(hashtextextended(${records.id}::text, 0))
+				filter (where ${records.stage} <> 'open' or ${records.erasedOn} is not null)`,
 		})
 		.from(records)
 		.groupBy(records.stage)

@@ -16,7 +16,7 @@ export type Matcher = {
 	readonly people: Register;
 	/** The newest revision of each record that was read here, readable or not. */
 	readonly positions: Map<string, number>;
-	/** How many records were in which stage when it was last looked; a sign that something changed. */
+	/** How many records, and which, were in which stage when it was last looked; a sign that something changed. */
 	stages: string;
 	/** Records that were stopped or erased then: one that is not any more is taken up again. */
 	closed: ReadonlySet<string>;

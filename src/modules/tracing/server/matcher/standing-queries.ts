@@ -27,11 +27,26 @@ export function startComparing(db: Db, matcher: Matcher): void {
 	void look();
 }
 
-/** Compares what waits until nothing does. @returns how many records were compared */
-export async function compareWaiting(db: Db, matcher: Matcher, at = now()): Promise<number> {
+/**
+ * Compares what waits until nothing does. Thousands may wait: whoever is withdrawn or erased
+ * meanwhile does not stay in memory until all are compared.
+ *
+ * @param every seconds between looks at what others did
+ * @returns how many records were compared
+ */
+export async function compareWaiting(
+	db: Db,
+	matcher: Matcher,
+	at = now(),
+	every = EVERY,
+): Promise<number> {
 	let compared = 0;
-	await asActor(db, actorOfMatcher(matcher), (tx) => keepUp(tx, matcher, at));
+	let keptUp = Number.NEGATIVE_INFINITY;
 	while (!matcher.locked) {
+		if (performance.now() - keptUp >= every * 1000) {
+			await asActor(db, actorOfMatcher(matcher), (tx) => keepUp(tx, matcher, at));
+			keptUp = performance.now();
+		}
 		const some = await asActor(db, actorOfMatcher(matcher), (tx) =>
 			compareSome(tx, matcher, at),
 		).catch(nothingIfHeld);
@@ -44,6 +59,7 @@ export async function compareWaiting(db: Db, matcher: Matcher, at = now()): Prom
 /**
  * The rows go in the transaction that writes the candidates: whatever breaks, nothing is left out.
  * They go first, so that whoever adds a revision meanwhile waits, and leaves a row of their own.
+ * What somebody holds is left for the next look: it must not keep all others waiting.
  */
 async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
 	if (!(await isAlone(tx, matcher))) return 0;
@@ -51,7 +67,8 @@ async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Prom
 	const { rows } = await tx.execute<{ id: string }>(sql`
 		delete from tracing_waiting where record_id in (
 			select w.record_id from tracing_waiting w join tracing_records r on r.id = w.record_id
-			where r.compartment_id = ${matcher.compartmentId} limit ${AT_ONCE})
+			where r.compartment_id = ${matcher.compartmentId} limit ${AT_ONCE}
+			for update of w skip locked)
 		returning record_id as id`);
 	const ids = rows.map(({ id }) => id);
 	if (ids.length === 0) return 0;
