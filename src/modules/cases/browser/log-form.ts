@@ -1,4 +1,5 @@
 import { toLatinDigits } from '#foundations/languages/index.ts';
+import { decimalsOf } from '../wages/currency.ts';
 import { type LogEntry, readEntry } from '../worklog/index.ts';
 
 /** What the form says as an entry; null when something of it is missing or cannot be. */
@@ -10,9 +11,11 @@ export function readForm(form: HTMLFormElement, id: string): LogEntry | null {
 		{ from: text('from'), until: text('until') },
 		{ from: text('from2'), until: text('until2') },
 	].filter(({ from, until }) => from || until);
+	const currency = text('currency').toUpperCase();
+	const amount = plainNumber(text('amount'), decimalsOf(currency));
 	return readEntry({
 		...{ id, kind: text('kind'), day: text('day'), off: text('off'), spans },
-		...{ amount: number('amount'), currency: text('currency').toUpperCase(), as: text('as') },
+		...{ amount, currency, as: text('as') },
 		...{ version: text('version'), from: text('start'), until: text('end'), per: text('per') },
 		...{ hoursPerWeek: number('hours'), restDaysPerMonth: number('rest'), job: text('job') },
 		...{ days: number('days'), what: said.getAll('what'), words: text('words') },
@@ -61,12 +64,20 @@ function today(): string {
 	return [now.getFullYear(), ...parts].join('-');
 }
 
-/** Digits of any script; the last comma or point before one or two digits is the point. */
-function plainNumber(typed: string): string {
+/**
+ * Digits of any script as a number with a point. The last comma or point before one or two digits is
+ * the point. Before three it is one only in money of three decimals, and where no other of its kind
+ * stands: `150.500` is of dinars a hundred and fifty and a half, and a thousandfold elsewhere.
+ */
+export function plainNumber(typed: string, decimals = 2): string {
 	const digits = toLatinDigits(typed)
 		.replace(/[\s'’٬]/g, '')
 		.replace(/٫/g, '.');
-	const [, whole = digits, fraction] = /^(.*)[.,](\d{1,2})$/.exec(digits) ?? [];
+	const [, whole = digits, fraction] =
+		/^(.*)[.,](\d{1,2})$/.exec(digits) ?? (decimals > 2 ? POINT_OF_THREE.exec(digits) : null) ?? [];
 	const plain = whole.replace(/[.,](?=\d{3}(\D|$))/g, '');
 	return fraction === undefined ? plain : `${plain}.${fraction}`;
 }
+
+/** The only mark, or another one than those before it. */
+const POINT_OF_THREE = /^(\d*|.*,.*(?=\.)|.*\..*(?=,))[.,](\d{3})$/;
