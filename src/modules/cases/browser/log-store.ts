@@ -17,7 +17,7 @@ export async function keepLog(next: Kept): Promise<boolean> {
 	await inStore('readwrite', (store) => {
 		const request = store.get(STORE) as IDBRequest<Kept | undefined>;
 		request.onsuccess = () => {
-			kept = (request.result?.count ?? 0) === next.count - 1;
+			kept = follows(request.result, next);
 			if (kept) store.put(next, STORE);
 		};
 		return request;
@@ -26,6 +26,15 @@ export async function keepLog(next: Kept): Promise<boolean> {
 	// Else a browser short of room may throw it away. Some ask the reader: nothing waits for that.
 	if (next.count === 1) void navigator.storage?.persist?.().catch(() => {});
 	return kept;
+}
+
+/** The next writing of the same log: one that was begun anew meanwhile is another. */
+export function follows(
+	before: Pick<Kept, 'count' | 'recipient'> | undefined,
+	next: Pick<Kept, 'count' | 'recipient'>,
+): boolean {
+	if (!before) return next.count === 1;
+	return before.recipient === next.recipient && before.count === next.count - 1;
 }
 
 export async function dropLog(): Promise<void> {
@@ -37,6 +46,11 @@ export async function dropLog(): Promise<void> {
 /** Whoever leaves a page in a hurry does not lose the log: `modules/reports/browser/exit.ts`. */
 export function markKept(): void {
 	localStorage.setItem(MARK, '1');
+}
+
+/** Whether there is still a log: what waits for the network asks before it leaves a trace. */
+export function isKept(): boolean {
+	return localStorage.getItem(MARK) !== null;
 }
 
 const MARK = 'amparo-keeps';

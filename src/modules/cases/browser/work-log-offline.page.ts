@@ -15,21 +15,21 @@ type Asked = Event & {
 addEventListener('fetch', (event) => {
 	const asked = event as Asked;
 	const { method, url, mode } = asked.request;
-	const script = new URL(url).pathname.startsWith('/s/');
+	const script = new URL(url).pathname.startsWith('/s/') && !asked.request.headers.has('x-anew');
 	if (method === 'GET' && (script || mode === 'navigate'))
 		asked.respondWith(answerTo(asked.request));
 });
 
 async function answerTo(request: Request): Promise<Response> {
-	const cache = await caches.open(KEPT);
 	const place = new URL(request.url).pathname;
-	const kept = await cache.match(place);
+	// Not opened: that would make one where the log was deleted.
+	const kept = await caches.match(place, { cacheName: KEPT });
 	if (!kept) return fetch(request);
 	try {
+		// Nothing is kept from here: a page without its parts would open nothing. `log-offline.ts`
+		// keeps all of it together.
 		const fresh = await inTime(fetch(request));
-		// Only what is kept already is kept anew: what a person visits besides leaves no trace.
-		if (fresh.ok) await cache.put(place, fresh.clone());
-		return fresh;
+		return fresh.ok ? fresh : kept;
 	} catch {
 		return kept;
 	}

@@ -10,7 +10,7 @@ import { newLogId } from './log-id.ts';
 import { beginLog, type OpenLog, unlockLog } from './log-lock.ts';
 import { forgetOffline, keepOffline } from './log-offline.ts';
 import { sendLog } from './log-send.ts';
-import { dropLog, findLog, markKept } from './log-store.ts';
+import { dropLog, findLog, isKept, markKept } from './log-store.ts';
 import { readFileOf, saveAs } from './log-take.ts';
 import { drawLog } from './log-view.ts';
 
@@ -39,13 +39,15 @@ function start(says: HTMLElement): void {
 		await log?.change((now) => ({ ...now, entries: mergeEntries(now.entries, entries) }));
 		draw();
 	};
-	const takeOut = (gone: string) => void change([{ id: newLogId(), kind: 'gone', gone }]);
+	const noRoom = () => tell(words.noRoom);
+	const takeOut = (gone: string) =>
+		void change([{ id: newLogId(), kind: 'gone', gone }]).catch(noRoom);
 	const lock = () => {
 		log = null;
 		for (const form of document.querySelectorAll('form')) form.reset();
+		// Hidden is not gone: whoever takes the phone could look behind the page.
+		drawLog([], words, { takeOut });
 		place('list')?.replaceChildren();
-		hide('sums', true);
-		hide('changes', true);
 		tell('');
 		show('locked');
 	};
@@ -55,7 +57,7 @@ function start(says: HTMLElement): void {
 		show('open');
 		fillForm();
 		draw();
-		keepOffline(page)
+		keepOffline(page, isKept)
 			.then((ready) => ready && says.textContent === '' && tell(words.offline))
 			.catch(() => {});
 	};
@@ -94,8 +96,12 @@ function start(says: HTMLElement): void {
 		const entries = await readFileOf(target as HTMLInputElement);
 		if (!entries || !log) return tell(words.broughtNone);
 		const before = log.log().entries.length;
-		await change(entries);
-		tell(written(words.brought, log.log().entries.length - before));
+		try {
+			await change(entries);
+			tell(written(words.brought, log.log().entries.length - before));
+		} catch {
+			noRoom();
+		}
 	});
 	whenPressed('table', () => log && saveAs('csv', log.log().entries, words));
 	whenPressed('whole', () => log && saveAs('json', log.log().entries, words));
@@ -110,13 +116,10 @@ function start(says: HTMLElement): void {
 	});
 	// Whoever comes back to the page finds it locked.
 	addEventListener('pagehide', () => log && lock());
-	findLog().then(
-		(kept) => {
-			if (kept) markKept();
-			show(kept ? 'locked' : 'begin');
-		},
-		() => tell(words.noRoom),
-	);
+	findLog().then((kept) => {
+		if (kept) markKept();
+		show(kept ? 'locked' : 'begin');
+	}, noRoom);
 
 	/** One after the other: what is pressed twice is done once. */
 	function whenSent(name: string, does: (form: HTMLFormElement) => Promise<void>): void {
@@ -129,7 +132,7 @@ function start(says: HTMLElement): void {
 			try {
 				await does(form);
 			} catch {
-				tell(words.noRoom);
+				noRoom();
 			} finally {
 				if (button) button.disabled = false;
 			}
