@@ -169,7 +169,7 @@ test('nobody decides in another’s name, and whoever planned does not sign', as
 test('the matcher raises nobody who was erased', async () => {
 	const raise = sql`insert into tracing_candidates (id, sought_id, found_id, stage, weight, parts,
 		sought_position, found_position, compartment_id, raised_at)
-		values (gen_random_uuid(), ${found}, ${sought}, 'waiting', 3, '[]', 1, 1, ${team}, now())`;
+		values (gen_random_uuid(), ${found}, ${sought}, 'waiting', 3, '[]', 1, 1, ${house.intake.id}, now())`;
 	await as(matcher, raise);
 	await as('service:keeper', sql`delete from tracing_candidates where sought_id = ${found}`);
 	await as(
