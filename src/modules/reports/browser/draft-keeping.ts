@@ -24,18 +24,22 @@ export function offerDraft(
 	form.querySelector('[type=submit]')?.parentElement?.before(label);
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
+	let drops = 0;
 	const keep = async () => {
+		const turn = drops;
 		const content = await written();
-		if (box.checked) await draft.keep(content, Date.now());
+		// Sent or forgotten meanwhile, it must not come back.
+		if (box.checked && turn === drops) await draft.keep(content, Date.now());
 	};
 	const changed = () => {
 		clearTimeout(timer);
 		// A device without room, or in private mode, keeps no draft, and writing goes on.
 		if (box.checked) timer = setTimeout(() => keep().catch(() => {}), 400);
 	};
-	const drop = async () => {
+	const drop = () => {
 		clearTimeout(timer);
-		await draft.drop();
+		drops += 1;
+		return draft.drop();
 	};
 	box.addEventListener('change', () => (box.checked ? changed() : void drop()));
 	form.addEventListener('input', changed);

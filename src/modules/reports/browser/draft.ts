@@ -13,11 +13,21 @@ export function isStale(savedAt: number, now: number): boolean {
 	return now - savedAt > draftLasts || savedAt > now + 60_000;
 }
 
-export function hasDraft(): boolean {
-	return markOf() !== null;
+/** Whether one lies here. Whichever form is opened, of what is too old the key goes at once. */
+export function hasDraft(name: Name, now: number): boolean {
+	try {
+		localStorage.removeItem(before);
+	} catch {
+		return false;
+	}
+	for (const one of names) {
+		const mark = markOf(one);
+		if (mark && isStale(mark.savedAt, now)) localStorage.removeItem(placeOf(one));
+	}
+	return markOf(name) !== null;
 }
 
-/** What is written lies apart for each form, under one key. */
+/** What is written lies apart for each form, each under a key of its own. */
 export type Draft = {
 	keep(content: object, now: number): Promise<void>;
 	/** Null when there is none, when it is too old, or when it does not open. */
@@ -29,28 +39,34 @@ export type Draft = {
 	drop(): Promise<void>;
 };
 
-export function draftOf(name: 'report' | 'search'): Draft {
+export function draftOf(name: Name): Draft {
 	const fileAt = (id: string) => `${name}/${id}`;
+	const drop = () => dropOf(name);
 	return {
 		async keep(content, now) {
-			const { key, savedAt } = markOf() ?? { key: newKey(), savedAt: now };
-			localStorage.setItem(place, JSON.stringify({ key, savedAt }));
+			if (hasLeft()) return;
+			const known = markOf(name);
+			const mark = known && !isStale(known.savedAt, now) ? known : { key: newKey(), savedAt: now };
+			localStorage.setItem(placeOf(name), JSON.stringify(mark));
 			const iv = crypto.getRandomValues(new Uint8Array(12));
 			const plain = new TextEncoder().encode(JSON.stringify(content));
-			const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(key), plain);
+			const key = await keyOf(mark.key);
+			const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, plain);
+			// Meanwhile it was dropped, or the person has gone.
+			if (markOf(name)?.key !== mark.key) return;
 			await inStore('readwrite', (store) => store.put({ iv, sealed }, name));
 		},
 		async find<T>(now: number) {
-			const mark = markOf();
+			const mark = markOf(name);
 			if (!mark || isStale(mark.savedAt, now)) {
-				await dropAll();
+				await drop();
 				return null;
 			}
 			try {
 				const found = await inStore<Kept | undefined>('readonly', (store) => store.get(name));
 				return found ? ((await opened(mark.key, found)) as T) : null;
 			} catch {
-				await dropAll();
+				await drop();
 				return null;
 			}
 		},
@@ -58,7 +74,7 @@ export function draftOf(name: 'report' | 'search'): Draft {
 			await inStore('readwrite', (store) => store.put(sealed, fileAt(id)));
 		},
 		findFile: (id) => inStore<Blob | undefined>('readonly', (store) => store.get(fileAt(id))),
-		drop: () => dropOnly(name).catch(dropAll),
+		drop,
 	};
 }
 
@@ -69,35 +85,56 @@ async function opened(key: string, { iv, sealed }: Kept): Promise<unknown> {
 	return JSON.parse(new TextDecoder().decode(plain));
 }
 
-/** With the last draft goes the key, so that nothing has to wait for a database. */
-async function dropOnly(name: string): Promise<void> {
-	const keys = markOf() ? await inStore<string[]>('readonly', (store) => store.getAllKeys()) : [];
-	const own = keys.filter((key) => key === name || key.startsWith(`${name}/`));
-	if (own.length === keys.length) return dropAll();
-	for (const key of own) await inStore('readwrite', (store) => store.delete(key));
+/** The key goes first and at once: nothing of it waits for a database. */
+async function dropOf(name: Name): Promise<void> {
+	try {
+		localStorage.removeItem(placeOf(name));
+		if (names.some(markOf)) await deleteOf(name);
+		else await deleteAll();
+	} catch {
+		// Without its key what is left is noise.
+	}
 }
 
-async function dropAll(): Promise<void> {
-	try {
-		localStorage.removeItem(place);
-		(await open)?.close();
-		open = undefined;
-		indexedDB.deleteDatabase(place);
-	} catch {
-		open = undefined;
+async function deleteOf(name: Name): Promise<void> {
+	const keys = await inStore<string[]>('readonly', (store) => store.getAllKeys());
+	for (const key of keys.filter((key) => key === name || key.startsWith(`${name}/`))) {
+		await inStore('readwrite', (store) => store.delete(key));
 	}
+}
+
+async function deleteAll(): Promise<void> {
+	const last = open;
+	open = undefined;
+	(await last?.catch(() => undefined))?.close();
+	indexedDB.deleteDatabase(place);
 }
 
 const place = 'amparo';
 
+/** One key for both forms lay here once. */
+const before = 'amparo';
+
+const names = ['report', 'search'] as const;
+
+type Name = (typeof names)[number];
+
+/** `person.page.ts` knows it too. */
+const placeOf = (name: Name) => `${place}-${name}`;
+
 type Mark = { key: string; savedAt: number };
 
-function markOf(): Mark | null {
+function markOf(name: Name): Mark | null {
 	try {
-		return JSON.parse(localStorage.getItem(place) ?? 'null') as Mark | null;
+		return JSON.parse(localStorage.getItem(placeOf(name)) ?? 'null') as Mark | null;
 	} catch {
 		return null;
 	}
+}
+
+/** Someone who leaves in a hurry has wiped the device; what still runs must write nothing again. */
+function hasLeft(): boolean {
+	return document.documentElement.dataset.left !== undefined;
 }
 
 function newKey(): string {
@@ -119,6 +156,7 @@ async function inStore<T>(
 	mode: IDBTransactionMode,
 	work: (store: IDBObjectStore) => IDBRequest,
 ): Promise<T> {
+	if (hasLeft()) throw new Error('left');
 	open ??= new Promise((done, fail) => {
 		const request = indexedDB.open(place, 1);
 		request.onupgradeneeded = () => request.result.createObjectStore('kept');

@@ -23,6 +23,8 @@ export function watchExit(): void {
 const twice = 1500;
 
 function leave(button: HTMLElement): void {
+	// What seals or saves just now goes on for a moment: no draft is written any more (`draft.ts`).
+	document.documentElement.dataset.left = '';
 	for (const field of document.querySelectorAll<HTMLInputElement>('input,textarea')) {
 		field.value = '';
 	}

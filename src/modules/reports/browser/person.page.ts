@@ -30,7 +30,7 @@ if (form && globalThis.crypto?.subtle && typeof Blob.prototype.stream === 'funct
 
 function draftWaits(): boolean {
 	try {
-		return localStorage.getItem('amparo') !== null;
+		return localStorage.getItem(`amparo-${form?.dataset.seals}`) !== null;
 	} catch {
 		return false;
 	}

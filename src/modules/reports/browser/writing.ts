@@ -36,7 +36,7 @@ export async function startWriting(form: HTMLFormElement): Promise<void> {
 	const [parts, keys, found] = await Promise.all([
 		loadParts(form.dataset.parts ?? ''),
 		loadKeys(),
-		hasDraft() ? findDrafted() : null,
+		hasDraft('report', Date.now()) ? findDrafted() : null,
 	]);
 	const picker = form.querySelector<HTMLInputElement>('[type=file]');
 	if (!picker) return;

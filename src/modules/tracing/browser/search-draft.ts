@@ -32,7 +32,8 @@ export async function startDrafting(
 	form: HTMLFormElement,
 	parts: SearchParts,
 ): Promise<{ drawn: Drawn; keeping: Keeping }> {
-	const found = hasDraft() && isEmpty(form) ? await draft.find<Drafted>(Date.now()) : null;
+	const now = Date.now();
+	const found = hasDraft('search', now) && isEmpty(form) ? await draft.find<Drafted>(now) : null;
 	const drawn = found ? drawnIn(found) : await draw();
 	const keeping = offerDraft(form, parts, draft, () => draftedOf(form, drawn));
 	if (found) {
