@@ -13,7 +13,7 @@ export type BesideCase = Beside & { readonly caseId: string };
 
 /**
  * The records beside each of these cases: linked by hand, in either direction, and those of the same
- * person. However many cases: three questions to the database, and each record computed once.
+ * person; an incident is about several, and lies beside none of theirs. However many cases: three questions to the database, and each record computed once.
  *
  * Acts as the service `keeper`: an open best-interests procedure in another team stays a removal.
  */
@@ -67,8 +67,8 @@ async function linesBeside(tx: Tx, caseIds: readonly string[]): Promise<Lying[]>
 			union all
 			select one.case_id, two.case_id, greatest(one.at, two.at) from cases_links one
 				join cases_links two on two.kind = 'person' and two.target_id = one.target_id
-					and two.case_id <> one.case_id
-				where one.kind = 'person' and one.case_id = ${ids}) as lying
+					and two.case_id <> one.case_id and two.entry_id is null
+				where one.kind = 'person' and one.entry_id is null and one.case_id = ${ids}) as lying
 		group by mine, other order by mine, other`);
 	return rows.map(({ mine, other, ms }) => ({
 		...{ mine, other },

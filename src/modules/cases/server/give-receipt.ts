@@ -5,6 +5,7 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { newReceipt } from '#foundations/sealing/index.ts';
 import { sealSubmission } from '#modules/reports/index.ts';
 import { atTheInbox, excludeMember, submitReport } from '#modules/reports/server/index.ts';
+import { INCIDENT } from '../incidents/index.ts';
 import { asKeeper } from './as-keeper.ts';
 import { atTheCase, type CaseHow } from './at-the-case.ts';
 import { addWrap, recipientOfTeam, unlock } from './keys.ts';
@@ -15,8 +16,8 @@ import { links } from './tables.ts';
  * Gives the person of a case that began without a report a receipt of their own: with it they follow
  * the case and write to the team, in an inbox that begins empty. Shown once, and kept nowhere.
  *
- * @throws Refusal for a circle, whose person an inbox of the team would betray, and where the team
- * takes no reports
+ * @throws Refusal for a circle, whose person an inbox of the team would betray, for an incident, which
+ * tells of others too, and where the team takes no reports
  */
 export async function giveReceipt(
 	db: Db,
@@ -26,7 +27,8 @@ export async function giveReceipt(
 ): Promise<{ ok: true; receipt: string; reportId: string }> {
 	const wanted = { caseId, action: 'cases.assign' } as const;
 	const found = await atTheCase(db, session, wanted, how, async ({ tx, row, excluded }) => {
-		if (row.circle || row.erasedOn) throw new Refusal('cases.no-receipt', { status: 409 });
+		const others = row.circle || row.procedure === INCIDENT;
+		if (others || row.erasedOn) throw new Refusal('cases.no-receipt', { status: 409 });
 		const recipient = await recipientOfTeam(tx, row.compartmentId);
 		return { row, excluded, team: { id: row.compartmentId, recipient: recipient ?? '' } };
 	});

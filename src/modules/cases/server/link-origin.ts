@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import { INCIDENT } from '../incidents/index.ts';
 import type { CaseHow, CaseRow } from './at-the-case.ts';
 import type { Origin } from './origin.ts';
-import { exclusions, links } from './tables.ts';
+import { cases, exclusions, links } from './tables.ts';
 
 type By = { byMember: string; at: CaseHow['now'] };
 
@@ -43,11 +43,12 @@ export async function linkOrigin(
 	if (rows.length > 0) await tx.insert(links).values(rows).onConflictDoNothing();
 }
 
-/** Whom the first record is about, the second is about too. */
+/** Whom the first record is about, the second is about too; but an incident tells of several. */
 function ownersOf(tx: Tx, caseId: string) {
 	const kinds = ['person', 'family', 'group', 'report'] as const;
 	return tx
 		.select({ kind: links.kind, targetId: links.targetId })
 		.from(links)
-		.where(and(eq(links.caseId, caseId), inArray(links.kind, [...kinds]), isNull(links.entryId)));
+		.innerJoin(cases, and(eq(cases.id, links.caseId), ne(cases.procedure, INCIDENT)))
+		.where(and(eq(links.caseId, caseId), inArray(links.kind, [...kinds])));
 }

@@ -1,12 +1,16 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
+import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
+import { besideOf } from '../beside.ts';
+import { houseOf } from '../house.ts';
 import {
 	caseFigures,
 	exportCase,
+	giveReceipt,
 	keepAway,
 	linkRecords,
 	linkVictim,
@@ -86,6 +90,11 @@ test('an act is whole or not at all, and a form that is sent twice is one act', 
 	const { counts, view } = await reads(caseId);
 	expect([counts.acts, counts.actsByKind]).toEqual([1, { smuggler: 1 }]);
 	expect(view.timeline).toHaveLength(5);
+	const [act] = (await reads(caseId)).incident.acts;
+	await house.acts(house.amina, caseId, 'takeAway', {}, { corrects: act?.entryId ?? '' });
+	expect(await recordAct(house.db, house.amina, { ...once, by }, how)).toMatchObject({
+		...{ ok: true, entryId: act?.entryId },
+	});
 });
 
 test('what was corrected stays as it was written, and the chain over it is whole', async () => {
@@ -131,6 +140,11 @@ test('a victim who has cases is one person in all incidents, and the incident st
 	expect(line.cases.map(({ caseId }) => caseId).toSorted()).toEqual(
 		[first, second, detention].toSorted(),
 	);
+	const where = { house: await houseOf(house.db), ...how };
+	const lie = await asActor(house.db, 'service:keeper', (tx) =>
+		besideOf(tx, [first, detention], where),
+	);
+	expect([lie(first), lie(detention)]).toEqual([[], []]);
 	const { links } = await house.reads(house.amina, detention);
 	expect(
 		links
@@ -148,6 +162,19 @@ test('an incident that is opened out of a case belongs to it, and is nobody’s 
 	const { links, hasPerson } = await house.reads(house.amina, caseId);
 	expect(hasPerson).toBe(false);
 	expect(links).toMatchObject([{ kind: 'incident', id: complaint, procedure: 'complaint' }]);
+});
+
+test('a case that is opened out of an incident is not about whoever told of it, and nobody follows an incident', async () => {
+	const { reportId } = await house.told();
+	const caseId = await house.opened(house.amina, {
+		...{ procedure: 'incident', fromReport: reportId, answers },
+	});
+	const kinds = async (id: string) => (await house.reads(house.amina, id)).links.map((l) => l.kind);
+	expect(await kinds(caseId)).toContain('report');
+	const own = await house.opened(house.amina, { procedure: 'complaint', fromCase: caseId });
+	expect(await kinds(own)).not.toContain('report');
+	const receipt = giveReceipt(house.db, house.amina, { caseId, language: 'en' }, how);
+	await expect(receipt).rejects.toMatchObject({ code: 'cases.no-receipt' });
 });
 
 test('whoever may not see an incident finds it in no list, count, picture or link', async () => {

@@ -5,6 +5,7 @@ import { INCIDENT, incidentOf } from '../../incidents/index.ts';
 import { whoIs } from '../act.ts';
 import { type AtCase, atTheCase, type CaseHow, notThere } from '../at-the-case.ts';
 import { rowsOf } from '../entry-rows.ts';
+import { idOfKey } from '../id-of-key.ts';
 import type { ActInput } from '../make-entry.ts';
 import { NotOpened } from '../open-case.ts';
 import { writeAct } from '../write-act.ts';
@@ -29,11 +30,14 @@ export async function recordAct(
 	try {
 		return await atTheCase(db, session, { caseId, action: 'cases.act' }, how, async (at) => {
 			if (at.row.procedure !== INCIDENT) throw notThere();
-			const wrong = await strangers(at, input.answers, by);
-			if (wrong) return wrong;
 			const actor = `member:${session.member.id}` as const;
 			const acting = { ...at, who: await whoIs(at), actor, ledgerActor: actor };
-			const done = await writeAct(acting, { ...input, action: 'addAct' });
+			const act = { ...input, action: 'addAct' };
+			// Asked again: the first answer, whatever became of the act since.
+			if (await isWritten(at, input.key)) return writeAct(acting, act);
+			const wrong = await strangers(at, input.answers, by);
+			if (wrong) return wrong;
+			const done = await writeAct(acting, act);
 			if (!done.ok) return done;
 			const actNumber = await numberOf(at, done.entryId);
 			for (const part of by) {
@@ -49,6 +53,12 @@ export async function recordAct(
 		if (error instanceof NotOpened) return error.why;
 		throw error;
 	}
+}
+
+async function isWritten({ tx, session, row }: AtCase, key: string | undefined): Promise<boolean> {
+	if (!key) return false;
+	const id = idOfKey([session.member.id, row.id], key);
+	return (await rowsOf(tx, row.id)).some((entry) => entry.id === id);
 }
 
 /** People who do not stand in the incident, if any are named; whoever was merged is named by either number. */

@@ -19,6 +19,7 @@ import {
 import { assignCapacity, endCapacity, exportCase, signOpening, transferCase } from '../index.ts';
 import { addWrap, type NewWrap } from '../keys.ts';
 import { type Layer, sealed } from '../tables.ts';
+import { circleToday } from './circle-today.ts';
 
 const house = houseForFile(aCaseHouse);
 /** Leads the intake team with Lindiwe; and two who lead the team at the border. */
@@ -83,6 +84,14 @@ test('one who is called in makes two: from then on it lies apart, also what was 
 	// Whoever comes back within the hours finds the window shut that they had.
 	await assignCapacity(house.db, alone, named, how('11:30'));
 	expect(await reads(story, amina, at('11:31'))).toBe(false);
+});
+
+test('whoever is named and now works in a team that is kept away is dealt no part', async () => {
+	const { caseId: id } = await aWitness();
+	const dealt = (keepAway: string[]) =>
+		asActor(house.db, 'service:keeper', (tx) => circleToday(tx, { id, keepAway }));
+	expect(await dealt([house.border.id])).not.toEqual([]);
+	expect(await dealt([house.intake.id])).toEqual([]);
 });
 
 test('what lies apart stays so: nobody takes the key away or puts in another, not even the house', async () => {

@@ -5,14 +5,19 @@ import { profileKeys } from '../profile-tables.ts';
 import { dealKeys, type Holder } from './deal-keys.ts';
 
 /** Who is named in a case today, works here and is not kept away. Acts as the service `keeper`. */
-export async function circleToday(tx: Tx, caseId: string): Promise<Holder[]> {
+export async function circleToday(
+	tx: Tx,
+	{ id, keepAway }: Pick<CaseRow, 'id' | 'keepAway'>,
+): Promise<Holder[]> {
 	const { rows } = await tx.execute<Holder>(sql`
 		select m.id, m.recipient from access_members m
 		where m.removed_at is null
 			and exists (select from cases_wraps w
-				where w.case_id = ${caseId} and w.holder = 'member' and w.holder_id = m.id)
+				where w.case_id = ${id} and w.holder = 'member' and w.holder_id = m.id)
 			and not exists (select from cases_exclusions x
-				where x.case_id = ${caseId} and x.member_id = m.id)
+				where x.case_id = ${id} and x.member_id = m.id)
+			and not exists (select from access_memberships p
+				where p.member_id = m.id and p.compartment_id = any (${sql.param(keepAway)}::uuid[]))
 		order by m.id`);
 	return rows;
 }
@@ -22,7 +27,7 @@ export type Held = { parts: number; guardians: readonly string[] };
 
 /** Parts inside the circle of today, and the data guardians of today outside it who hold the key. */
 export async function heldToday(tx: Tx, row: CaseRow): Promise<Held> {
-	const circle = (await circleToday(tx, row.id)).map(({ id }) => id);
+	const circle = (await circleToday(tx, row)).map(({ id }) => id);
 	const held = await tx.select().from(profileKeys).where(eq(profileKeys.caseId, row.id));
 	const parts = held.filter(({ kind, memberId }) => kind === 'part' && circle.includes(memberId));
 	const keys = held.filter(({ kind, memberId }) => kind === 'key' && !circle.includes(memberId));
@@ -41,7 +46,7 @@ export async function heldToday(tx: Tx, row: CaseRow): Promise<Held> {
  */
 export async function dealWhereTooFew(tx: Tx, row: CaseRow, identity: string): Promise<boolean> {
 	if ((await heldToday(tx, row)).parts > 1) return false;
-	const circle = await circleToday(tx, row.id);
+	const circle = await circleToday(tx, row);
 	if (circle.length < 2) return false;
 	await dealKeys(tx, row, identity, circle);
 	return true;

@@ -57,7 +57,7 @@ type Later = Pick<AtCase, 'tx' | 'row' | 'session' | 'now'> & {
 
 /** Null where no two people could open it yet: it would be lost to everyone. */
 async function newProfileKeys(tx: Tx, row: CaseRow): Promise<string | null> {
-	const circle = await circleToday(tx, row.id);
+	const circle = await circleToday(tx, row);
 	if (circle.length < 2 && (await guardiansOutside(tx, row)).length === 0) return null;
 	const { identity, recipient } = await newKeys();
 	const changed = await tx
