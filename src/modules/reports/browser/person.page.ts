@@ -7,6 +7,16 @@ import { watchExit } from './exit.ts';
 
 watchExit();
 
+// The server has sealed and sent what may lie here as a draft: its key goes.
+const sent = document.querySelector<HTMLElement>('[data-sent]');
+if (sent) {
+	try {
+		localStorage.removeItem(draftAt(sent.dataset.sent));
+	} catch {
+		// A browser that keeps nothing has no draft.
+	}
+}
+
 const form = document.querySelector<HTMLFormElement>('form[data-seals]');
 // Without these a browser cannot seal: the page stays as it is, and says who could see.
 if (form && globalThis.crypto?.subtle && typeof Blob.prototype.stream === 'function') {
@@ -30,8 +40,13 @@ if (form && globalThis.crypto?.subtle && typeof Blob.prototype.stream === 'funct
 
 function draftWaits(): boolean {
 	try {
-		return localStorage.getItem(`amparo-${form?.dataset.seals}`) !== null;
+		return localStorage.getItem(draftAt(form?.dataset.seals)) !== null;
 	} catch {
 		return false;
 	}
+}
+
+/** As in `draft.ts`, which weighs too much for every page. */
+function draftAt(name = ''): string {
+	return `amparo-${name}`;
 }

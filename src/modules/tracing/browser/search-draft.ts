@@ -11,9 +11,12 @@ import type { SearchParts } from './search-parts.ts';
 export type Drawn = {
 	seed: string;
 	made: { record: AgeKeys; keys: AgeKeys; salt: Uint8Array<ArrayBuffer> };
-	/** What was tried, by its words: sent again it is the same, word for word, and no later change. */
-	tried: Map<string, SealedSearch>;
+	/** What was tried last: sent again it is the same, word for word, and no later change. */
+	tried: Tried | null;
 };
+
+/** By a digest of the words: what is written no more must not lie in a draft. */
+type Tried = { digest: string; sealed: SealedSearch };
 
 /** What of a search lies in a draft. What it is sealed with is in it, so that a sending is finished. */
 type Drafted = {
@@ -22,10 +25,27 @@ type Drafted = {
 	record: AgeKeys;
 	keys: AgeKeys;
 	salt: string;
-	tried: [string, SealedSearch][];
+	tried: Tried | null;
 };
 
 const draft = draftOf('search');
+
+/**
+ * What was sealed for the same words before, or what is sealed for them now.
+ *
+ * @param seal seals the words
+ */
+export async function sealedOnce(
+	drawn: Drawn,
+	words: string,
+	seal: () => Promise<SealedSearch>,
+): Promise<SealedSearch> {
+	const bytes = new TextEncoder().encode(drawn.seed + words);
+	const hash = await crypto.subtle.digest('SHA-256', bytes);
+	const digest = base64urlnopad.encode(new Uint8Array(hash));
+	if (drawn.tried?.digest !== digest) drawn.tried = { digest, sealed: await seal() };
+	return drawn.tried.sealed;
+}
 
 /** Offers to keep a draft, and brings back the one there is into a form in which nothing stands. */
 export async function startDrafting(
@@ -53,16 +73,16 @@ function isEmpty(form: HTMLFormElement): boolean {
 async function draw(): Promise<Drawn> {
 	const salt = crypto.getRandomValues(new Uint8Array(16));
 	const made = { record: await newKeys(), keys: await newKeys(), salt };
-	return { seed: newReceipt(), made, tried: new Map() };
+	return { seed: newReceipt(), made, tried: null };
 }
 
 function draftedOf(form: HTMLFormElement, { seed, made, tried }: Drawn): Drafted {
 	const { record, keys, salt } = made;
 	const typed = typedInSearch(new FormData(form));
-	return { typed, seed, record, keys, salt: base64urlnopad.encode(salt), tried: [...tried] };
+	return { typed, seed, record, keys, salt: base64urlnopad.encode(salt), tried };
 }
 
 function drawnIn({ seed, record, keys, salt, tried }: Drafted): Drawn {
 	const made = { record, keys, salt: new Uint8Array(base64urlnopad.decode(salt)) };
-	return { seed, made, tried: new Map(tried) };
+	return { seed, made, tried };
 }

@@ -20,7 +20,7 @@ import { rowsIn, summaryIn } from '../ui/rows-in.ts';
 import { CannotSeal, cannotSeal } from './cannot-seal.ts';
 import { definitionsOf } from './own-rows.ts';
 import { readForm } from './read-form.ts';
-import { type Drawn, startDrafting } from './search-draft.ts';
+import { type Drawn, sealedOnce, startDrafting } from './search-draft.ts';
 import { loadSearchParts, type SearchParts } from './search-parts.ts';
 import { growAsFilled } from './slots.ts';
 
@@ -96,16 +96,15 @@ function look(desk: Desk): void {
 
 async function send(desk: Desk, content: Sought, tell: (said: string) => void): Promise<void> {
 	const { form, parts, team, installationSalt, keeping } = desk;
-	const { seed, tried, made } = desk.drawn;
+	const { seed, made } = desk.drawn;
 	tell(parts.say('locking'));
 	const told = {
 		...{ content, summary: summaryIn(content, parts.says) },
 		...{ language: document.documentElement.lang, country: lastCountryOf(content) },
 	};
-	const words = JSON.stringify(content);
 	const to = { compartment: team, installationSalt };
-	const sealed = tried.get(words) ?? (await sealSearch(told, to, seed, made).catch(cannotSeal));
-	tried.set(words, sealed);
+	const seal = () => sealSearch(told, to, seed, made);
+	const sealed = await sealedOnce(desk.drawn, JSON.stringify(content), seal).catch(cannotSeal);
 	keeping.changed();
 	tell(parts.say('sending'));
 	await patiently(() => ask('POST', '/searches', sealed), {
