@@ -46,6 +46,8 @@ export async function change(place: HTMLElement, opened: Opened): Promise<void> 
 	fillWith(form, typedSearch(before), parts);
 	growAsFilled(form, parts);
 	goTo(main);
+	const to = place.dataset.recipient ?? '';
+	const seal = sealedOnceFor(to, opened.recipient, parts);
 	form.addEventListener('submit', (event) => {
 		const isBack = event.submitter?.hasAttribute('formaction');
 		if (form.dataset.needs === 'receipt' && !isBack) return;
@@ -57,8 +59,7 @@ export async function change(place: HTMLElement, opened: Opened): Promise<void> 
 		}
 		const content = readForm(form, parts, before);
 		if (!content) return;
-		const to = place.dataset.recipient ?? '';
-		save(form, content, { ...opened, to, search: parts }).catch((problem) => {
+		save(form, content, opened, seal).catch((problem) => {
 			const cannot = problem instanceof CannotSeal;
 			if (cannot) letServerOpen(form, opened);
 			const sentence = parts.say(cannot ? 'searchCannotSeal' : 'search_problem_broken');
@@ -67,20 +68,40 @@ export async function change(place: HTMLElement, opened: Opened): Promise<void> 
 	});
 }
 
+type Sealed = { sealed: string; summary: string; once: string };
+
 async function save(
 	form: HTMLFormElement,
 	content: Sought,
-	{ to, search: { say, says }, ...opened }: Opened & { to: string; search: SearchParts },
+	opened: Opened,
+	seal: (content: Sought) => Promise<Sealed>,
 ): Promise<void> {
-	const text = `${say('searchCorrected')}\n\n${summaryIn(content, says)}`;
-	const sealed = base64urlnopad.encode(await sealContent(to, content).catch(cannotSeal));
-	const summary = base64urlnopad.encode(
-		await sealJson(opened.recipient, { text }).catch(cannotSeal),
-	);
+	const sealed = await seal(content).catch(cannotSeal);
 	const search = String(new FormData(form).get('search') ?? '');
 	const answer = await askPage(form.action, {
-		...{ ...opened.key, search, sealed, summary, share: content.sharing },
+		...{ ...opened.key, ...sealed, search, share: content.sharing },
 	});
 	if (!answer.querySelector('[data-saved]')) throw new Error('not saved');
 	await show(answer, opened, act);
+}
+
+/** The same words are sealed once: sent again after a lost answer they are no second change. */
+function sealedOnceFor(
+	to: string,
+	recipient: string,
+	{ say, says }: SearchParts,
+): (content: Sought) => Promise<Sealed> {
+	let last: { words: string; sealed: Sealed } | undefined;
+	return async (content) => {
+		const words = JSON.stringify(content);
+		if (last?.words === words) return last.sealed;
+		const text = `${say('searchCorrected')}\n\n${summaryIn(content, says)}`;
+		const sealed = {
+			sealed: base64urlnopad.encode(await sealContent(to, content)),
+			summary: base64urlnopad.encode(await sealJson(recipient, { text })),
+			once: crypto.randomUUID?.() ?? '',
+		};
+		last = { words, sealed };
+		return sealed;
+	};
 }

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { ENVELOPE_LIMITS, type PersonKey } from '#modules/reports/index.ts';
@@ -14,7 +14,7 @@ import { addRevision, addSealedRevision, letWait } from './add-revision.ts';
 import { atOwnSearches, type OwnSearches } from './at-own-searches.ts';
 import { notThere, type RecordRow } from './at-the-record.ts';
 import { shareWith } from './sharing.ts';
-import { records } from './tables.ts';
+import { contents, records } from './tables.ts';
 
 export type OwnActed = { ok: true } | NotOpened;
 
@@ -36,7 +36,18 @@ export async function reviseOwnSearch(
 	const sealed = 'sealed' in said ? sealedForm.safeParse(said.sealed) : null;
 	const isFull = sealed?.data && how.share && !how.share.words(sealed.data.length);
 	if ((sealed && !sealed.success) || isFull) return { ok: false, broken: true };
-	return onOwn(db, key, { recordId, how }, (own, row) => saveOwn(own, row, said, how));
+	return onOwn(db, key, { recordId, how }, async (own, row) => {
+		// The answer of the first time was lost on its way.
+		if ('sealed' in said && (await isSaid(own, row, said))) return;
+		await saveOwn(own, row, said, how);
+	});
+}
+
+/** Bytes that a browser sealed once are there once; nobody seals the same twice by chance. */
+async function isSaid({ tx }: OwnSearches, row: RecordRow, { sealed }: Sealed): Promise<boolean> {
+	const bytes = Buffer.from(sealed, 'base64url');
+	const same = and(eq(contents.recordId, row.id), eq(contents.sealed, bytes));
+	return (await tx.$count(contents, same)) > 0;
 }
 
 /** One more revision, of the person; what was sealed has the form of it. */

@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Compartment } from '#foundations/access/index.ts';
 import { readSettings } from '#foundations/access/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
+import { newId } from '#foundations/ids/index.ts';
 import { ledgerEntries } from '#foundations/ledger/server/index.ts';
 import { newKeys, newReceipt, stretchReceipt } from '#foundations/sealing/index.ts';
 import { keyOf } from '#modules/reports/index.ts';
+import { openInbox } from '#modules/reports/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
@@ -79,8 +81,16 @@ test('a browser that holds no receipt on the server adds what only it has sealed
 	const more = aBrother({ words: 'He wore a blue jacket.', sharing: ['consulate'] });
 	const said = Buffer.from(await sealContent(sealed.record.recipient, more)).toString('base64url');
 	const revised = { recordId, sealed: said, sharing: more.sharing };
-	expect(await reviseOwnSearch(house.db, key, revised, { now: SATURDAY })).toEqual({ ok: true });
+	const summary = { sealed: said, once: newId<'item'>() };
+	for (const sent of ['sent', 'sent again after a lost answer']) {
+		const saved = reviseOwnSearch(house.db, key, { ...revised, summary }, { now: SATURDAY });
+		expect(await saved, sent).toEqual({ ok: true });
+	}
 	expect((await opened(seed))[0]).toMatchObject({ content: more });
+	const { revisions } = await readRecord(house.db, house.selam, { recordId }, { now: SATURDAY });
+	expect(revisions).toHaveLength(2);
+	const inbox = await openInbox(house.db, { receipt: seed }, { now: SATURDAY });
+	expect(inbox.ok && inbox.view.messages).toHaveLength(1);
 	const junk = { ...revised, sealed: 'bm90IGFnZQ' };
 	expect(await reviseOwnSearch(house.db, key, junk, { now: SATURDAY })).toMatchObject({
 		...{ ok: false, broken: true },

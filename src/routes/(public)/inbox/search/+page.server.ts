@@ -39,7 +39,7 @@ export const actions: Actions = {
 		const sealed = textOf(form, 'sealed');
 		if (sealed) {
 			const sharing = SHARED_WITH.filter((who) => form.getAll('share').includes(who));
-			const summary = { sealed: textOf(form, 'summary') };
+			const summary = { sealed: textOf(form, 'summary'), once: textOf(form, 'once') };
 			const said = { recordId, sealed, sharing, ...(summary.sealed && { summary }) };
 			const acted = await reviseOwnSearch(locals.db, key, said, how);
 			if (acted.ok) return { step: 'saved' as const, key };
