@@ -11,6 +11,7 @@ import {
 	openInbox,
 	readReport,
 	sweepRetention,
+	transfer,
 	withdraw,
 } from '#modules/reports/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
@@ -66,6 +67,12 @@ test('a report that was closed stays for as long as its search, and is erased by
 		await openInbox(house.db, { receipt: key }, how);
 	}
 	await stopOwnSearch(house.db, { receipt }, { recordId }, how);
+	const searched = await openInbox(house.db, { receipt }, how);
+	const handed = { reportId: searched.ok ? searched.view.reportId : '' };
+	await transfer(house.db, house.selam, { ...handed, to: house.border.id }, how);
+	// Farid sees no search; that his report stays he is told all the same.
+	const read = await readReport(house.db, house.farid, handed, how);
+	expect(read).toMatchObject({ kept: 'needed', erasesOn: null });
 	const now = later(5 * 365);
 	expect(await sweepRetention(house.db, now)).toBe(1);
 	const [kept, gone] = [

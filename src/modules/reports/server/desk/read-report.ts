@@ -5,6 +5,7 @@ import { retentionOf } from '../../retention.ts';
 import { openAs } from '../../sealed-json.ts';
 import { readAccount, readDetails } from '../../sealed-shapes.ts';
 import type { DeskReport } from '../../views.ts';
+import { actAs } from '../act-as.ts';
 import { type AtDesk, atTheDesk, type DeskHow } from '../at-the-desk.ts';
 import { files } from '../file-tables.ts';
 import { askingsOf } from '../handing-on/askings-of.ts';
@@ -65,7 +66,7 @@ async function load(desk: AtDesk) {
 		inside: hasInside ? await unlock(tx, session, report, 'desk') : null,
 	};
 	const askings = gone ? [] : await askingsOf(tx, report, { zone: desk.house.timeZone, today });
-	const held = { unread: all.some(isUnread), needed: await isNeeded(tx, report.id) };
+	const held = { unread: all.some(isUnread), needed: await neededStill(desk) };
 	const kept = retentionOf({ ...report, ...held }, today);
 	const { type: _, ...row } = rowOf(report, desk.house, today);
 	const view = {
@@ -98,6 +99,17 @@ async function load(desk: AtDesk) {
 		),
 	});
 	return { view, open };
+}
+
+/**
+ * Asked as the sweep asks: whoever reads a report outside the team that searches sees none of what
+ * came out of it, and would be told a day on which it is never erased.
+ */
+async function neededStill({ tx, report, session }: AtDesk): Promise<boolean> {
+	await actAs(tx, 'service:keeper');
+	const needed = await isNeeded(tx, report.id);
+	await actAs(tx, `member:${session.member.id}`);
+	return needed;
 }
 
 async function openAccount(all: (typeof items.$inferSelect)[], identity: string | null) {
