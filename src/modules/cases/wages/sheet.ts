@@ -8,6 +8,7 @@ import { wageLawOn } from './laws.ts';
 import { readCosts, readLeave, readPay, readRates, readTerms, readWork } from './read-lines.ts';
 import { type RecruitmentRatio, recruitmentRatio } from './recruitment-ratio.ts';
 import { standingRows } from './standing-rows.ts';
+import { unitedDays } from './united-days.ts';
 import type { Rows, WageEntry } from './wage-entry.ts';
 
 export type WageSheet =
@@ -45,7 +46,7 @@ export function wageSheet(given: readonly WageEntry[], country: string): WageShe
 	const calculation = countWages(
 		{
 			terms,
-			log: work.read,
+			log: unitedDays(work.read),
 			payments: pay.read.flatMap((one) => ('paid' in one ? [one.paid] : [])),
 			deductions: pay.read.flatMap((one) => ('taken' in one ? [one.taken] : [])),
 			leaveTaken: daysOf(leave.read),

@@ -8,8 +8,15 @@ export type ClaimAct = {
 	readonly answers: Readonly<Record<string, unknown>>;
 };
 
-/** What stands in a claim of a log already: ids of entries, and what is known to be kept. */
-export type InClaim = { readonly entries: ReadonlySet<string>; readonly kept: ReadonlySet<string> };
+/** What stands in a claim of a log already. */
+export type InClaim = {
+	/** Ids of entries. */
+	readonly entries: ReadonlySet<string>;
+	/** What is known to be kept. */
+	readonly kept: ReadonlySet<string>;
+	/** Lines that were typed at the desk, by table and words. */
+	readonly typed: readonly string[];
+};
 
 /** Read from the acts of a claim, whoever wrote them. */
 export function inClaim(acts: readonly Readonly<Record<string, unknown>>[]): InClaim {
@@ -21,16 +28,49 @@ export function inClaim(acts: readonly Readonly<Record<string, unknown>>[]): InC
 	return {
 		entries: new Set(entries),
 		kept: new Set(values.filter((one) => typeof one === 'string')),
+		typed: acts.flatMap(typedIn),
 	};
+}
+
+function typedIn(act: Readonly<Record<string, unknown>>): string[] {
+	return Object.entries(act).flatMap(([field, rows]) => {
+		if (!Array.isArray(rows)) return [];
+		return rows.flatMap((row) => {
+			const { words, entry } = (row ?? {}) as { words?: unknown; entry?: unknown };
+			if (typeof words !== 'string' || entry !== undefined) return [];
+			return [lineIn(field, words, act.contractVersion)];
+		});
+	});
+}
+
+/** The same words of another contract are another line. */
+function lineIn(field: string, words: string, version: unknown = ''): string {
+	return `${field} ${version} ${words.trim().split(/\s+/).join(' ')}`;
+}
+
+/** Without what a member typed already from the worker's mouth: each line there stands for one. */
+function untyped(entries: readonly LogEntry[], typed: readonly string[]): LogEntry[] {
+	const left = new Map<string, number>();
+	for (const line of typed) left.set(line, (left.get(line) ?? 0) + 1);
+	return entries.filter((entry) => {
+		if (entry.kind === 'kept' || entry.kind === 'gone') return true;
+		const version = entry.kind === 'contract' ? entry.version : '';
+		const line = lineIn(ACTS[entry.kind].field, lineOf(entry), version);
+		const count = left.get(line) ?? 0;
+		left.set(line, count - 1);
+		return count < 1;
+	});
 }
 
 /**
  * What of a log does not stand in a claim yet, as acts of it. Each line carries the id of its entry:
  * brought twice it counts once, and what the worker took out again goes out (`wages/standing-rows.ts`).
+ * What a member typed in the same words is there already.
  */
 export function claimActs(entries: readonly LogEntry[], there: InClaim): ClaimAct[] {
 	const byId = new Map(entries.map((entry) => [entry.id, entry]));
-	const fresh = standing(entries).filter(({ id }) => !there.entries.has(id));
+	const brought = standing(entries).filter(({ id }) => !there.entries.has(id));
+	const fresh = untyped(brought, there.typed);
 	const out = entries.flatMap((entry) =>
 		entry.kind === 'gone' && there.entries.has(entry.gone) && !there.entries.has(entry.id)
 			? [entry]

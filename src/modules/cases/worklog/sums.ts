@@ -2,6 +2,7 @@ import type { Money } from '../wages/claim.ts';
 import { amountText } from '../wages/currency.ts';
 import { exact, plus, ZERO } from '../wages/exact.ts';
 import { recruitmentRatio } from '../wages/recruitment-ratio.ts';
+import { unitedDays } from '../wages/united-days.ts';
 import type { LogEntry } from './entry.ts';
 import { standing } from './merge.ts';
 import { contractIn } from './substitution.ts';
@@ -20,12 +21,14 @@ export type LogSums = {
 
 export function sumsOf(entries: readonly LogEntry[]): LogSums {
 	const all = standing(entries);
-	const work = all.flatMap((entry) => (entry.kind === 'work' ? [entry] : []));
+	const work = unitedDays(
+		all.flatMap((entry) => (entry.kind === 'work' ? [{ ...entry, kind: entry.off }] : [])),
+	);
 	const moneyIn = (kind: 'paid' | 'taken' | 'cost') =>
 		all.flatMap((entry) => (entry.kind === kind ? [entry as Money] : []));
 	const costs = moneyIn('cost');
 	return {
-		days: new Set(work.map(({ day }) => day)).size,
+		days: work.length,
 		minutes: work.flatMap(({ spans }) => spans).reduce((sum, span) => sum + minutesOf(span), 0),
 		paid: byCurrency(moneyIn('paid')),
 		taken: byCurrency(moneyIn('taken')),

@@ -18,7 +18,7 @@ import {
 import { substitutions } from './substitution.ts';
 import { sumsOf } from './sums.ts';
 
-const NOTHING = { entries: new Set<string>(), kept: new Set<string>() };
+const NOTHING = { entries: new Set<string>(), kept: new Set<string>(), typed: [] };
 const entry = (said: object) => {
 	const read = readEntry({ id: newId(), ...said });
 	if (!read) throw new Error(JSON.stringify(said));
@@ -145,6 +145,24 @@ test('a claim takes each line once, and what was taken out goes out of it', () =
 		{ action: 'addWork', answers: { workLog: [{ entry: gone.id, gone: day.id }] } },
 	]);
 	expect(claimActs([day, gone], NOTHING)).toEqual([]);
+});
+
+test('what a member typed already is not taken again, line for line', () => {
+	const pay = () => entry({ kind: 'paid', day: '2026-03-15', amount: '400', currency: 'MXN' });
+	const log = [worked('2026-03-02', ['08:00', '20:00']), pay(), pay()];
+	const there = inClaim([
+		{ workLog: [{ words: ' 2026-03-02  08:00-20:00' }] },
+		{ payments: [{ words: '2026-03-15 400 MXN' }] },
+	]);
+	const [act, ...more] = claimActs(log, there);
+	expect([act?.action, more]).toEqual(['addPay', []]);
+	expect(act?.answers.payments).toHaveLength(1);
+	const typed = {
+		contractVersion: 'promised',
+		contractTerms: [{ words: lineOf(contract('real', '9', '48')) }],
+	};
+	expect(claimActs([contract('signed', '9', '48')], inClaim([typed]))).toHaveLength(1);
+	expect(claimActs([contract('promised', '9', '48')], inClaim([typed]))).toEqual([]);
 });
 
 test('what is no entry is not taken for one, and a file of another program is none', () => {
