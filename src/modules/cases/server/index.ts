@@ -10,7 +10,7 @@ export { closeCircle } from './close-circle.ts';
 export { type ExportedCase, exportCase } from './export-case.ts';
 export { figures as caseFigures } from './figures.ts';
 export { giveReceipt } from './give-receipt.ts';
-export { linkVictim } from './incidents/link-victim.ts';
+export { linkVictim, unlinkVictim } from './incidents/link-victim.ts';
 export { listIncidents } from './incidents/list-incidents.ts';
 export { readIncident } from './incidents/read-incident.ts';
 export { recordAct } from './incidents/record-act.ts';

@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull } from 'drizzle-orm';
+import { and, desc, inArray, isNotNull } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { type Counted, incidentOf, type Written } from '../../incidents/index.ts';
 import { links } from '../tables.ts';
@@ -13,7 +13,9 @@ export async function countedOf(
 	const linked = await tx
 		.select({ entryId: links.entryId, personId: links.targetId })
 		.from(links)
-		.where(and(inArray(links.caseId, ids), isNotNull(links.entryId)));
+		.where(and(inArray(links.caseId, ids), isNotNull(links.entryId)))
+		// Where two stand for one victim, the one who was known first.
+		.orderBy(desc(links.at), links.targetId);
 	const byEntry = new Map(linked.map(({ entryId, personId }) => [entryId, personId]));
 	return [...written].map(([id, all]) => {
 		const incident = incidentOf(all);

@@ -18,6 +18,7 @@ import {
 	personTimeline,
 	readIncident,
 	recordAct,
+	unlinkVictim,
 } from '../index.ts';
 
 const how = { now: SATURDAY };
@@ -152,6 +153,33 @@ test('a victim who has cases is one person in all incidents, and the incident st
 			.map(({ id }) => id)
 			.toSorted(),
 	).toEqual([first, second].toSorted());
+});
+
+test('whoever sees no case of a victim learns nothing of them, links as if nobody had, and takes out their own alone (R11)', async () => {
+	const caseId = await thePushback();
+	const hidden = await house.opened(house.amina, { procedure: 'witness' });
+	const own = await house.opened(joseph, { procedure: 'complaint' });
+	const same = { caseId, victim: 1 };
+	const links = (who: MemberSession, sameAs: string) =>
+		linkVictim(house.db, who, { ...same, sameAs }, how);
+	const takesOut = (who: MemberSession) => unlinkVictim(house.db, who, same, how);
+	const sees = async (who: MemberSession) => {
+		const { elsewhere, view } = await reads(caseId, who);
+		const persons = view.links.filter(({ kind }) => kind === 'person').length;
+		return [persons, elsewhere.get(1)?.map((one) => one.caseId)];
+	};
+	expect(await links(house.amina, hidden)).toEqual({ ok: true });
+	expect(await sees(joseph)).toEqual([0, []]);
+	const never = { code: 'access.not-found', status: 404 };
+	for (const who of [joseph, ngozi]) await expect(takesOut(who)).rejects.toMatchObject(never);
+	expect(await links(joseph, own)).toEqual({ ok: true });
+	expect(await sees(joseph)).toEqual([1, [own]]);
+	expect(await takesOut(joseph)).toEqual({ ok: true });
+	expect(await sees(house.amina)).toEqual([1, [hidden]]);
+	expect((await house.reads(joseph, own)).links).toMatchObject([{ kind: 'person' }]);
+	expect(await takesOut(house.amina)).toEqual({ ok: true });
+	expect(await sees(house.amina)).toEqual([0, []]);
+	expect(await links(house.amina, own)).toEqual({ ok: true });
 });
 
 test('an incident that is opened out of a case belongs to it, and is nobody’s alone', async () => {

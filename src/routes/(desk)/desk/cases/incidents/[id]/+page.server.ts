@@ -1,6 +1,7 @@
-import { readIncident } from '#modules/cases/server/index.ts';
+import { redirect } from '@sveltejs/kit';
+import { readIncident, unlinkVictim } from '#modules/cases/server/index.ts';
 import { sessionOf } from '../../../session.ts';
-import type { PageServerLoad } from './$types';
+import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, href } = locals;
@@ -12,4 +13,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		reports: href('/desk/reports'),
 		done: url.searchParams.has('done'),
 	};
+};
+
+export const actions: Actions = {
+	takeOut: async ({ request, locals, params }) => {
+		const { db, href } = locals;
+		const victim = Number((await request.formData()).get('victim'));
+		const how = { now: locals.now() };
+		await unlinkVictim(db, sessionOf(locals), { caseId: params.id, victim }, how);
+		redirect(303, href(`/desk/cases/incidents/${params.id}?done`));
+	},
 };
