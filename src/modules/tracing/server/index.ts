@@ -73,7 +73,7 @@ export {
 	stopOwnSearch,
 } from './own-search-acts.ts';
 export { ownSearches } from './own-searches.ts';
-export { newestMeasurement } from './read-measurements.ts';
+export { isAlarmed, newestMeasurement } from './read-measurements.ts';
 export { type ReadRecord, readRecord } from './read-record.ts';
 export {
 	type NewRecord,

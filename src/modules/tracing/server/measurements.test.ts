@@ -7,7 +7,7 @@ import { houseForFile } from '#tests/support/house-for-file.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import { registered, someoneDead } from '#tests/support/tracing-records.ts';
-import { keepMeasurement, measureDecisions, newestMeasurement } from './index.ts';
+import { isAlarmed, keepMeasurement, measureDecisions, newestMeasurement } from './index.ts';
 import { candidates } from './tables.ts';
 
 const house = houseForFile(aTracingHouse);
@@ -97,11 +97,34 @@ test('what two people decided is measured by its script, sex and origin, once it
 	await expect(measure(house.selam)).rejects.toMatchObject({ code: 'access.forbidden' });
 });
 
+test('what one source raised the alarm for is silenced neither by the other nor by few people', async () => {
+	const judged = (found: number, script: 'geez' | 'latin') =>
+		Array.from({ length: 100 }, (_, i): LabelledPair => {
+			const traits = { script };
+			return { same: true, probability: i < found ? 0.9 : 0.1, a: traits, b: traits };
+		});
+	const apart = [...judged(50, 'geez'), ...judged(95, 'latin')];
+	const even = [...judged(95, 'geez'), ...judged(95, 'latin')];
+	const keepOf = async (of: string, pairs: LabelledPair[], hours: number) => {
+		const measured = measureQuality(pairs, { on: '2026-11-02', of, threshold: 0.5 });
+		expect(await keep(JSON.stringify(measured), lead, SATURDAY.add({ hours }))).toEqual({
+			ok: true,
+		});
+		return isAlarmed(house.db, house.selam);
+	};
+	expect(await isAlarmed(house.db, house.selam)).toBe(false);
+	expect(await keepOf('judged.csv', apart, 3)).toBe(true);
+	expect(await keepOf('decisions', even, 4)).toBe(true);
+	expect(await keepOf('judged.csv', judged(5, 'latin'), 5)).toBe(true);
+	expect(await keepOf('judged again.csv', even, 6)).toBe(false);
+});
+
 test('only a lead brings one in, whoever is in no team reads none, and none is taken away', async () => {
 	await expect(keep('{}', house.selam)).rejects.toMatchObject({ code: 'access.forbidden' });
 	await expect(keep('{}', house.farid)).rejects.toThrow();
 	const nobody = await house.member('Bao', []);
 	await expect(newestMeasurement(house.db, nobody)).rejects.toThrow();
+	await expect(isAlarmed(house.db, nobody)).rejects.toThrow();
 	const away = asActor(house.db, `member:${lead.member.id}`, (tx) =>
 		tx.execute(sql`delete from tracing_measurements`),
 	);

@@ -2,11 +2,11 @@ import { error, redirect } from '@sveltejs/kit';
 import { readTeam } from '#foundations/access/server/index.ts';
 import { RECORD_KINDS } from '#modules/tracing/index.ts';
 import {
+	isAlarmed,
 	listCandidates,
 	listRecords,
 	lockMatcher,
 	matcherState,
-	newestMeasurement,
 	unlockMatcher,
 } from '#modules/tracing/server/index.ts';
 import type { DeskTracingPage } from '#modules/tracing/ui/desk/desk-tracing-page.ts';
@@ -37,10 +37,10 @@ export const load: PageServerLoad = async ({
 			listCandidates(db, session, { ...team, stage, page: queuePage }),
 		),
 	);
-	const [found, everyone, quality] = await Promise.all([
+	const [found, everyone, alarm] = await Promise.all([
 		listRecords(db, session, { ...team, page, mine, ...(kind && { kind }) }, how),
 		readTeam(db, session, how),
-		newestMeasurement(db, session),
+		isAlarmed(db, session),
 	]);
 	return {
 		...{ matcher, found, kind, mine, page },
@@ -50,8 +50,7 @@ export const load: PageServerLoad = async ({
 			page: queuePage,
 			more: queues.some(({ more }) => more),
 		},
-		alarm: quality?.gaps.script?.alarm ?? false,
-		names: namesOf(everyone),
+		...{ alarm, names: namesOf(everyone) },
 		zone: settings.timeZone,
 		room: href('/desk/tracing'),
 		done: url.searchParams.has('done'),
