@@ -82,6 +82,18 @@ test('what a worker sent is once in the claim, however often it was sent and tak
 	expect((await counted(caseId))?.lines.some(({ what }) => what === 'paid')).toBe(false);
 });
 
+test('an id that another report has is as free as any, also the second time', async () => {
+	const [mine, other] = [await house.told(), await house.told()];
+	const once = newId();
+	for (const { receipt } of [mine, other, other]) {
+		expect(await sends(receipt, [day(5)], once)).toEqual({ ok: true });
+	}
+	for (const { receipt } of [mine, other]) {
+		const inbox = await openInbox(house.db, { receipt }, how);
+		expect(inbox.ok && inbox.view.messages).toHaveLength(1);
+	}
+});
+
 test('the log of a colleague whose report is linked too stays out of it', async () => {
 	const [mine, other] = [await aClaim(), await house.told()];
 	await sends(other.receipt, [day(9)]);

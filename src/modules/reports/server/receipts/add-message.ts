@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
@@ -41,7 +42,8 @@ export async function writeAt(
 ): Promise<PersonActed> {
 	const { tx, report, door, today } = inbox;
 	if (report.stage === 'withdrawn' || report.erasedOn) return isWithdrawn;
-	const id = 'once' in said && said.once ? asId<'item'>(said.once) : undefined;
+	const once = 'once' in said && said.once ? asId(said.once) : undefined;
+	const id = once && idFor(report.id, once);
 	// The answer of the first time was lost on its way.
 	if (id && (await isThere(tx, { id, reportId: report.id }))) return { ok: true };
 	const sealed = await sealSaid(said, door.recordRecipient);
@@ -51,6 +53,17 @@ export async function writeAt(
 	await addItem(tx, { id, reportId: report.id, kind: 'message', sealed, on: today });
 	await notePersonAct(inbox, { kind: 'reports.person-wrote', sealed });
 	return { ok: true };
+}
+
+/**
+ * The id of the browser as one of this report alone: an id that lies in another one is as free here as
+ * any, so that nobody is shut out by it and nobody learns of it.
+ */
+function idFor(reportId: string, once: string): string {
+	const hash = createHash('sha256').update(`once ${reportId} ${once}`).digest('hex');
+	const variant = ((Number.parseInt(hash.slice(16, 17), 16) & 3) | 8).toString(16);
+	const parts = [hash.slice(0, 8), hash.slice(8, 12), `4${hash.slice(13, 16)}`];
+	return [...parts, `${variant}${hash.slice(17, 20)}`, hash.slice(20, 32)].join('-');
 }
 
 async function isThere(tx: Tx, { id, reportId }: { id: string; reportId: string }) {
