@@ -10,6 +10,7 @@ import {
 	statedBirth,
 } from './evidence/index.ts';
 import { analyseName } from './names/index.ts';
+import { canBeSearched } from './search/query-names.ts';
 import type { SearchRecord } from './search/search-record.ts';
 
 type Days = { from: string; to: string };
@@ -40,9 +41,13 @@ export function knownOf(
 	};
 }
 
-/** What the index of names takes from it; null where nobody wrote a name. */
-export function searchRecordOf(id: string, person: Person, known: Known): SearchRecord | null {
-	const names = person.names.map(({ written }) => written.trim()).filter((name) => name !== '');
+/** What the index of names takes from it; null where nobody wrote a name that has a letter. */
+export function searchRecordOf(
+	id: string,
+	person: Pick<Person, 'names'>,
+	known: Known,
+): SearchRecord | null {
+	const names = person.names.map(({ written }) => written.trim()).filter(canBeSearched);
 	if (names.length === 0) return null;
 	const [origin] = known.origins ?? [];
 	const lastSeen = known.legs?.at(-1)?.place;

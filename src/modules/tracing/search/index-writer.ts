@@ -18,8 +18,14 @@ import type { Views } from './shared-memory.ts';
 
 export const SEXES: readonly (Sex | undefined)[] = [undefined, 'female', 'male', 'other'];
 
-type Form = { name: string; spoken: string | undefined; from: number; until: number };
-/** Where the next name in one script goes. */
+type Form = {
+	name: string;
+	spoken: string | undefined;
+	from: number;
+	until: number;
+	side: number;
+};
+/** Where the next name in one script goes, of somebody on one side. */
 type Place = { number: number; address: number; used: number };
 
 /** Each writer fills segments and stretches of its own, so writers never wait for each other. */
@@ -27,7 +33,7 @@ export class IndexWriter {
 	readonly #views: Views;
 	readonly #kernel: Kernel;
 	readonly #scratch: number;
-	readonly #places = new Map<number, Place>();
+	readonly #places = new Map<string, Place>();
 	#stretch = { at: 0, end: 0 };
 	#written = 0;
 
@@ -75,7 +81,7 @@ export class IndexWriter {
 	}
 
 	/** Where it was written; null if it has no letter. */
-	#writeName({ name, spoken, from, until }: Form, person: number): Place | null {
+	#writeName({ name, spoken, from, until, side }: Form, person: number): Place | null {
 		const views = this.#views;
 		const scratch = this.#scratch;
 		// Three bytes for a letter at most, and twice that romanised, fits into the scratch.
@@ -92,7 +98,7 @@ export class IndexWriter {
 			written = bytes;
 		}
 		if (length <= 0) return null;
-		const place = this.#placeFor(script);
+		const place = this.#placeFor(script, side);
 		length = Math.min(length, LONGEST_NAME);
 		const text = this.#take(length + written, 1);
 		const { bytes: memory, u32, buffer } = this.#views;
@@ -113,11 +119,11 @@ export class IndexWriter {
 		return place;
 	}
 
-	#placeFor(script: number): Place {
-		const open = this.#places.get(script);
+	#placeFor(script: number, side: number): Place {
+		const open = this.#places.get(`${script} ${side}`);
 		if (open && open.used < NAMES_PER_SEGMENT) return open;
-		const place = { ...this.#views.takeSegment(script), used: 0 };
-		this.#places.set(script, place);
+		const place = { ...this.#views.takeSegment(script, side), used: 0 };
+		this.#places.set(`${script} ${side}`, place);
 		return place;
 	}
 
@@ -158,14 +164,14 @@ const STRETCH = 1 << 20;
 const SAMPLE = 100_000;
 
 /** A name in Han characters lies in the index as each of the languages reads it. */
-function formsOf({ names, birth }: SearchRecord): Form[] {
+function formsOf({ names, birth, side = 0 }: SearchRecord): Form[] {
 	const from = birth ? bornMonth(birth.from) : 0;
 	const until = birth ? bornMonth(birth.to) : 0;
 	return names
 		.filter((name) => name.trim() !== '')
 		.slice(0, MOST_NAMES)
 		.flatMap((name) =>
-			[undefined, ...otherReadings(name)].map((spoken) => ({ name, spoken, from, until })),
+			[undefined, ...otherReadings(name)].map((spoken) => ({ name, spoken, from, until, side })),
 		)
 		.slice(0, MOST_NAMES);
 }

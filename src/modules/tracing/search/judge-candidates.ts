@@ -30,9 +30,11 @@ export function judgeCandidates(
 	};
 	const forms = queryForms(query.names);
 	const words = Math.max(0, ...forms.map(({ analysed }) => analysed.tokens.length));
+	const { side } = query;
+	const where = { ...(born && { born }), ...(side !== undefined && { side }) };
 	let scanned = turn;
 	const suspects = forms.flatMap((form) =>
-		form.scans.map((one) => scan.run({ ...one, ...(born && { born }) }, scanned++)),
+		form.scans.map((one) => scan.run({ ...one, ...where }, scanned++)),
 	);
 	const { same, crossing } = suspectsAmong(suspects.flat());
 	const asked = query.birth || query.sex || query.origin ? knownOf(query) : null;

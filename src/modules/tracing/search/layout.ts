@@ -23,8 +23,12 @@ export const MOST_SEGMENTS = (HEADER.size - HEADER.directory) / 8;
 /** So many names lie in one segment: signatures first, in columns of sixteen, then a record each. */
 export const NAMES_PER_SEGMENT = 16_384;
 export const SIGNATURES = NAMES_PER_SEGMENT * 16;
-/** The names of a segment are of one script, whose number (`SCRIPTS`) stands at its end. */
+/**
+ * The names of a segment are of one script, whose number (`SCRIPTS`) stands at its end, and of
+ * people on one side, which stands behind it.
+ */
 export const SEGMENT_SCRIPT = NAMES_PER_SEGMENT * 32;
+export const SEGMENT_SIDE = SEGMENT_SCRIPT + 4;
 export const SEGMENT_BYTES = SEGMENT_SCRIPT + 16;
 
 /** One name in its segment. `written` is how many bytes of the original follow the folded text. */

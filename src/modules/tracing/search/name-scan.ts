@@ -19,6 +19,8 @@ export type ScanQuery = {
 	among?: { script: number; own: boolean };
 	/** Months since 1850; absent if unknown. */
 	born?: { from: number; until: number };
+	/** Only names of people on one side. */
+	side?: number;
 };
 
 /** Whoever is so much less alike than the best is not looked at again. */
@@ -57,7 +59,7 @@ export class NameScan {
 		for (;;) {
 			const number = Atomics.add(u32, (HEADER.turns + turn * 4) / 4, 1);
 			if (number >= segments) break;
-			this.#scanSegment(number, query.among);
+			this.#scanSegment(number, query);
 		}
 		this.#lists.shrink();
 		return [0 as const, 1 as const].flatMap((which) => this.#rank(which, query));
@@ -78,8 +80,9 @@ export class NameScan {
 		i32[at + 2] = query.born ? BIRTH_POINTS : 0;
 	}
 
-	#scanSegment(number: number, among: ScanQuery['among']): void {
-		const { address, names, script } = this.#views.segment(number);
+	#scanSegment(number: number, { among, side: asked }: ScanQuery): void {
+		const { address, names, script, side } = this.#views.segment(number);
+		if (asked !== undefined && asked !== side) return;
 		if (among && (script === among.script) !== among.own) return;
 		const { i32, u32 } = this.#views;
 		const blocks = (names + 15) >> 4;

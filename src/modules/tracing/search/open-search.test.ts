@@ -162,6 +162,21 @@ test('whoever is taken out is gone, once and for all', async () => {
 	expect(await rankOf('rahima', 'Rahima Begum')).toBe(Number.POSITIVE_INFINITY);
 });
 
+test('whoever is on one side is found however many bear their name on the other', async () => {
+	const names = ['Mohamed Ibrahim'];
+	const crowd = Array.from({ length: 1500 }, (_, i) => ({ id: `sought-${i}`, names, side: 1 }));
+	const found = ['Muhammad Ibrahim', 'محمد إبراهيم'].map((name, i) => {
+		return { id: `found-${i}`, names: [name], side: 2 };
+	});
+	await search.load([...crowd, ...found]);
+	const ask = async (side: number) => {
+		const hits = await search.search({ names, side }, { top: 400, thorough: true });
+		return hits.map(({ id }) => id).sort();
+	};
+	expect(await ask(2)).toEqual(['found-0', 'found-1']);
+	expect(await ask(3)).toEqual([]);
+});
+
 test('what nobody can search by is no one, and no fault', async () => {
 	await search.load([{ id: 'silent', names: ['', '…', '???'] }]);
 	expect(search.size).toBe(0);

@@ -3,7 +3,7 @@ import { romanise, spokenForms } from './fold-name.ts';
 import type { ScanQuery } from './name-scan.ts';
 
 /** A name that is searched for: analysed once, and in the spellings that the scan looks for. */
-export type QueryForm = { analysed: AnalysedName; scans: Omit<ScanQuery, 'born'>[] };
+export type QueryForm = { analysed: AnalysedName; scans: Omit<ScanQuery, 'born' | 'side'>[] };
 
 /**
  * A name in Latin letters is scanned as it is. One in another script is looked for plainly romanised
@@ -28,6 +28,11 @@ export function queryForms(names: readonly string[]): QueryForm[] {
 		}));
 		return [{ analysed, scans }];
 	});
+}
+
+/** Whether a name has a letter to search by: `?` or a dash is none. */
+export function canBeSearched(name: string): boolean {
+	return fold(romanise(name).text) !== '';
 }
 
 const MOST_FORMS = 4;

@@ -14,6 +14,8 @@ export type SearchRecord = {
 	origin?: string;
 	/** A coarse place, as a code: whoever fills the index decides how coarse. */
 	lastSeen?: string;
+	/** A number of one's own choice, from 1; who asks with one is answered by those who have it. */
+	side?: number;
 };
 
 export type SearchQuery = Omit<SearchRecord, 'id'>;

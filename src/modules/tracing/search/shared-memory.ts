@@ -1,4 +1,4 @@
-import { HEADER, MOST_SEGMENTS, SEGMENT_BYTES, SEGMENT_SCRIPT } from './layout.ts';
+import { HEADER, MOST_SEGMENTS, SEGMENT_BYTES, SEGMENT_SCRIPT, SEGMENT_SIDE } from './layout.ts';
 
 const PAGE = 65_536;
 
@@ -49,21 +49,23 @@ export class Views {
 		return address;
 	}
 
-	/** A new segment for names of one script, announced to all as empty. */
-	takeSegment(script = 0): { number: number; address: number } {
+	/** A new segment for names of one script and side, announced to all as empty. */
+	takeSegment(script = 0, side = 0): { number: number; address: number } {
 		const address = this.take(SEGMENT_BYTES);
 		this.u32[(address + SEGMENT_SCRIPT) / 4] = script;
+		this.u32[(address + SEGMENT_SIDE) / 4] = side;
 		const number = Atomics.add(this.u32, HEADER.segments / 4, 1);
 		if (number >= MOST_SEGMENTS) throw new RangeError('the index has no place for more segments');
 		Atomics.store(this.u32, HEADER.directory / 4 + number * 2, address);
 		return { number, address };
 	}
 
-	segment(number: number): { address: number; names: number; script: number } {
+	segment(number: number): { address: number; names: number; script: number; side: number } {
 		const at = HEADER.directory / 4 + number * 2;
 		const names = Atomics.load(this.u32, at + 1);
 		const address = Atomics.load(this.u32, at);
-		return { address, names, script: this.u32[(address + SEGMENT_SCRIPT) / 4] ?? 0 };
+		const script = this.u32[(address + SEGMENT_SCRIPT) / 4] ?? 0;
+		return { address, names, script, side: this.u32[(address + SEGMENT_SIDE) / 4] ?? 0 };
 	}
 }
 

@@ -14,14 +14,14 @@ import {
 import type { Surroundings } from '../../evidence/index.ts';
 import { candidates, records } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
-import type { Person } from './register.ts';
+import { indexedOf, type Person, sideAcross } from './register.ts';
 import type { Around } from './surroundings.ts';
 
 /** Up to so many, everyone is compared with everyone: quicker than to choose. */
 const FEW = 600;
 /** Up to so many, whoever fits by all else is compared as well; beyond, who is near by name. */
 const ALL = 3000;
-/** So many are near by name, of both sides. */
+/** So many of the other side are near by name. */
 const NAMED = { top: 400, thorough: true };
 /** Milliseconds of comparing after which others have their turn. */
 const SLICE = 12;
@@ -76,15 +76,16 @@ async function rivalsOf(
 	{ surroundings, inHand }: Work,
 ): Promise<Person[]> {
 	const across = people.across(one);
-	if (one.names.length === 0 || across.size <= FEW) return openAcross(one, across.values());
+	const indexed = indexedOf(one);
+	if (!indexed || across.size <= FEW) return openAcross(one, across.values());
 	const chosen = new Map(people.namelessAcross(one));
 	const choose = (id: string) => {
 		const other = across.get(id);
 		if (other) chosen.set(id, other);
 	};
-	const names = one.names.map(({ written }) => written);
-	const { birth, event } = one.known;
-	const asked = { names, ...(birth && { birth: { from: birth.from, to: birth.to } }) };
+	const { event } = one.known;
+	const { names, birth } = indexed;
+	const asked = { names, side: sideAcross(one), ...(birth && { birth }) };
 	for (const { id } of await search.search(asked, NAMED)) choose(id);
 	for (const id of inHand) choose(id);
 	if (event) for (const id of people.inEvent(event).keys()) choose(id);

@@ -5,7 +5,13 @@ import { dayOf } from '#foundations/time/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
-import { compared, registered, someoneAlive, someoneDead } from '#tests/support/tracing-records.ts';
+import {
+	compared,
+	registered,
+	revised,
+	someoneAlive,
+	someoneDead,
+} from '#tests/support/tracing-records.ts';
 import { eraseRecord } from '../erase-record.ts';
 import { findPeople, stopOwnSearch, unlockMatcher } from '../index.ts';
 import { closeMatchersOf, matcherOf } from './matcher.ts';
@@ -122,6 +128,20 @@ test('whoever is erased while others are compared is raised with nobody and gone
 	expect(await compareWaiting(house.db, matcher, SATURDAY, 0)).toBe(1);
 	expect(await pairsOf(recordId)).toBe(0);
 	expect(matcher.people.has(recordId)).toBe(false);
+});
+
+test('what says no other name than before is compared again, and not written to the index again', async () => {
+	const recordId = await registered(house, someoneAlive('Yusra Barzani'));
+	await compared(house);
+	const add = vi.spyOn(matcherOf(house.db, house.intake.id)?.search ?? { add() {} }, 'add');
+	await revised(house, recordId, someoneAlive('Yusra Barzani'));
+	await compared(house);
+	expect(add).not.toHaveBeenCalled();
+	await revised(house, recordId, someoneAlive('Yusra Barzanji'));
+	await compared(house);
+	expect(add).toHaveBeenCalledOnce();
+	add.mockRestore();
+	expect(await found(house.db, 'Yusra Barzanji')).toContain(recordId);
 });
 
 test('a record that somebody holds for long keeps no other from being compared', async () => {

@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { gte, isNotNull, max, ne, or, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import { contents, records } from '../tables.ts';
 import { readPeople } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
+import { indexedOf } from './register.ts';
 
 /** At one look; what is left comes with the next. */
 const MOST = 40;
@@ -26,10 +28,12 @@ export async function takeUp(
 ): Promise<void> {
 	const read = new Map<string, (typeof people)[number]>(people.map((one) => [one.person.id, one]));
 	for (const id of ids) {
-		const one = read.get(id);
+		const [one, before] = [read.get(id), matcher.people.get(id)];
 		if (one) matcher.people.set(id, one.person);
 		else matcher.people.delete(id);
 		if (one) matcher.positions.set(id, one.person.position);
+		// The index never gives room back: what says the same as before is not written again.
+		if (before && isDeepStrictEqual(one?.indexed, indexedOf(before))) continue;
 		if (one?.indexed) await matcher.search.add(one.indexed);
 		else await matcher.search.remove(id);
 	}

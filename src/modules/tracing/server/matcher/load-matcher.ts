@@ -1,11 +1,11 @@
 import { and, gt, inArray, isNull } from 'drizzle-orm';
 import type { ActorName } from '#foundations/db/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
-import { knownOf, searchRecordOf } from '../../known-of.ts';
+import { knownOf } from '../../known-of.ts';
 import { openRecords } from '../open-records.ts';
 import { records } from '../tables.ts';
 import { closeMatcher, type Matcher } from './matcher.ts';
-import type { Person } from './register.ts';
+import { indexedOf, type Person } from './register.ts';
 import { tiesOf } from './ties-of.ts';
 
 /** Opening a record takes some of a millisecond; nobody else has a turn before the batch is open. */
@@ -75,6 +75,6 @@ export async function readPeople(tx: Tx, { keys }: Matcher, ids: readonly string
 		const { id, kind, stage, drill } = row;
 		const { names } = content.person;
 		const person: Person = { id, kind, stage, drill, position, known, names };
-		return [{ person, indexed: searchRecordOf(id, content.person, known) }];
+		return [{ person, indexed: indexedOf(person) }];
 	});
 }

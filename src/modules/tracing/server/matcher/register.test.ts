@@ -24,7 +24,8 @@ test('the sought stand across from the found, and an exercise from nothing but e
 
 test('whoever gets a name, leaves an event or the register stands nowhere they stood before', () => {
 	const register = new Register();
-	register.set('one', someone('one', { names: [], known: { event: 'wreck' } }));
+	const silent = ['', '?', '—', '…'].map((written) => ({ written, use: 'own' as const }));
+	register.set('one', someone('one', { names: silent, known: { event: 'wreck' } }));
 	expect(ids(register.namelessAcross(sought))).toEqual(['one']);
 	expect(register.eventSizes()).toEqual(new Map([['wreck', 1]]));
 	register.set('one', someone('one'));

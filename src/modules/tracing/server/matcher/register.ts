@@ -1,8 +1,16 @@
 import type { Held } from '../../candidate-policy.ts';
 import type { SaidName } from '../../content.ts';
+import { searchRecordOf } from '../../known-of.ts';
+import type { SearchRecord } from '../../search/index.ts';
 
 /** A person as the matcher of a team knows them while it is unlocked. */
 export type Person = Held & { names: readonly SaidName[] };
+
+/** A person as the index of names holds them, apart from the other side; null without a name. */
+export function indexedOf(person: Person): SearchRecord | null {
+	const record = searchRecordOf(person.id, person, person.known);
+	return record && { ...record, side: sideOf(person) };
+}
 
 /**
  * The people whom a matcher holds, by id, and at hand in the ways in which they are compared: who
@@ -10,14 +18,14 @@ export type Person = Held & { names: readonly SaidName[] };
  * that nothing walks through the register, which is long, to find them.
  */
 export class Register extends Map<string, Person> {
-	readonly #sides = new Groups();
-	readonly #nameless = new Groups();
-	readonly #events = new Groups();
+	readonly #sides = new Groups<number>();
+	readonly #nameless = new Groups<number>();
+	readonly #events = new Groups<string>();
 
 	override set(id: string, person: Person): this {
 		this.delete(id);
 		this.#sides.add(sideOf(person), person);
-		if (person.names.length === 0) this.#nameless.add(sideOf(person), person);
+		if (indexedOf(person) === null) this.#nameless.add(sideOf(person), person);
 		if (person.known.event) this.#events.add(person.known.event, person);
 		return super.set(id, person);
 	}
@@ -32,7 +40,9 @@ export class Register extends Map<string, Person> {
 	}
 
 	override clear(): void {
-		for (const groups of [this.#sides, this.#nameless, this.#events]) groups.clear();
+		this.#sides.clear();
+		this.#nameless.clear();
+		this.#events.clear();
 		super.clear();
 	}
 
@@ -41,7 +51,7 @@ export class Register extends Map<string, Person> {
 		return this.#sides.of(sideAcross(one));
 	}
 
-	/** Those on the other side whose name nobody knows. */
+	/** Those on the other side whose name nobody knows, or in no letter. */
 	namelessAcross(one: Side): ReadonlyMap<string, Person> {
 		return this.#nameless.of(sideAcross(one));
 	}
@@ -59,34 +69,34 @@ export class Register extends Map<string, Person> {
 
 type Side = Pick<Held, 'kind' | 'drill'>;
 
-function sideOf({ kind, drill }: Side): string {
-	return `${kind === 'missing' ? 'sought' : 'found'} ${drill ? 'drill' : 'real'}`;
+function sideOf({ kind, drill }: Side): number {
+	return (kind === 'missing' ? 1 : 2) + (drill ? 2 : 0);
 }
 
-function sideAcross({ kind, drill }: Side): string {
+export function sideAcross({ kind, drill }: Side): number {
 	return sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill });
 }
 
 /** People by something that they share. */
-class Groups {
-	readonly #groups = new Map<string, Map<string, Person>>();
+class Groups<Key> {
+	readonly #groups = new Map<Key, Map<string, Person>>();
 
-	add(key: string, person: Person): void {
+	add(key: Key, person: Person): void {
 		const group = this.#groups.get(key) ?? new Map<string, Person>();
 		this.#groups.set(key, group.set(person.id, person));
 	}
 
-	remove(key: string, id: string): void {
+	remove(key: Key, id: string): void {
 		const group = this.#groups.get(key);
 		group?.delete(id);
 		if (group?.size === 0) this.#groups.delete(key);
 	}
 
-	of(key: string): ReadonlyMap<string, Person> {
+	of(key: Key): ReadonlyMap<string, Person> {
 		return this.#groups.get(key) ?? NOBODY;
 	}
 
-	sizes(): Map<string, number> {
+	sizes(): Map<Key, number> {
 		return new Map([...this.#groups].map(([key, group]) => [key, group.size]));
 	}
 
