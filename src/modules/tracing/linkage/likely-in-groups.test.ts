@@ -53,3 +53,11 @@ test('stronger evidence never gives a smaller probability, and none is certain',
 		}),
 	);
 });
+
+test('odds without bounds or without a number take the probability of no other pair', () => {
+	const { scored, groups, people } = registered(4, 9, 1000, 0.5);
+	scored.odds.set([Number.POSITIVE_INFINITY, Number.NaN, 0]);
+	const said = likelyInGroups(scored, groups, people);
+	expect(said.every((value) => value >= 0 && value < 1)).toBe(true);
+	expect(said[0]).toBeGreaterThan(0.9);
+});

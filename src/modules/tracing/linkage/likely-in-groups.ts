@@ -12,9 +12,11 @@ import type { Scored } from './score.ts';
  *
  * @param groups for each person the number of the group
  */
-export function likelyInGroups(scored: Scored, groups: Int32Array, people: number): Float64Array {
-	const { odds } = scored;
-	const model = odds.map((value) => Math.min(MOST, value / (1 + value)));
+export function likelyInGroups(given: Scored, groups: Int32Array, people: number): Float64Array {
+	// One pair without a number would take it from all others.
+	const odds = given.odds.map((value) => Math.max(1 / FURTHEST, Math.min(FURTHEST, value)) || 1);
+	const scored = { ...given, odds };
+	const model = likelyByModel(scored);
 	const share = Math.max(0, Math.min(1, (witnessesOf(groups) - FEW) / (MANY - FEW)));
 	if (share === 0) return model;
 	const witnessed = meansOfLike(odds, bySurroundings(scored, groups, people));
@@ -24,6 +26,12 @@ export function likelyInGroups(scored: Scored, groups: Int32Array, people: numbe
 	});
 }
 
+/** By the odds of the pair alone. */
+export function likelyByModel({ odds }: Pick<Scored, 'odds'>): Float64Array {
+	return odds.map((value) => Math.min(MOST, value / (1 + value)));
+}
+
+const FURTHEST = 1e100;
 /** Other rows of the same group that a row has in the mean: from so few to so many they are heard. */
 const FEW = 4;
 const MANY = 7;

@@ -68,6 +68,23 @@ test('ten thousand of one name and one birth date stall nothing and are said', a
 	expect(answer.ok && answer.linkage.compared).toBeLessThan(100_000);
 });
 
+test.each([100, 101])(
+	'%i equal rows among others are one person and stay one group',
+	async (many) => {
+		const { left } = registers();
+		const rows = Array.from({ length: many }, (_, n) => `e${n},Mohammed,Ali,2000-01-01`);
+		const outs = ['pairs', 'clusters'].map((name) => join(folder, `equal-${many}-${name}.csv`));
+		const [pairs = '', clusters = ''] = outs;
+		const files = [await file('equal.csv', [HEADER, ...left, ...rows])];
+		await linkFiles({ files, settings: {}, pairs, clusters }, quiet);
+		const grouped = (await readFile(clusters, 'utf8')).match(/^e\d+,e\d+$/gm) ?? [];
+		expect(grouped).toHaveLength(many);
+		expect(new Set(grouped.map((row) => row.split(',')[1])).size).toBe(1);
+		const found = (await readFile(pairs, 'utf8')).match(/^e\d+,e\d+,0\.9/gm) ?? [];
+		expect(new Set(found.flatMap((row) => row.split(',').slice(0, 2))).size).toBe(many);
+	},
+);
+
 test('a ragged row is told by its number and stops the linkage', async () => {
 	const files = [await file('ragged.csv', [HEADER, '1,Amina,Okaro,1990-01-02', '2,Noor'])];
 	const answer = await linkFiles({ files, settings: {} }, quiet);

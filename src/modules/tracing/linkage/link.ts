@@ -5,13 +5,14 @@ import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
 import { chanceOf } from './chance.ts';
 import { clustersOf } from './clusters.ts';
 import { type Comparison, comparisonOf } from './comparisons.ts';
+import { gatherEqualRows, joinEqualRows, partedFrom } from './equal-rows.ts';
 import type { Evidence } from './evidence.ts';
 import { learn, type Model } from './learn.ts';
-import { likelyInGroups } from './likely-in-groups.ts';
+import { likelyByModel, likelyInGroups } from './likely-in-groups.ts';
 import { holdsNobodyTwice, takenOf, takeTheCertain } from './nobody-twice.ts';
 import { normalise } from './normalise.ts';
 import { againstChance, competing, oneEach } from './one-to-one.ts';
-import { comparePairs, patternsOf, type Scored, scoredPairs } from './score.ts';
+import { comparePairs, joined, patternsOf, type Scored, scoredPairs } from './score.ts';
 import { onceIn } from './stages.ts';
 
 export type LinkTask = {
@@ -60,14 +61,15 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const allPairs = twoFiles ? (sizes[0] ?? 0) * (sizes[1] ?? 0) : (people * (people - 1)) / 2;
 	const comparisons = evidence.map((one) => comparisonOf(one, evidence));
 	const chance = await once('chance', () => chanceOf(store, comparisons, sizes));
+	await store.run(`create table if not exists scored
+		(l INTEGER, r INTEGER, p UBIGINT, round VARCHAR, chunk INTEGER)`);
+	const equal = !twoFiles && (await once('equal rows', () => gatherEqualRows(store, comparisons)));
 	const expected = twoFiles ? Math.min(...sizes) / 2 : people / 2;
 	const learnNow = async () =>
-		learn(comparisons, await patternsOf(store), chance, allPairs, expected);
+		learn(comparisons, await patternsOf(store, equal), chance, allPairs, expected);
 	const search = async (round: string, keys: readonly BlockingKey[], many: number) => {
 		const capped = await once(`${round}: candidates`, async () => {
 			await prepareKeys(store, evidence, keys);
-			await store.run(`create table if not exists scored
-				(l INTEGER, r INTEGER, p UBIGINT, round VARCHAR, chunk INTEGER)`);
 			return findCandidates(store, keys, many, twoFiles, (done) => tell('blocking', done));
 		});
 		const compare = { once, round, twoFiles, tell: (done: number) => tell('comparing', done) };
@@ -87,24 +89,39 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const capped = await search('all', blockingKeys(evidence), left);
 	tell('learning', 0);
 	const model = await learnNow();
-	const patterns = await patternsOf(store);
+	const patterns = await patternsOf(store, equal);
 	const pairs = await scoredPairs(store, model, patterns, LEAST_ODDS);
 	tell('deciding', 0);
-	const weight = Float32Array.from(pairs.odds, Math.log2);
-	const clusters = twoFiles ? null : clustersOf(people, { ...pairs, weight });
-	const probability = oneToOne
-		? competing(pairs, people, Math.min(...sizes))
-		: clusters
-			? likelyInGroups(pairs, clusters, people)
-			: pairs.odds.map((odds) => odds / (1 + odds));
-	const compared = patterns.reduce((sum, { count }) => sum + count, 0);
-	const result = { sizes, comparisons, model, oneToOne, compared, capped, clusters };
-	if (!oneToOne) return { ...result, pairs, probability };
+	const compared = patterns.reduce((sum, one) => sum + one.compared, 0);
+	const found = { sizes, comparisons, model, oneToOne, compared };
+	if (!twoFiles) {
+		const grouped = await inGroups(store, pairs, people, equal);
+		return { ...found, ...grouped, capped: [...capped, ...grouped.capped] };
+	}
+	const result = { ...found, capped, clusters: null };
+	if (!oneToOne) return { ...result, pairs, probability: pairs.odds.map((o) => o / (1 + o)) };
+	const probability = competing(pairs, people, Math.min(...sizes));
 	const kept = oneEach(pairs, probability, people);
 	const unsearched = await takenOf(store, people);
 	const known = { people, left: sizes[0] ?? 0, unsearched };
 	const weighed = againstChance(pairs, probability, kept, known);
 	return { ...result, ...only(pairs, weighed, kept) };
+}
+
+/** Of one file: who belongs together, and how likely each pair is. */
+async function inGroups(store: Store, scored: Scored, people: number, equal: boolean) {
+	const parted = equal ? await partedFrom(store, scored) : null;
+	const pairs = parted?.others ?? scored;
+	const weight = Float32Array.from(pairs.odds, Math.log2);
+	const clusters = clustersOf(people, { ...pairs, weight });
+	const probability = likelyInGroups(pairs, clusters, people);
+	if (!parted) return { pairs, probability, clusters, capped: [] };
+	const { equal: ofEqual, capped } = parted;
+	joinEqualRows(clusters, ofEqual);
+	const whole = new Float64Array(scored.l.length);
+	whole.set(probability);
+	whole.set(likelyByModel(ofEqual), probability.length);
+	return { pairs: joined([pairs, ofEqual]), probability: whole, clusters, capped };
 }
 
 /** Files of more rows are searched in two rounds, if nobody is in one of them twice. */

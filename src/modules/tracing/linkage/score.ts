@@ -37,12 +37,26 @@ export async function comparePairs(
 	}
 }
 
-export async function patternsOf(store: Store): Promise<PatternCount[]> {
-	const rows = await store.all<{ p: string; count: number }>(
-		'select p::VARCHAR as p, count(*) as count from scored group by p',
+/**
+ * @param equal whether there are rows of which one stands for many: of each other row its pair then
+ *   counts for all that it would have had, half of which are of another row
+ */
+export async function patternsOf(
+	store: Store,
+	equal = false,
+): Promise<(PatternCount & { compared: number })[]> {
+	const counted = equal
+		? `sum(coalesce(many / 2, 1)) as count from scored
+			left join equal on round = 'equal' and n = r and first = l`
+		: 'count(*) as count from scored';
+	const rows = await store.all<{ p: string; compared: number; count: number }>(
+		`select p::VARCHAR as p, count(*) as compared, ${counted} group by p`,
 	);
-	return rows.map(({ p, count }) => ({ pattern: BigInt(p), count }));
+	return rows.map(({ p, ...counts }) => ({ pattern: BigInt(p), ...counts }));
 }
+
+/** Sums of odds stay finite. */
+const STRONGEST = 1e100;
 
 /** The pairs whose odds are not negligible, with their odds. */
 export async function scoredPairs(
@@ -53,7 +67,7 @@ export async function scoredPairs(
 ): Promise<Scored> {
 	const rows = patterns.map(({ pattern }) => {
 		const levels = levelsOf(pattern, model.m.length);
-		return { pattern: String(pattern), odds: oddsOf(levels, model) };
+		return { pattern: String(pattern), odds: Math.min(STRONGEST, oddsOf(levels, model)) };
 	});
 	const possible = rows.filter(({ odds }) => odds >= least);
 	await store.fill(
@@ -74,7 +88,7 @@ export async function scoredPairs(
 	return joined(parts);
 }
 
-function joined(parts: readonly Scored[]): Scored {
+export function joined(parts: readonly Scored[]): Scored {
 	const length = parts.reduce((sum, part) => sum + part.l.length, 0);
 	const whole = {
 		l: new Int32Array(length),

@@ -79,9 +79,13 @@ function weightOf(odds = 0): number {
 	return Math.max(-STRONGEST, Math.min(STRONGEST, Math.log2(odds)));
 }
 
+/** A prime, so that keys spread. */
+const PARTS = 61;
+
 /** Sums of weights for two numbers below `people`, and how many weights there were. */
 class Sums {
-	readonly places = new Map<number, number>();
+	/** A Map has room for 2^24 keys, and a large file for more pairs. */
+	readonly #places = Array.from({ length: PARTS }, () => new Map<number, number>());
 	readonly #sums: number[] = [];
 	readonly #counts: number[] = [];
 	readonly #people: number;
@@ -92,29 +96,39 @@ class Sums {
 
 	add(one: number, other: number, weight: number): void {
 		const key = one * this.#people + other;
-		const place = this.places.get(key) ?? this.#sums.length;
-		if (place === this.#sums.length) this.places.set(key, place);
+		const places = this.#partOf(key);
+		const place = places?.get(key) ?? this.#sums.length;
+		if (place === this.#sums.length) places?.set(key, place);
 		this.#sums[place] = (this.#sums[place] ?? 0) + weight;
 		this.#counts[place] = (this.#counts[place] ?? 0) + 1;
 	}
 
 	/** @param all how many pairs there are, compared or not */
 	sumOf(one: number, other: number, all: number): number {
-		const place = this.places.get(one * this.#people + other) ?? -1;
+		const key = one * this.#people + other;
+		const place = this.#partOf(key)?.get(key) ?? -1;
 		return (this.#sums[place] ?? 0) + NOT_COMPARED * (all - (this.#counts[place] ?? 0));
+	}
+
+	*keys(): Generator<number> {
+		for (const part of this.#places) yield* part.keys();
+	}
+
+	#partOf(key: number): Map<number, number> | undefined {
+		return this.#places[key % PARTS];
 	}
 }
 
 /** The strongest mean of a row with any group but one. */
 function bestOf(
-	{ places }: Sums,
+	sums: Sums,
 	people: number,
 	mean: (row: number, group: number) => number,
 ): (row: number, but: number) => number {
 	const first = new Float64Array(people).fill(NOBODY);
 	const second = new Float64Array(people).fill(NOBODY);
 	const group = new Int32Array(people).fill(-1);
-	for (const key of places.keys()) {
+	for (const key of sums.keys()) {
 		const row = Math.floor(key / people);
 		const own = mean(row, key % people);
 		if (own > (first[row] ?? NOBODY) || group[row] === -1) {
