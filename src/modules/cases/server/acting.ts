@@ -1,5 +1,6 @@
 import type { ActorName } from '#foundations/db/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
+import type { News } from '#foundations/ledger/server/index.ts';
 import type { Who } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { CaseRow } from './at-the-case.ts';
@@ -18,6 +19,8 @@ export type Acting = {
 	ledgerActor: ActorName;
 	/** Missing where whoever acts holds no key. */
 	opens?: OpensCase;
+	/** Where several acts are one: takes what the ledger is told, for whoever acts to append last. */
+	tells?: (news: News) => void;
 	/** What follows from an entry that was written now, and not from one that is only told again. */
 	wrote?: () => Promise<unknown>;
 };

@@ -36,6 +36,7 @@ export async function keepAway(
 		}
 		const teamKey = await holdsTeamKey(tx, row, who);
 		if (excluded.includes(who)) return { ok: true, teamKey };
+		const saysSo = await keepAwayToo({ ...at, excluded: [who] });
 		if (row.assignedTo === who) {
 			await tx.update(cases).set({ assignedTo: null }).where(eq(cases.id, row.id));
 			await moveLines(tx, `member:${session.member.id}`, row.id, null);
@@ -52,7 +53,7 @@ export async function keepAway(
 				.values({ caseId: row.id, memberId: who, byMember: session.member.id, at: now });
 		});
 		await noteInLedger(at, 'cases.kept-away', { member: who });
-		await keepAwayToo({ ...at, excluded: [who] });
+		await saysSo();
 		return { ok: true, teamKey };
 	});
 }

@@ -34,9 +34,10 @@ export async function linkRecords(
 		const targetId = 'sameAs' in link ? await personAs(at, link.sameAs) : link.targetId;
 		await mustSee(at, link.kind, targetId);
 		await add(at.tx, at, { kind: link.kind, targetId });
-		if (link.kind === 'incident') await keepAwayToo(at, [targetId]);
+		const saysSo = link.kind === 'incident' ? await keepAwayToo(at, [targetId]) : null;
 		await indexAround(at, link);
 		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });
+		await saysSo?.();
 		return { ok: true, targetId };
 	});
 }

@@ -1,5 +1,5 @@
 import { newId } from '#foundations/ids/index.ts';
-import { append as appendToLedger } from '#foundations/ledger/server/index.ts';
+import { append as appendToLedger, type News } from '#foundations/ledger/server/index.ts';
 import { type Entry, fold, type Procedure, type State } from '#foundations/procedures/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { Acted } from '../acts.ts';
@@ -65,7 +65,7 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	if (isAlarm(row.procedure, entry.action)) {
 		await alarmOthers(tx, { caseId: row.id, actor: acting.actor });
 	}
-	await appendToLedger(tx, {
+	const news: News = {
 		actor: acting.ledgerActor,
 		kind: loaded.rows.length === 0 ? 'cases.opened' : 'cases.acted',
 		subject: row.id,
@@ -76,7 +76,9 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 			...(entry.corrects && { corrects: entry.corrects }),
 		},
 		...(added.sealedHash && { sealedHash: added.sealedHash }),
-	});
+	};
+	if (acting.tells) acting.tells(news);
+	else await appendToLedger(tx, news);
 	return told(loaded, { caseId: row.id, state, entry });
 }
 

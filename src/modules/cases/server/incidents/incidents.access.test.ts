@@ -1,7 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
+import { append } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
@@ -253,3 +255,39 @@ test('the figures count acts and people once, and hold back what is small', asyn
 	const early = await caseFigures(house.db, analyst, how);
 	expect(early.procedures.find(({ procedure }) => procedure === 'incident')?.records).toBe(null);
 });
+
+test('the last who reads an incident cannot leave it, and is kept away by whoever does not see it (R12)', async () => {
+	const caseId = await anIncident(joseph);
+	const complaint = await house.opened(joseph, { procedure: 'complaint' });
+	const link = { caseId: complaint, kind: 'incident' as const, targetId: caseId };
+	await linkRecords(house.db, joseph, link, how);
+	const away = (by: MemberSession, from: string, who: MemberSession) =>
+		keepAway(house.db, by, { caseId: from, who: who.member.id }, how);
+	for (const who of [house.amina, house.lead]) await away(joseph, caseId, who);
+	const leaves = away(joseph, complaint, joseph);
+	await expect(leaves).rejects.toMatchObject({ code: 'cases.nobody-left' });
+	await away(house.amina, complaint, joseph);
+	for (const id of [caseId, complaint]) {
+		await expect(house.reads(joseph, id)).rejects.toMatchObject({ status: 404 });
+	}
+});
+
+test('whoever keeps somebody away waits for who writes into the incident, and not they for them', async () => {
+	const caseId = await anIncident();
+	const complaint = await house.opened(house.amina, { procedure: 'complaint' });
+	const link = { caseId: complaint, kind: 'incident' as const, targetId: caseId };
+	await linkRecords(house.db, house.amina, link, how);
+	const actor = `member:${house.lead.member.id}` as const;
+	const kept = await asActor(house.db, actor, async (tx) => {
+		await tx.execute(sql`select from cases_cases where id = ${caseId} for no key update`);
+		const who = joseph.member.id;
+		const keeping = keepAway(house.db, house.amina, { caseId: complaint, who }, how);
+		await expect.poll(async () => (await tx.execute(WAITING)).rows.length).toBeGreaterThan(0);
+		await append(tx, { actor, kind: 'cases.acted', subject: caseId, at: SATURDAY, facts: {} });
+		return { keeping };
+	});
+	expect(await kept.keeping).toMatchObject({ ok: true });
+});
+
+const WAITING = sql`select from pg_locks join pg_stat_activity using (pid)
+	where not granted and datname = current_database()`;

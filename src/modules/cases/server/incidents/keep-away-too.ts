@@ -1,24 +1,46 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import { Refusal } from '#foundations/refusal/index.ts';
 import { asKeeper } from '../as-keeper.ts';
-import type { AtCase } from '../at-the-case.ts';
+import { type AtCase, type CaseRow, excludedFrom, namedIn } from '../at-the-case.ts';
 import { due } from '../due-tables.ts';
 import { removeWraps } from '../keys.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
+import { colleaguesFor, readersOf } from '../readers.ts';
 import { cases, exclusions, links } from '../tables.ts';
 
 type Kept = Pick<AtCase, 'tx' | 'session' | 'row' | 'excluded' | 'now'>;
 
+/** Says it in the ledger. Last in the transaction: whoever holds a row may wait for the ledger. */
+export type SaysSo = () => Promise<void>;
+
 /**
  * Whoever is kept away from a case is kept away from the incidents it belongs to, in its team and
- * its members (R12): what was done to its people is told there.
+ * its members (R12): what was done to its people is told there. Also from those that the actor does
+ * not see, and there even the last who reads: its team or the custodians hold a key.
  *
- * @param incidents ids; those it is linked to when missing, also those that the actor does not see
+ * @param incidents ids; those it is linked to when missing
+ * @throws Refusal when nobody would be left to read an incident that the actor sees
  */
-export async function keepAwayToo(at: Kept, incidents?: readonly string[]): Promise<void> {
+export async function keepAwayToo(at: Kept, incidents?: readonly string[]): Promise<SaysSo> {
 	const { tx, session, row } = at;
-	await asKeeper(tx, `member:${session.member.id}`, async () => {
-		for (const id of incidents ?? (await incidentsOf(tx, row.id))) await keepFrom(at, id);
+	const actor = `member:${session.member.id}` as const;
+	const ids = incidents ?? (await asKeeper(tx, actor, () => incidentsOf(tx, row.id)));
+	const seen = ids.length
+		? await tx
+				.select({ id: cases.id })
+				.from(cases)
+				.where(inArray(cases.id, [...ids]))
+		: [];
+	const says: SaysSo[] = [];
+	await asKeeper(tx, actor, async () => {
+		for (const incident of await held(tx, ids)) {
+			if (seen.some(({ id }) => id === incident.id)) await mustLeaveReaders(at, incident);
+			says.push(await keepFrom(at, incident));
+		}
 	});
+	return async () => {
+		for (const say of says) await say();
+	};
 }
 
 async function incidentsOf(tx: Kept['tx'], caseId: string): Promise<string[]> {
@@ -29,14 +51,38 @@ async function incidentsOf(tx: Kept['tx'], caseId: string): Promise<string[]> {
 	return found.map(({ id }) => id);
 }
 
-async function keepFrom({ tx, session, row, excluded, now }: Kept, caseId: string): Promise<void> {
-	const [incident] = await tx.select().from(cases).where(eq(cases.id, caseId));
-	if (!incident) return;
+/** In one order everywhere, so that two who hold several never wait for each other in a ring. */
+async function held(tx: Kept['tx'], ids: readonly string[]): Promise<CaseRow[]> {
+	if (ids.length === 0) return [];
+	return tx
+		.select()
+		.from(cases)
+		.where(inArray(cases.id, [...ids]))
+		.orderBy(cases.id)
+		.for('no key update');
+}
+
+async function mustLeaveReaders({ tx, row, excluded }: Kept, incident: CaseRow): Promise<void> {
+	const away = [...(await excludedFrom(tx, incident.id)), ...excluded];
+	const left = await colleaguesFor(tx, { keepAway: keptFrom(incident, row) }, away);
+	if (readersOf(left, incident, await namedIn(tx, incident.id)).length > 0) return;
+	throw new Refusal('cases.nobody-left', { status: 409, norm: 'R12' });
+}
+
+function keptFrom(incident: CaseRow, row: CaseRow): string[] {
 	const others = row.keepAway.filter((team) => team !== incident.compartmentId);
-	const keepAway = [...new Set([...incident.keepAway, ...others])];
+	return [...new Set([...incident.keepAway, ...others])];
+}
+
+async function keepFrom(
+	{ tx, session, row, excluded, now }: Kept,
+	incident: CaseRow,
+): Promise<SaysSo> {
+	const caseId = incident.id;
+	const keepAway = keptFrom(incident, row);
 	await tx.update(cases).set({ keepAway }).where(eq(cases.id, caseId));
 	await tx.update(due).set({ keepAway }).where(eq(due.caseId, caseId));
-	if (excluded.length === 0) return;
+	if (excluded.length === 0) return async () => {};
 	const by = { byMember: session.member.id, at: now };
 	const kept = excluded.map((memberId) => ({ caseId, memberId, ...by }));
 	const added = await tx.insert(exclusions).values(kept).onConflictDoNothing().returning();
@@ -48,7 +94,9 @@ async function keepFrom({ tx, session, row, excluded, now }: Kept, caseId: strin
 			.set({ assignedTo: null })
 			.where(and(eq(id, caseId), inArray(table.assignedTo, excluded)));
 	}
-	for (const { memberId: member } of added) {
-		await noteInLedger({ tx, session, row: incident, now }, 'cases.kept-away', { member });
-	}
+	return async () => {
+		for (const { memberId: member } of added) {
+			await noteInLedger({ tx, session, row: incident, now }, 'cases.kept-away', { member });
+		}
+	};
 }

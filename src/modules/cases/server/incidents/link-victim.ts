@@ -7,7 +7,7 @@ import { rowsOf } from '../entry-rows.ts';
 import { personAs } from '../link-records.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
 import { links } from '../tables.ts';
-import { keepAwayToo } from './keep-away-too.ts';
+import { keepAwayToo, type SaysSo } from './keep-away-too.ts';
 
 /** A victim of an incident, by number, and a case that is about the same person. */
 export type SameVictim = { caseId: string; victim: number; sameAs: string };
@@ -44,12 +44,13 @@ export async function linkVictim(
 			.onConflictDoNothing()
 			.returning({ id: links.targetId });
 		if (added.length === 0) return { ok: false, problem: 'another-victim' };
-		await belongs(at, other);
+		const saysSo = await belongs(at, other);
 		await noteInLedger(at, 'cases.linked', {
 			kind: 'person',
 			target: personId,
 			entry: one.entryId,
 		});
+		await saysSo();
 		return { ok: true };
 	});
 }
@@ -103,12 +104,12 @@ async function casesOf({ tx }: AtCase, persons: string[]): Promise<string[]> {
 	return found.map(({ id }) => id);
 }
 
-async function belongs(at: AtCase, other: Pick<AtCase, 'row' | 'excluded'>): Promise<void> {
+async function belongs(at: AtCase, other: Pick<AtCase, 'row' | 'excluded'>): Promise<SaysSo> {
 	const { tx, session, row, now } = at;
 	const by = { byMember: session.member.id, at: now };
 	await tx
 		.insert(links)
 		.values({ caseId: other.row.id, kind: 'incident', targetId: row.id, ...by })
 		.onConflictDoNothing();
-	await keepAwayToo({ ...at, ...other }, [row.id]);
+	return keepAwayToo({ ...at, ...other }, [row.id]);
 }

@@ -1,5 +1,6 @@
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
+import { appendAll, type News } from '#foundations/ledger/server/index.ts';
 import type { Acted } from '../../acts.ts';
 import { INCIDENT, incidentOf } from '../../incidents/index.ts';
 import { whoIs } from '../act.ts';
@@ -31,7 +32,9 @@ export async function recordAct(
 		return await atTheCase(db, session, { caseId, action: 'cases.act' }, how, async (at) => {
 			if (at.row.procedure !== INCIDENT) throw notThere();
 			const actor = `member:${session.member.id}` as const;
-			const acting = { ...at, who: await whoIs(at), actor, ledgerActor: actor };
+			const told: News[] = [];
+			const tells = (news: News) => told.push(news);
+			const acting = { ...at, who: await whoIs(at), actor, ledgerActor: actor, tells };
 			const act = { ...input, action: 'addAct' };
 			// Asked again: the first answer, whatever became of the act since.
 			if (await isWritten(at, input.key)) return writeAct(acting, act);
@@ -47,6 +50,8 @@ export async function recordAct(
 				const next = await writeAct(acting, { action: 'addInvolvement', version, answers, key });
 				if (!next.ok) throw new NotOpened(next);
 			}
+			// All at once and last: while one appends, others wait.
+			await appendAll(at.tx, told);
 			return done;
 		});
 	} catch (error) {
