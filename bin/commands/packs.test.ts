@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Temporal } from '#foundations/time/index.ts';
 import { packFor, reviewOf, useOwnPacks, useReviews } from '#modules/cases/index.ts';
@@ -58,6 +58,18 @@ test('a lawyer of the country reviews a shipped pack by its next version', async
 	// The same version a second time is another law under one number.
 	expect(await amparo('packs', 'add', at('es.json'))).toBe(1);
 	expect(said()).toContain('Version 2 of ES is there already: give 3.');
+});
+
+test('a release that ships the same version, or asks for more, stops no installation', () => {
+	mkdirSync(at('data/packs'));
+	const older = { country: 'ES', reviewer: 'Nuria Alcaraz', zone: 'Europe/Madrid' };
+	const limits = { detentionMaximum: { within: { workingDays: 10 }, ...norm } };
+	const kept = JSON.stringify({ ...JSON.parse(pack(older)), limits });
+	writeFileSync(at('data/packs/ES-1.json'), kept);
+	useOwnLaw(at('data'));
+	const found = packFor('ES', on('2026-06-01'));
+	expect(found).toMatchObject({ ...older, version: 1 });
+	expect(found.limits).toMatchObject({ ...limits, beforeJudge: 'unknown' });
 });
 
 test.each([

@@ -11,9 +11,12 @@ export const PACKS: readonly RulePack[] = [neutral, ...mexico, ...southAfrica, .
 
 let own: readonly RulePack[] = [];
 
-/** Packs of this installation, read from its data folder at the start, beside the shipped ones. */
+/**
+ * Packs of this installation, read from its data folder at the start, beside the shipped ones. What
+ * was not asked for yet when one was added is unknown.
+ */
 export function useOwnPacks(packs: readonly RulePack[]): void {
-	own = packs;
+	own = packs.map((pack) => ({ ...pack, limits: { ...allUnknown(), ...pack.limits } }));
 }
 
 export function isOwnPack(pack: RulePack): boolean {
@@ -34,7 +37,8 @@ export function packCountries(): string[] {
  */
 export function packFor(country: string, day: Temporal.PlainDate): RulePack {
 	const code = country === 'neutral' ? country : country.toUpperCase();
-	const inForce = [...PACKS, ...own].filter(
+	// Own ones first: of equal versions the first stands.
+	const inForce = [...own, ...PACKS].filter(
 		(pack) =>
 			pack.country === code &&
 			(code === 'neutral' || Temporal.PlainDate.compare(pack.from, day) <= 0),
@@ -43,14 +47,17 @@ export function packFor(country: string, day: Temporal.PlainDate): RulePack {
 }
 
 function nothingKnown(country: string): RulePack {
-	const limits = Object.keys(PACK_LIMITS).map((name): [string, PackLimit] => [name, 'unknown']);
 	return {
 		country,
 		version: 1,
 		from: '0001-01-01',
 		reviewer: null,
 		zone: 'UTC',
-		limits: Object.fromEntries(limits),
+		limits: allUnknown(),
 		authorities: {},
 	};
+}
+
+function allUnknown(): Record<string, PackLimit> {
+	return Object.fromEntries(Object.keys(PACK_LIMITS).map((name) => [name, 'unknown']));
 }

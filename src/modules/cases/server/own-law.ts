@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { RulePack } from '#foundations/procedures/index.ts';
-import { packProblems, useOwnPacks } from '../packs/index.ts';
+import { lintPack, type RulePack } from '#foundations/procedures/index.ts';
+import { useOwnPacks } from '../packs/index.ts';
 import { newestOf } from '../procedures.ts';
 import { type Review, useReviews } from '../reviews.ts';
 
@@ -22,11 +22,10 @@ export function ownPacksIn(dataFolder: string): RulePack[] {
 	if (!existsSync(folder)) return [];
 	const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
 	const given = files.map((file) => ({ file, pack: read(join(folder, file)) as RulePack }));
-	// One after another, so that each new version stands beside the older ones.
-	given.sort((a, b) => (a.pack?.version ?? 0) - (b.pack?.version ?? 0));
 	const packs: RulePack[] = [];
 	for (const { file, pack } of given) {
-		const wrong = packProblems(pack, packs);
+		// Its form alone: what was right when it was added stops no release that came later.
+		const wrong = lintPack(pack);
 		if (wrong.length > 0) {
 			const lines = wrong.map(
 				({ path, sentence }) => `${join(folder, file)}: ${path}: ${sentence}`,
