@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { faultsOf } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
+import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { tellUs } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 
@@ -124,6 +125,37 @@ test('it is sent with the receipt, once, also when an answer is lost', async () 
 	const table = await readFile(await (await taken).path(), 'utf8');
 	expect(table.trim().split('\r\n')).toHaveLength(43);
 }, 60_000);
+
+test('the caseworker takes it into the claim, and it is counted', async () => {
+	const team = await theIntakeTeam(browser, product, 'yusuf');
+	await team.opens(WORDS);
+	expect(await team.page.locator('.timeline').innerText()).toContain('From my work log:');
+	await team.page.click('a:text-is("Open a case from this report")');
+	await team.page.click('a:has-text("Unpaid wages")');
+	await team.page.selectOption('[name="case.country"]', 'AE');
+	await team.page.click('main form[method=post] button');
+	await team.page.waitForURL(/cases\/[0-9a-f-]{36}/);
+	const address = (team.page.url().split('?')[0] ?? '').replace(/\/$/, '');
+	await team.page.goto(`${address}/wages`);
+	await team.page.click('button:has-text("Take it into the claim")');
+	await team.page.getByText('Taken into the claim').waitFor();
+	const said = await team.page.locator('main').innerText();
+	expect(said).toContain('All that the worker sent');
+	// By hand, in the Emirates: 1,500.00 for March; leave 30 × 31/365 × 50 = 127.40; 1,000 was paid.
+	expect(said).toMatch(/Still owed: AED\s?627\.40/);
+	expect(said).toMatch(/Wage per month[\s\S]*worse/);
+	await team.page.goto(`${address}/wages`);
+	expect(await team.page.locator('button:has-text("Take it into")').count()).toBe(0);
+}, 60_000);
+
+test('it is deleted from the device when its owner says so', async () => {
+	await page.click('[data-log=wipe] summary');
+	await page.click('[data-does=wipe]');
+	await page.getByText('It is gone from this device').waitFor();
+	await page.reload();
+	await page.locator('#new-code').waitFor();
+	expect(await onDevice()).toBe('');
+}, 30_000);
 
 async function comesBack(): Promise<void> {
 	await page.goto(`${product.url}/en/work-log`);
