@@ -128,7 +128,7 @@ test('a draft is kept only when asked for, finishes its sending, and is another 
 	await page.fill('#name', 'Kept Only Here 2290');
 	await page.waitForTimeout(700);
 	expect(await keptHere(page)).toBe(0);
-	await page.locator('label.option', { has: page.locator('input:not([name])') }).click();
+	await keepsDraft(page);
 	await fillsIn(page);
 	await page.fill('#leg_4_place', 'Zarzis');
 	await page.waitForTimeout(700);
@@ -160,12 +160,42 @@ test('a draft is kept only when asked for, finishes its sending, and is another 
 	await page.context().close();
 }, 60_000);
 
+test('who leaves in a hurry while a search is being sealed leaves no draft', async () => {
+	const { page } = await aPhone(browser);
+	await begins(page);
+	await keepsDraft(page);
+	await page.fill('#name', 'Left At Once 3318');
+	await page.waitForFunction(() => localStorage.length === 1);
+	const written: string[] = [];
+	await page.exposeFunction('wrote', (at: string) => written.push(at));
+	await page.evaluate(() => {
+		const { setItem } = Storage.prototype;
+		Storage.prototype.setItem = function (at, text) {
+			if (this === localStorage) Reflect.get(globalThis, 'wrote')(at);
+			setItem.call(this, at, text);
+		};
+	});
+	// The place to go to is far away: until it answers, this page goes on.
+	await page.route('**/exit', (route) => setTimeout(() => route.abort(), 2500));
+	await page.click(SENDS_ON);
+	await page.waitForTimeout(500);
+	written.length = 0;
+	await page.click('#send');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Escape');
+	await page.waitForTimeout(1800);
+	expect(written).toEqual([]);
+	await page.context().close();
+});
+
 test('what a device can neither seal nor open the server does when asked once more, and no word is lost', async () => {
 	const { page } = await aPhone(browser);
 	await page.goto(`${product.url}/ar/search`);
 	const plain = await page.innerText('#way');
 	await begins(page);
+	await keepsDraft(page);
 	await fillsIn(page);
+	await page.waitForFunction(() => localStorage.length === 1);
 	await cannotSeal(page);
 	await page.click(SENDS_ON);
 	await page.click('#send');
@@ -176,6 +206,7 @@ test('what a device can neither seal nor open the server does when asked once mo
 	expect(await page.innerText('main dl')).toContain('طرابلس');
 	await page.click('#send');
 	const receipt = (await page.innerText('#receipt')).replace(/\s/g, '');
+	await page.waitForFunction(() => localStorage.length === 0);
 
 	await opensInbox(page, `${product.url}/ar/inbox`, receipt);
 	await cannotOpen(page);
@@ -259,6 +290,10 @@ async function fillsIn(page: Page): Promise<void> {
 	await page.check('[name=share][value=red_cross]');
 	// As soon as the third place is there, a fourth can be written.
 	expect(await page.locator('#leg_4_place').count()).toBe(1);
+}
+
+function keepsDraft(page: Page): Promise<void> {
+	return page.locator('label.option', { has: page.locator('input:not([name])') }).click();
 }
 
 function keptHere(page: Page): Promise<number> {
