@@ -33,6 +33,7 @@ const ACTS: Record<string, Act> = {
 		),
 	assign: (db, s, reportId, to) => door.assign(db, s, { reportId, to }, now),
 	close: (db, s, reportId) => door.close(db, s, { reportId, words, appeal: words }, now),
+	enclosed: (db, s, reportId) => door.enclosed(db, s, { reportId }, now),
 	excludeMember: (db, s, reportId, who) => door.excludeMember(db, s, { reportId, who }, now),
 	handOn: (db, s, reportId, to) =>
 		door.handOn(db, s, { reportId, asking: to }, { ...now, sign: none, letter: none }),
@@ -63,12 +64,12 @@ const OTHERS = [
 	],
 	...['withdraw', 'submitReport', 'readEnvelope', 'envelopeForm'],
 	...['putPiece', 'receiveFile', 'startUpload', 'uploadForm', 'uploadState', 'UPLOAD_LIMITS'],
-	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen'],
+	...['sweepNotifications', 'sweepRetention', 'sweepUploads', 'listen', 'onRetention'],
 	...['createWaveWatch', 'createShareWatch'],
 	// Shapes of what comes in.
 	...['canBeSealedTo', 'recipient', 'sealedBytes'],
 	// For a room above, which asks its own rules before it comes here.
-	...['actAs', 'atTheInbox', 'personOf', 'tell', 'tellColleague'],
+	...['actAs', 'atTheInbox', 'personOf', 'tell', 'tellColleague', 'writeAt'],
 	...['few', 'figures', 'listInbox', 'countInbox', 'seenLog', 'letterOf'],
 ];
 

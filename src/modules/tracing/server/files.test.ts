@@ -49,12 +49,12 @@ async function registered(content: Content, event?: EventFacts, drill = false): 
 }
 
 test('a preview writes nothing; then every row that can be read comes in', async () => {
-	const text = 'name,age\nHalima Diallo,31\nKofi,300\n';
+	const text = 'name,age\nHalima Diallo,31\nKofi,40-20\n';
 	const preview = await importPreview(house.db, lead, { ...csv, text }, how);
 	expect(preview).toMatchObject({
 		...{ ok: true, records: 1, columns: { name: 'full_name', age: 'age' } },
 		rows: [{ row: 2, title: 'Halima Diallo' }],
-		leftOut: [{ row: 3, problem: 'tracing_problem_not_a_number' }, { row: 3 }],
+		leftOut: [{ row: 3, problem: 'tracing_problem_reversed' }],
 	});
 	expect(await counted()).toBe(0);
 	const done = await importRecords(house.db, lead, { ...csv, text }, how);
