@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { beforeAll, expect, test } from 'vitest';
+import pg from 'pg';
+import { beforeAll, expect, test, vi } from 'vitest';
 import type { MemberSession } from '#foundations/access/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
@@ -70,6 +71,28 @@ async function answers(session: MemberSession, caseId: string) {
 	return given;
 }
 
+/** What the database is asked meanwhile, and how many rows it answers with. */
+async function questions(work: () => Promise<unknown>): Promise<string[]> {
+	const asked: string[] = [];
+	const query = pg.Client.prototype.query as (...all: unknown[]) => Promise<{ rowCount: number }>;
+	const spy = vi.spyOn(pg.Client.prototype, 'query').mockImplementation(function (
+		this: pg.Client,
+		...all: unknown[]
+	) {
+		const [said] = all;
+		const text = typeof said === 'string' ? said : String((said as { text?: string }).text);
+		const answer = query.apply(this, all);
+		answer.then(
+			({ rowCount }) => asked.push(`${text} ${rowCount}`),
+			() => asked.push(text),
+		);
+		return answer as never;
+	});
+	await work().catch(() => {});
+	spy.mockRestore();
+	return asked;
+}
+
 async function listed(session: MemberSession, caseId: string) {
 	const lists = await Promise.all(
 		(['mine', 'team', 'overdue', 'all'] as const).map((shown) =>
@@ -97,6 +120,20 @@ test('to another team a case answers at every door exactly as one that never was
 		const absent = await answers(session, newId());
 		expect(await answers(session, caseId)).toEqual(absent);
 		expect((await listed(session, caseId)).there).toBe(false);
+	}
+});
+
+test('nor is it told by time: the database is asked the same, and answers as much', async () => {
+	const hidden = await house.opened(house.amina, { procedure: 'complaint' });
+	for (const [door, ask] of Object.entries(DOORS)) {
+		// The first asks of all learn what stays known; after that each is as the other.
+		for (const caseId of [hidden, newId()]) await questions(() => ask(farid, caseId));
+		const [there, never] = [
+			await questions(() => ask(farid, hidden)),
+			await questions(() => ask(farid, newId())),
+		];
+		expect(there.length, door).toBeGreaterThan(1);
+		expect(there, door).toEqual(never);
 	}
 });
 
