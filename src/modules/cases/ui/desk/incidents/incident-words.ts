@@ -1,7 +1,7 @@
 import { day, month, number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
-import type { Incident } from '../../incidents/index.ts';
-import { wordOf } from '../words.ts';
+import type { Incident } from '../../../incidents/index.ts';
+import { wordOf } from '../../words.ts';
 
 /** When it happened, as coarse as it is known; of a span its first day. */
 export function whenOf(happenedOn: unknown): string {
