@@ -46,8 +46,9 @@ test('of forty families who search in Arabic, Tigrinya and Bengali, 38 have thei
 		if (family !== undefined) await look(Number(family), record);
 	}
 	expect(pairs.size, `of ${SEARCHES}`).toBeGreaterThanOrEqual(0.95 * SEARCHES);
-	const [pair = ''] = pairs.values();
-	await officer.goto(pair);
+	// Of some bodies the sex is not known, and then nothing is said of it.
+	const ofKnownSex = [...pairs].find(([family]) => people[family]?.body.person.sex);
+	await officer.goto(ofKnownSex?.[1] ?? '');
 	const why = await officer.locator('main').innerText();
 	for (const feature of ['Name', 'Birth', 'Sex']) expect(why).toContain(feature);
 }, 420_000);
