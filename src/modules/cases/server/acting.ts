@@ -4,7 +4,7 @@ import type { News } from '#foundations/ledger/server/index.ts';
 import type { Who } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import type { CaseRow } from './at-the-case.ts';
-import type { OpensCase } from './born-before.ts';
+import type { OpensCase } from './entries/born-before.ts';
 import type { House } from './house.ts';
 
 /** Someone in front of a case whose row is held. */

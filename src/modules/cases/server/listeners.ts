@@ -2,9 +2,9 @@ import { and, eq } from 'drizzle-orm';
 import { onRecovery, onRekey, type Rekey } from '#foundations/access/server/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { wrapAnew } from '#modules/reports/index.ts';
-import { asKeeper } from './as-keeper.ts';
-import { recoverCircles } from './circle-recovery.ts';
+import { recoverCircles } from './profile/circle-recovery.ts';
 import { wraps } from './tables.ts';
+import { asKeeper } from './walls/as-keeper.ts';
 
 /** What this room does when news arrives. Called once, when the server starts. */
 export function listen(): () => void {

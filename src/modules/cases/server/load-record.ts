@@ -10,14 +10,14 @@ import {
 } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { procedureOf } from '../procedures.ts';
-import { asKeeper } from './as-keeper.ts';
 import type { CaseRow } from './at-the-case.ts';
-import { type BesideCase, besideOf } from './beside.ts';
-import { type EntryRow, entryOf, rowsOf } from './entry-rows.ts';
+import { type EntryRow, entryOf, rowsOf } from './entries/entry-rows.ts';
 import { groundOf } from './ground.ts';
 import type { House } from './house.ts';
-import { seenBeside } from './seen-beside.ts';
-import { placeOf } from './standing.ts';
+import { placeOf } from './owed/standing.ts';
+import { asKeeper } from './walls/as-keeper.ts';
+import { type BesideCase, besideOf } from './walls/beside.ts';
+import { seenBeside } from './walls/seen-beside.ts';
 
 /** A case with all that follows from its entries at this moment. */
 export type Loaded = {

@@ -3,14 +3,14 @@ import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { dayOf, Temporal } from '#foundations/time/index.ts';
 import { erasedOn } from '../retention.ts';
-import { asked } from './asked-tables.ts';
-import { rowsOf } from './entry-rows.ts';
+import { asked } from './entries/asked-tables.ts';
+import { rowsOf } from './entries/entry-rows.ts';
 import { type House, houseOf } from './house.ts';
-import { letters } from './letters-tables.ts';
-import { outsideAnswers, outsideLinks } from './outside-tables.ts';
+import { letters } from './letters/tables.ts';
+import { outsideAnswers, outsideLinks } from './outside/tables.ts';
+import { standingOf } from './owed/standing.ts';
 import { endOpenings } from './profile/open-now.ts';
-import { profileKeys } from './profile-tables.ts';
-import { standingOf } from './standing.ts';
+import { profileKeys } from './profile/tables.ts';
 import { capacities, cases, links, sealed, wraps } from './tables.ts';
 
 /** Erases what may be erased, one case a transaction. @returns how many */

@@ -6,7 +6,7 @@ import { Temporal } from '#foundations/time/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { procedureOf } from '../procedures.ts';
-import { addEntry, chained } from './add-entry.ts';
+import { addEntry, chained } from './entries/add-entry.ts';
 import { act, caseFigures, indexAll, sweepOverdue } from './index.ts';
 import { cases, wraps } from './tables.ts';
 

@@ -7,7 +7,6 @@ import { append } from '#foundations/ledger/server/index.ts';
 import { aCaseHouse } from '#tests/support/case-house.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
 import { later, SATURDAY } from '#tests/support/reporting-house.ts';
-import { besideOf } from '../beside.ts';
 import { houseOf } from '../house.ts';
 import {
 	caseFigures,
@@ -22,6 +21,7 @@ import {
 	recordAct,
 	unlinkVictim,
 } from '../index.ts';
+import { besideOf } from '../walls/beside.ts';
 
 const how = { now: SATURDAY };
 const house = houseForFile(aCaseHouse);

@@ -1,12 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { Refusal } from '#foundations/refusal/index.ts';
-import { asKeeper } from '../as-keeper.ts';
 import { type AtCase, type CaseRow, excludedFrom, namedIn } from '../at-the-case.ts';
-import { due } from '../due-tables.ts';
 import { removeWraps } from '../keys.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
-import { colleaguesFor, readersOf } from '../readers.ts';
+import { due } from '../owed/due-tables.ts';
 import { cases, exclusions, links } from '../tables.ts';
+import { asKeeper } from '../walls/as-keeper.ts';
+import { colleaguesFor, readersOf } from '../walls/readers.ts';
 
 type Kept = Pick<AtCase, 'tx' | 'session' | 'row' | 'excluded' | 'now'>;
 

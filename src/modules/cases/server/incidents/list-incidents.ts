@@ -3,7 +3,7 @@ import { actorOf, authorise, HERE, type MemberSession } from '#foundations/acces
 import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { countsOf, INCIDENT } from '../../incidents/index.ts';
 import type { IncidentList } from '../../incidents/views.ts';
-import { rowsOfMany } from '../entry-rows.ts';
+import { rowsOfMany } from '../entries/entry-rows.ts';
 import { cases } from '../tables.ts';
 import { countedOf } from './counted-of.ts';
 

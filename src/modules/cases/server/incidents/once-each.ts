@@ -3,7 +3,7 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import type { Figure } from '#foundations/procedures/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { countsOf, INCIDENT } from '../../incidents/index.ts';
-import { rowsOfMany } from '../entry-rows.ts';
+import { rowsOfMany } from '../entries/entry-rows.ts';
 import { cases } from '../tables.ts';
 import { countedOf } from './counted-of.ts';
 

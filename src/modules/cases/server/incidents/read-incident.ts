@@ -5,7 +5,7 @@ import { asActor, type Db } from '#foundations/db/server/index.ts';
 import { countsOf, INCIDENT } from '../../incidents/index.ts';
 import type { IncidentView } from '../../incidents/views.ts';
 import { type CaseHow, notThere } from '../at-the-case.ts';
-import { readCase } from '../read-case.ts';
+import { readCase } from '../desk/read-case.ts';
 import { cases, links } from '../tables.ts';
 import { countedOf } from './counted-of.ts';
 

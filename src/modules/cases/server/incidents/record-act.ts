@@ -3,13 +3,13 @@ import type { Db } from '#foundations/db/server/index.ts';
 import { appendAll, type News } from '#foundations/ledger/server/index.ts';
 import type { Acted } from '../../acts.ts';
 import { INCIDENT, incidentOf } from '../../incidents/index.ts';
-import { whoIs } from '../act.ts';
 import { type AtCase, atTheCase, type CaseHow, notThere } from '../at-the-case.ts';
-import { rowsOf } from '../entry-rows.ts';
-import { idOfKey } from '../id-of-key.ts';
-import type { ActInput } from '../make-entry.ts';
-import { NotOpened } from '../open-case.ts';
-import { writeAct } from '../write-act.ts';
+import { whoIs } from '../entries/act.ts';
+import { rowsOf } from '../entries/entry-rows.ts';
+import { idOfKey } from '../entries/id-of-key.ts';
+import type { ActInput } from '../entries/make-entry.ts';
+import { writeAct } from '../entries/write-act.ts';
+import { NotOpened } from '../opening/open-case.ts';
 
 /** What was done to one person, and how each of those known took part. */
 export type NewAct = Pick<ActInput, 'version' | 'answers' | 'after' | 'key'> & {

@@ -1,9 +1,9 @@
 import { newId } from '#foundations/ids/index.ts';
-import { sha256 } from '../chain.ts';
-import { type LetterStep, letters } from '../letters-tables.ts';
+import { sha256 } from '../entries/chain.ts';
 import type { Layer } from '../tables.ts';
 import type { AtLetter, LetterRow } from './at-the-letter.ts';
 import { sealLetter, type Written } from './sealed-letter.ts';
+import { type LetterStep, letters } from './tables.ts';
 
 /** The next step of a letter, with its words sealed to those who may read them. */
 export async function addStep(

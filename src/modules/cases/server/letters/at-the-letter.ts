@@ -2,9 +2,9 @@ import { asc, eq } from 'drizzle-orm';
 import type { Action, MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import { type AtCase, atTheCase, type CaseHow, notThere } from '../at-the-case.ts';
-import type { EntryRow } from '../entry-rows.ts';
-import { letters } from '../letters-tables.ts';
+import type { EntryRow } from '../entries/entry-rows.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
+import { letters } from './tables.ts';
 
 export type LetterRow = typeof letters.$inferSelect;
 

@@ -6,8 +6,8 @@ import { withLocale } from '#foundations/languages/server/index.ts';
 import { draftLetter } from '../../letters/draft-letter.ts';
 import type { Letter } from '../../letters/letter.ts';
 import { notThere } from '../at-the-case.ts';
+import { openAnswers } from '../entries/sealed-answers.ts';
 import { unlock } from '../keys.ts';
-import { openAnswers } from '../sealed-answers.ts';
 import { sealed } from '../tables.ts';
 import type { AtLetter } from './at-the-letter.ts';
 

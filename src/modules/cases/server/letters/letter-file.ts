@@ -6,7 +6,7 @@ import { dayOf } from '#foundations/time/index.ts';
 import { letterHtml } from '../../letters/letter-html.ts';
 import { sheetOf } from '../../letters/sheet.ts';
 import type { CaseHow } from '../at-the-case.ts';
-import { noteOpened } from '../note-opened.ts';
+import { noteOpened } from '../desk/note-opened.ts';
 import { atTheLetter, type WhichLetter } from './at-the-letter.ts';
 import { printLetter } from './print-letter.ts';
 import { letterNow } from './read-letter.ts';

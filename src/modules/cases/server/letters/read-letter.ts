@@ -4,12 +4,12 @@ import type { Locale } from '#foundations/languages/index.ts';
 import type { Letter, Signature } from '../../letters/letter.ts';
 import { missingIn, type Unsignable } from '../../letters/signing.ts';
 import type { CaseHow } from '../at-the-case.ts';
+import { noteOpened } from '../desk/note-opened.ts';
 import { unlock } from '../keys.ts';
-import type { LetterStep } from '../letters-tables.ts';
-import { noteOpened } from '../note-opened.ts';
 import { type AtLetter, atTheLetter, newestWords, type WhichLetter } from './at-the-letter.ts';
 import { freshDraft } from './draft.ts';
 import { openLetter } from './sealed-letter.ts';
+import type { LetterStep } from './tables.ts';
 
 export type LetterView = {
 	letter: Letter;

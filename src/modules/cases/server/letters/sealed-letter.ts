@@ -1,5 +1,5 @@
 import type { Letter, Signature } from '../../letters/letter.ts';
-import { openAnswers, sealAnswers } from '../sealed-answers.ts';
+import { openAnswers, sealAnswers } from '../entries/sealed-answers.ts';
 
 /** A letter with whoever signed it. */
 export type Written = { letter: Letter; signature: Signature | null };

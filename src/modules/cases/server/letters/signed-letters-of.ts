@@ -3,8 +3,8 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import type { OwnCase } from '../../views.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { letters } from '../letters-tables.ts';
 import type { Loaded } from '../load-record.ts';
+import { letters } from './tables.ts';
 
 /** The letters that a human signed to the person, by the act with which they go. */
 export async function signedLettersOf(

@@ -1,7 +1,7 @@
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Acted } from '../../acts.ts';
 import type { CaseHow } from '../at-the-case.ts';
-import { writeAct } from '../write-act.ts';
+import { writeAct } from '../entries/write-act.ts';
 import { actsOutside, OUTSIDE } from './acts-outside.ts';
 import { noteAnswer } from './answers-by.ts';
 import { byLink, type NoLink } from './by-link.ts';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
-import type { EntryRow } from '../entry-rows.ts';
-import { outsideAnswers } from '../outside-tables.ts';
+import type { EntryRow } from '../entries/entry-rows.ts';
+import { outsideAnswers } from './tables.ts';
 
 /** What was answered by one link: its holder sees that, and nothing that another link said. */
 export async function answersBy(

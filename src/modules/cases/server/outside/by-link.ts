@@ -7,8 +7,8 @@ import { Temporal } from '#foundations/time/index.ts';
 import type { CaseHow, CaseRow } from '../at-the-case.ts';
 import { type House, houseOf } from '../house.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
-import { outsideLinks } from '../outside-tables.ts';
 import { cases } from '../tables.ts';
+import { outsideLinks } from './tables.ts';
 import { isAgreed, type WordsOut, wordsOutOf } from './words-out.ts';
 
 export type LinkRow = typeof outsideLinks.$inferSelect;

@@ -14,13 +14,13 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { type AtCase, atTheCase, type CaseHow } from '../at-the-case.ts';
+import { openAnswers } from '../entries/sealed-answers.ts';
 import { unlock } from '../keys.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
-import { outsideLinks } from '../outside-tables.ts';
-import { openAnswers } from '../sealed-answers.ts';
 import { sealed as sealedParts } from '../tables.ts';
 import { actsOutside } from './acts-outside.ts';
+import { outsideLinks } from './tables.ts';
 import { isAgreed, type WordsOut, wordsOutOf, writtenLast } from './words-out.ts';
 
 /** A link is for an answer, not for an archive. */

@@ -1,5 +1,5 @@
 import { evaluate, type Procedure, type State } from '#foundations/procedures/index.ts';
-import type { EntryRow } from '../entry-rows.ts';
+import type { EntryRow } from '../entries/entry-rows.ts';
 import type { Loaded } from '../load-record.ts';
 
 /** What a procedure lets a body outside read word for word, and in which acts it was written. */

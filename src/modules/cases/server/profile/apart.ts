@@ -1,6 +1,6 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
 import { apartOf } from '../../sealed-apart.ts';
-import { openAnswers, type SealedAnswers, sealAnswers } from '../sealed-answers.ts';
+import { openAnswers, type SealedAnswers, sealAnswers } from '../entries/sealed-answers.ts';
 
 /**
  * Seals what is sealed apart once more, each answer in itself. It stays an answer of its act, inside

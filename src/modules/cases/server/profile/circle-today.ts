@@ -1,8 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { profileKeys } from '../profile-tables.ts';
 import { dealKeys, type Holder } from './deal-keys.ts';
+import { profileKeys } from './tables.ts';
 
 /** Who is named in a case today, works here and is not kept away. Acts as the service `keeper`. */
 export async function circleToday(

@@ -3,7 +3,7 @@ import type { Tx } from '#foundations/db/server/index.ts';
 import { sealText } from '#foundations/sealing/index.ts';
 import { splitRecovery } from '#foundations/sealing/server/index.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { profileKeys, profileOpenings } from '../profile-tables.ts';
+import { profileKeys, profileOpenings } from './tables.ts';
 
 export type Holder = { id: string; recipient: string };
 

@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import { Refusal } from '#foundations/refusal/index.ts';
 import type { AtCase } from '../at-the-case.ts';
-import { profileKeys } from '../profile-tables.ts';
-import type { Colleague } from '../readers.ts';
+import type { Colleague } from '../walls/readers.ts';
 import { heldToday } from './circle-today.ts';
 import { dealKeys, guardiansOutside, takeKey } from './deal-keys.ts';
 import { endOpenings, type OpenNow } from './open-now.ts';
+import { profileKeys } from './tables.ts';
 
 type HandsOn = Pick<AtCase, 'tx' | 'row'>;
 

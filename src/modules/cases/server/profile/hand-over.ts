@@ -6,10 +6,10 @@ import { openText, sealText } from '#foundations/sealing/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { OPEN_FOR, SIGNED_WITHIN } from '../../sealed-apart.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { profileKeys, profileOpenings } from '../profile-tables.ts';
 import { dealWhereTooFew } from './circle-today.ts';
 import { dealToGuardians } from './deal-keys.ts';
 import type { Request } from './request-of.ts';
+import { profileKeys, profileOpenings } from './tables.ts';
 
 export type Signing = {
 	tx: Tx;

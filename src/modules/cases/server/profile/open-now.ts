@@ -3,10 +3,10 @@ import type { MemberSession } from '#foundations/access/index.ts';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { joinRecovery } from '#foundations/sealing/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import { asKeeper } from '../as-keeper.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { profileOpenings } from '../profile-tables.ts';
+import { asKeeper } from '../walls/as-keeper.ts';
 import { heldBy, openOrNull } from './hand-over.ts';
+import { profileOpenings } from './tables.ts';
 
 export type OpenNow = { identity: string; until: Temporal.Instant };
 

@@ -4,14 +4,14 @@ import { append, readEntries } from '#foundations/ledger/server/index.ts';
 import { newKeys } from '#foundations/sealing/index.ts';
 import { procedureOf } from '../../procedures.ts';
 import { apartOf } from '../../sealed-apart.ts';
-import { asKeeper } from '../as-keeper.ts';
 import type { AtCase, CaseRow } from '../at-the-case.ts';
-import { sha256 } from '../chain.ts';
-import { recoveryOf } from '../circle-recovery.ts';
+import { sha256 } from '../entries/chain.ts';
+import { openAnswers, sealAnswers } from '../entries/sealed-answers.ts';
 import { addWrap, type Opening, unlock } from '../keys.ts';
-import { openAnswers, sealAnswers } from '../sealed-answers.ts';
 import { cases, sealed } from '../tables.ts';
+import { asKeeper } from '../walls/as-keeper.ts';
 import { sealApart } from './apart.ts';
+import { recoveryOf } from './circle-recovery.ts';
 import { circleToday } from './circle-today.ts';
 import { dealKeys, guardiansOutside } from './deal-keys.ts';
 

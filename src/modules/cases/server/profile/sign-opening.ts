@@ -6,9 +6,9 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import type { Acted } from '../../acts.ts';
 import { OPENINGS } from '../../sealed-apart.ts';
 import { type CaseHow, type CaseRow, excludedFrom, namedIn, notThere } from '../at-the-case.ts';
+import { writeAct } from '../entries/write-act.ts';
 import { houseOf } from '../house.ts';
 import { cases } from '../tables.ts';
-import { writeAct } from '../write-act.ts';
 import { handOver } from './hand-over.ts';
 import { requestOf } from './request-of.ts';
 
