@@ -11,6 +11,7 @@ import {
 	unlockMatcher,
 } from '#modules/tracing/server/index.ts';
 import type { Content, Sought } from '../../src/modules/tracing/content.ts';
+import { onSaturday } from './on-saturday.ts';
 import { SATURDAY } from './reporting-house.ts';
 import { aBrother, type TracingHouse } from './tracing-house.ts';
 import { compared, registered } from './tracing-records.ts';
@@ -33,6 +34,7 @@ export const called = (written: string) =>
  */
 export function matchingStory(house: TracingHouse) {
 	const team = () => ({ compartmentId: house.intake.id });
+	onSaturday();
 	beforeAll(async () => {
 		await unlockMatcher(house.db, house.selam, team(), how);
 		await compared(house);

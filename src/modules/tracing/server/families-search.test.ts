@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { asActor } from '#foundations/db/server/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { inventedDead } from '#tests/support/invented-dead.ts';
+import { onSaturday } from '#tests/support/on-saturday.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered } from '#tests/support/tracing-records.ts';
@@ -15,6 +16,8 @@ const SEARCHES = 40;
 const how = { now: SATURDAY };
 let database: TestDatabase;
 let house: TracingHouse;
+
+onSaturday();
 beforeAll(async () => {
 	database = await testDatabase();
 	house = await aTracingHouse(database.db);

@@ -8,6 +8,7 @@ import { newKeys, newReceipt, stretchReceipt } from '#foundations/sealing/index.
 import { keyOf } from '#modules/reports/index.ts';
 import { openInbox } from '#modules/reports/server/index.ts';
 import { houseForFile } from '#tests/support/house-for-file.ts';
+import { onSaturday } from '#tests/support/on-saturday.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse } from '#tests/support/tracing-house.ts';
 import { compared, registered } from '#tests/support/tracing-records.ts';
@@ -30,6 +31,7 @@ import { records } from './tables.ts';
 
 const how = { now: SATURDAY, wave: null };
 const NAME = 'يوسف حمدان التايب';
+onSaturday();
 const house = houseForFile(aTracingHouse);
 let salt: Uint8Array;
 beforeAll(async () => {

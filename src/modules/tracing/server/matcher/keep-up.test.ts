@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { asActor, openDatabase } from '#foundations/db/server/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
 import { type TestDatabase, testDatabase } from '#tests/support/database.ts';
+import { onSaturday } from '#tests/support/on-saturday.ts';
 import { SATURDAY } from '#tests/support/reporting-house.ts';
 import { aBrother, aTracingHouse, type TracingHouse } from '#tests/support/tracing-house.ts';
 import {
@@ -22,6 +23,8 @@ let house: TracingHouse;
 let team: { compartmentId: string };
 let other: ReturnType<typeof openDatabase>;
 const how = { now: SATURDAY };
+
+onSaturday();
 
 /** Two processes of one organisation, each with the register in its own memory. */
 beforeAll(async () => {
