@@ -6,7 +6,7 @@
  * on 2026-11-22. `checked: false`: the branch is known, the term itself was not read there.
  */
 export type Term = {
-	readonly list: 4 | 18;
+	readonly list: 4 | 16 | 18 | 19 | 41 | 42;
 	readonly code: string;
 	readonly term: string;
 	readonly checked: boolean;
@@ -52,3 +52,50 @@ export const PERPETRATOR_KINDS = [
 	...['border-body', 'coastguard', 'police', 'soldiers', 'custody-staff', 'armed-group'],
 	...['smuggler', 'employer', 'private', 'other-body', 'unknown'],
 ] as const;
+
+/**
+ * Where something is known from (list 19, connection of the source to the information, and 16, types
+ * of source material). Ours where both have no such term.
+ */
+export const SOURCE_KINDS = {
+	'harmed-person': read(19, '0101', 'Victim him/herself'),
+	relative: read(19, '020101', 'Relative of victim'),
+	'saw-it': null,
+	'was-told': read(
+		19,
+		'03',
+		'Third party (relayed information from witnesses or participants in the event)',
+	),
+	'medical-staff': read(19, '0402', 'Provider of medical service'),
+	lawyer: read(19, '0401', 'Lawyer'),
+	'organisation-own': null,
+	'court-record': read(16, '031521182001', 'Court records'),
+	'official-paper': null,
+	recording: null,
+	press: read(19, '0301', 'Reporter'),
+	'other-source': null,
+} as const satisfies Record<string, Term | null>;
+export type SourceKind = keyof typeof SOURCE_KINDS;
+
+/** How far one can rely on what is said (list 42): of the information, never of a person (R7). */
+export const RELIABILITIES = {
+	'highly-reliable': read(42, '01', 'Highly reliable'),
+	'likely-reliable': read(42, '02', 'Likely reliable'),
+	unsure: read(42, '03', 'Unsure'),
+	'likely-unreliable': read(42, '04', 'Likely unreliable'),
+} as const satisfies Record<string, Term>;
+export type Reliability = keyof typeof RELIABILITIES;
+
+/**
+ * How sure an act is. The three steps are ours (C02); only the last has a term in list 41, violation
+ * status, where the English and the French words of the terms between say different things.
+ */
+export const LEVELS = {
+	/** Somebody says so. */
+	alleged: null,
+	/** Sources that know of it in different ways say the same. */
+	corroborated: null,
+	/** Somebody who wrote nothing of it has looked at the sources. */
+	verified: read(41, '01', 'Confirmed'),
+} as const satisfies Record<string, Term | null>;
+export type Level = keyof typeof LEVELS;
