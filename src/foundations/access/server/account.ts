@@ -44,11 +44,13 @@ export async function readAccount(db: Db, session: MemberSession): Promise<Accou
 		const passkeys = await tx
 			.select()
 			.from(accessPasskeys)
-			.where(eq(accessPasskeys.memberId, memberId));
+			.where(eq(accessPasskeys.memberId, memberId))
+			.orderBy(accessPasskeys.addedAt, accessPasskeys.id);
 		const sessions = await tx
 			.select()
 			.from(accessSessions)
-			.where(eq(accessSessions.memberId, memberId));
+			.where(eq(accessSessions.memberId, memberId))
+			.orderBy(accessSessions.startedAt, accessSessions.id);
 		const { access_members: member, access_credentials: credentials } = found;
 		return {
 			name: member.name,

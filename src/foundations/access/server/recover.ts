@@ -110,7 +110,8 @@ export async function unseenRecoveries(db: Db, session: MemberSession): Promise<
 		})
 		.from(accessRecoveries)
 		.innerJoin(accessMembers, eq(accessMembers.id, accessRecoveries.usedBy))
-		.where(notExists(acknowledged));
+		.where(notExists(acknowledged))
+		.orderBy(accessRecoveries.at, accessRecoveries.id);
 	return rows;
 }
 

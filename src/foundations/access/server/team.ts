@@ -54,8 +54,11 @@ export async function readTeam(
 			.select()
 			.from(accessMembers)
 			.where(isNull(accessMembers.removedAt))
-			.orderBy(asc(accessMembers.joinedAt));
-		const places = await tx.select().from(accessMemberships);
+			.orderBy(asc(accessMembers.joinedAt), asc(accessMembers.id));
+		const places = await tx
+			.select()
+			.from(accessMemberships)
+			.orderBy(asc(accessMemberships.compartmentId), asc(accessMemberships.memberId));
 		const compartments = await tx
 			.select()
 			.from(accessCompartments)
@@ -63,7 +66,8 @@ export async function readTeam(
 		const open = await tx
 			.select()
 			.from(accessInvitations)
-			.where(gt(accessInvitations.expiresAt, now));
+			.where(gt(accessInvitations.expiresAt, now))
+			.orderBy(asc(accessInvitations.expiresAt), asc(accessInvitations.id));
 		return {
 			members: members.map(({ id, name, email, roles }) => ({
 				...{ id, name, email, roles },

@@ -38,7 +38,7 @@ export async function atOwnSearches<T>(
 			.select()
 			.from(records)
 			.where(eq(records.reportId, report.id))
-			.orderBy(asc(records.registeredOn))
+			.orderBy(asc(records.registeredOn), asc(records.id))
 			.for('update');
 		const held = rows.length ? await tx.select().from(wraps).where(eq(wraps.holder, 'person')) : [];
 		const own = stretched && rows.length ? (await personKeys(stretched, door.salt)).identity : null;

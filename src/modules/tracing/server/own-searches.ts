@@ -66,7 +66,7 @@ async function toldTo(
 		.select()
 		.from(tellings)
 		.where(and(eq(tellings.soughtId, recordId), eq(tellings.stage, 'told')))
-		.orderBy(asc(tellings.toldOn));
+		.orderBy(asc(tellings.toldOn), asc(tellings.at), asc(tellings.id));
 	return Promise.all(
 		rows.filter(isForFamily).map(async ({ toldOn, sealed }) => {
 			const open = await openContent<{ words?: string }>(identity, sealed);

@@ -82,7 +82,7 @@ async function candidatesFor({ tx, session, row }: AtRecord): Promise<CandidateR
 		.select()
 		.from(candidates)
 		.where(or(eq(candidates.soughtId, row.id), eq(candidates.foundId, row.id)))
-		.orderBy(desc(candidates.weight))
+		.orderBy(desc(candidates.weight), candidates.id)
 		.limit(200);
 	return candidateRowsOf(tx, session, rows);
 }
@@ -107,14 +107,18 @@ async function tiedTo({
 		.where(inArray(records.id, ids));
 	const keys = (await Promise.all(teams.map(({ id }) => keysOf(session, id)))).flat();
 	const found = await openRecords(tx, ids, keys);
-	const named = found.map(({ row: one, content }) => ({
-		id: one.id,
-		title: content && titleOf(content),
-	}));
+	const titles = new Map<string, string | null>(
+		found.map(({ row: one, content }) => [one.id, content && titleOf(content)]),
+	);
+	const named = (some: readonly string[]) =>
+		[...new Set(some)].flatMap((id) => {
+			const title = titles.get(id);
+			return title === undefined ? [] : [{ id, title }];
+		});
 	return {
-		event: named.find(({ id }) => id === event) ?? null,
-		companions: named.filter(({ id }) => companions.includes(id)),
-		same: named.filter(({ id }) => same.includes(id)),
-		people: named.filter(({ id }) => people.includes(id)),
+		event: named(event ? [event] : [])[0] ?? null,
+		companions: named(companions),
+		same: named(same),
+		people: named(people),
 	};
 }

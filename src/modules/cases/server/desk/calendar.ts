@@ -32,7 +32,7 @@ export async function calendar(
 			from cases_due d join cases_cases c on c.id = d.case_id
 			where d.due_at >= ${from.toZonedDateTime(timeZone).toInstant().toString()}::timestamptz
 				and d.due_at <= ${endOfDay(last, timeZone).toString()}::timestamptz ${own}
-			order by d.due_at limit ${LONGEST.dues}`);
+			order by d.due_at, d.case_id, d.clock limit ${LONGEST.dues}`);
 		const dues = rows.map((line) => dueOf(line));
 		const byDay = Map.groupBy(dues, ({ due }) => lastDayOf(due, timeZone));
 		return [...byDay].map(([day, found]) => ({ day, dues: found }));

@@ -19,7 +19,8 @@ export async function linksOf({ tx, row, house, now }: AtCase): Promise<CaseLink
 				eq(links.caseId, row.id),
 				and(inArray(links.kind, [...BOTH_SIDES]), eq(links.targetId, row.id)),
 			),
-		);
+		)
+		.orderBy(links.at, links.caseId, links.targetId);
 	const others = found.map(({ kind, caseId, targetId }) => ({
 		kind,
 		id: isRecord(kind) && targetId === row.id ? caseId : targetId,

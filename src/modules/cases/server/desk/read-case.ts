@@ -64,7 +64,11 @@ async function load(at: AtCase) {
 	const opening = parts.length > 0 ? await unlock(tx, session, row.id) : NOTHING;
 	const profile = await openNow(tx, { row, session, now });
 	const asks = await requestOf(tx, row);
-	const given = await tx.select().from(capacities).where(eq(capacities.caseId, row.id));
+	const given = await tx
+		.select()
+		.from(capacities)
+		.where(eq(capacities.caseId, row.id))
+		.orderBy(capacities.at, capacities.memberId, capacities.capacity);
 	const view = {
 		caseId: row.id,
 		...{ procedure: row.procedure, version: row.version, stage: state.stage, open: state.open },

@@ -35,7 +35,7 @@ export async function teamWork(
 		const { rows: members } = await tx.execute<{ id: string }>(sql`
 			select m.id from access_members m
 				join access_memberships p on p.member_id = m.id and p.compartment_id = ${team}
-			where m.removed_at is null and not m.roles ? 'administrator' order by m.name`);
+			where m.removed_at is null and not m.roles ? 'administrator' order by m.name, m.id`);
 		const ids = new Set<string | null>(members.map(({ id }) => id));
 		for (const { memberId } of rows) ids.add(memberId);
 		const byMember = new Map(rows.map((line) => [line.memberId, line]));

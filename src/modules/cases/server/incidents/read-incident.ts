@@ -25,7 +25,8 @@ export async function readIncident(
 			.from(links)
 			.innerJoin(other, and(eq(other.kind, 'person'), eq(other.targetId, links.targetId)))
 			.innerJoin(cases, eq(cases.id, other.caseId))
-			.where(and(eq(links.caseId, caseId), isNotNull(links.entryId), ne(cases.id, caseId)));
+			.where(and(eq(links.caseId, caseId), isNotNull(links.entryId), ne(cases.id, caseId)))
+			.orderBy(cases.openedOn, cases.id);
 		const byEntry = Map.groupBy(found, ({ entryId }) => entryId);
 		const [one] = await countedOf(tx, new Map([[caseId, view.timeline]]));
 		if (!one) throw notThere();

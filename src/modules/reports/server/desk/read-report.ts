@@ -128,7 +128,8 @@ async function linkedTo(tx: Tx, id: string): Promise<DeskReport['linked']> {
 	const found = await tx
 		.select()
 		.from(links)
-		.where(or(eq(links.firstId, id), eq(links.reprisalId, id)));
+		.where(or(eq(links.firstId, id), eq(links.reprisalId, id)))
+		.orderBy(links.reprisalId);
 	return found.map(({ firstId, reprisalId }) =>
 		firstId === id
 			? { reportId: reprisalId, as: 'reprisal' as const }
@@ -138,6 +139,8 @@ async function linkedTo(tx: Tx, id: string): Promise<DeskReport['linked']> {
 
 /** All other teams: one that is missing would tell whom the person keeps away. */
 async function transferTo(tx: Tx, report: AtDesk['report']): Promise<string[]> {
-	const { rows } = await tx.execute<{ id: string }>('select id from access_compartments');
+	const { rows } = await tx.execute<{ id: string }>(
+		'select id from access_compartments order by position, id',
+	);
 	return rows.flatMap(({ id }) => (id === report.compartmentId ? [] : [id]));
 }

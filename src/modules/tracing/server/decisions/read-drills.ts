@@ -49,7 +49,7 @@ async function drillOf(tx: Tx, soughtId: string): Promise<DrillView> {
 		.select({ id: candidates.id })
 		.from(candidates)
 		.where(eq(candidates.soughtId, soughtId))
-		.orderBy(desc(candidates.weight))
+		.orderBy(desc(candidates.weight), candidates.id)
 		.limit(1);
 	const standing = await tx
 		.select({ id: tellings.id })

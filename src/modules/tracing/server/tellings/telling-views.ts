@@ -22,7 +22,11 @@ export async function tellingViewsOf(
 		'soughtId' in of
 			? eq(tellings.soughtId, of.soughtId)
 			: inArray(tellings.candidateId, [...of.candidateIds]);
-	const rows = await tx.select().from(tellings).where(which).orderBy(asc(tellings.at));
+	const rows = await tx
+		.select()
+		.from(tellings)
+		.where(which)
+		.orderBy(asc(tellings.at), asc(tellings.id));
 	const views: TellingView[] = [];
 	for (const row of rows) {
 		const at = await findCandidate(tx, session, row.candidateId, 'tracing.read');
