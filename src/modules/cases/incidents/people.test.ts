@@ -64,7 +64,8 @@ function truly(said: readonly Said[]): { written: Written[]; there: number } {
 	});
 	const part = kept.map(({ set, says, one }, place) => {
 		if (says !== 'part') return null;
-		const larger = (other: (typeof kept)[number]) => !other.one && set.isSubsetOf(other.set);
+		const larger = (other: (typeof kept)[number]) =>
+			!other.one && [...set].every((who) => other.set.has(who));
 		const found = kept.findIndex((other, at) => at !== place && larger(other));
 		// Two that are one and the same stay in the order in which they were written.
 		const ring = found > place && !one && kept[found]?.set.size === set.size;
@@ -73,14 +74,16 @@ function truly(said: readonly Said[]): { written: Written[]; there: number } {
 	const isIn = (place: number | null, other: number): boolean =>
 		place !== null && (place === other || isIn(part[place] ?? null, other));
 	const written = kept.map(({ set, says, one, low, high }, place) => {
-		const apart = kept.every((other, at) => isIn(at, place) || set.isDisjointFrom(other.set));
+		const apart = kept.every(
+			(other, at) => isIn(at, place) || ![...set].some((who) => other.set.has(who)),
+		);
 		const above = part[place] ?? null;
 		const partOf = above !== null ? above + 1 : says === 'apart' && apart ? 0 : null;
 		const groupMost = high === null ? null : set.size + high;
 		const count = { groupLeast: Math.max(1, set.size - low), groupMost };
 		return wrote(one ? 'addVictim' : 'addGroup', { ...(!one && count), partOf }, place);
 	});
-	return { written, there: kept.reduce((all, { set }) => all.union(set), new Set()).size };
+	return { written, there: new Set(kept.flatMap(({ set }) => [...set])).size };
 }
 
 test('whoever was really there, they are never fewer than at least and never more than at most', () => {
