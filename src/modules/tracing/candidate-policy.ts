@@ -1,5 +1,4 @@
 import {
-	bitsBesideNames,
 	type Known,
 	type Part,
 	prior,
@@ -59,17 +58,10 @@ export function isWorthRaising({ parts, total, impossible }: Score): boolean {
 	return impossible === null && total >= LEAST_TOTAL && total - prior >= LEAST_GAINED;
 }
 
-/**
- * Whether two records whose names are not among the nearest may be worth a look all the same: by
- * what else is known of both, even if the names spoke for them as much as far names ever do.
- */
-export function mayFitBesideNames(one: Held, other: Held, surroundings: Surroundings): boolean {
-	const bits = bitsBesideNames(one.known, other.known, surroundings) + FAR;
-	return bits >= LEAST_GAINED && bits + prior(surroundings.population) >= LEAST_TOTAL;
+/** So many bits beside the prior a pair must gain to be worth a look. */
+export function leastGained({ population }: Surroundings): number {
+	return Math.max(LEAST_GAINED, LEAST_TOTAL - prior(population));
 }
-
-/** Bits: one word in common, of many who have it, and another that contradicts. */
-const FAR = 5;
 
 /**
  * The pair of two records, scored, as it would be stored; null if it is not worth a look.

@@ -75,7 +75,8 @@ function joinedAnswers(
 	return answers;
 }
 
-function likelyOne(a: NameToken, b: NameToken): boolean {
+/** Whether neighbours joined are so like a word, or like other neighbours, that they are compared. */
+export function likelyOne(a: NameToken, b: NameToken): boolean {
 	const [x, y] = [a.latin[0].length, b.latin[0].length];
 	// What a Han character sounds like depends on the language of its bearer.
 	if (a.script === 'han') return y <= 6 * a.native.length && y > a.native.length;

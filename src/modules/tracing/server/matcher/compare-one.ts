@@ -2,27 +2,13 @@ import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { newId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import {
-	isWritten,
-	likeliest,
-	mayBeCompared,
-	mayFitBesideNames,
-	oneToOne,
-	pairOf,
-	type Raised,
-} from '../../candidate-policy.ts';
-import type { Surroundings } from '../../evidence/index.ts';
+import { isWritten, likeliest, oneToOne, type Raised } from '../../candidate-policy.ts';
 import { candidates, records } from '../tables.ts';
+import { findPairs } from './likely/find-pairs.ts';
 import type { Matcher } from './matcher.ts';
-import { indexedOf, type Person, sideAcross } from './register.ts';
+import type { Person } from './register.ts';
 import type { Around } from './surroundings.ts';
 
-/** Up to so many, everyone is compared with everyone: quicker than to choose. */
-const FEW = 600;
-/** Up to so many, whoever fits by all else is compared as well; beyond, who is near by name. */
-const ALL = 3000;
-/** So many of the other side are near by name. */
-const NAMED = { top: 400, thorough: true };
 /** Milliseconds of comparing after which others have their turn. */
 const SLICE = 12;
 
@@ -44,10 +30,10 @@ export async function compareOne(
 	const paired = new Set(before.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
 	const waiting = before.filter(({ stage }) => stage === 'waiting');
 	const inHand = new Set(waiting.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
+	const isFree = ({ id }: Person) => !around.isTaken(id, one.id) || paired.has(id);
 	const taken = around.isTaken(one.id);
-	const rivals = taken ? [] : await rivalsOf(matcher, one, { surroundings, inHand });
-	const free = rivals.filter(({ id }) => !around.isTaken(id, one.id) || paired.has(id));
-	const pairs = await scoreAll(one, free, { surroundings, inHand });
+	const among = { surroundings, inHand, isFree };
+	const pairs = taken ? [] : await inSlices(findPairs(matcher.people, one, among));
 	const raised = oneToOne(likeliest(pairs), await beside(tx, matcher, one));
 	const known = new Map(before.map((row) => [`${row.soughtId} ${row.foundId}`, row]));
 	// What waits is kept up to date even where it is not among the likeliest any more.
@@ -63,62 +49,12 @@ function keyOf({ soughtId, foundId }: Raised): string {
 	return `${soughtId} ${foundId}`;
 }
 
-type Work = { surroundings: Surroundings; inHand: ReadonlySet<string> };
-
-/**
- * Whom it is worth to compare with word by word: whoever is near by name, bears no name that is
- * known, is of the same event, or waits with this one already. Among few, also whoever fits by all
- * but the name; who does not, could not be raised.
- */
-async function rivalsOf(
-	{ people, search }: Matcher,
-	one: Person,
-	{ surroundings, inHand }: Work,
-): Promise<Person[]> {
-	const across = people.across(one);
-	const indexed = indexedOf(one);
-	if (!indexed || across.size <= FEW) return openAcross(one, across.values());
-	const chosen = new Map(people.namelessAcross(one));
-	const choose = (id: string) => {
-		const other = across.get(id);
-		if (other) chosen.set(id, other);
-	};
-	const { event } = one.known;
-	const { names, birth } = indexed;
-	const asked = { names, side: sideAcross(one), ...(birth && { birth }) };
-	for (const { id } of await search.search(asked, NAMED)) choose(id);
-	for (const id of inHand) choose(id);
-	if (event) for (const id of people.inEvent(event).keys()) choose(id);
-	if (across.size > ALL) return openAcross(one, chosen.values());
-	await inSlices(across.values(), (other) => {
-		if (chosen.has(other.id) || !mayBeCompared(one, other)) return;
-		if (mayFitBesideNames(one, other, surroundings)) chosen.set(other.id, other);
-	});
-	return openAcross(one, chosen.values());
-}
-
-function openAcross(one: Person, others: Iterable<Person>): Person[] {
-	return [...others].filter((other) => mayBeCompared(one, other));
-}
-
-async function scoreAll(
-	one: Person,
-	rivals: readonly Person[],
-	{ surroundings, inHand }: Work,
-): Promise<Raised[]> {
-	const pairs: Raised[] = [];
-	await inSlices(rivals, (other) => {
-		const pair = pairOf(one, other, surroundings, inHand.has(other.id));
-		if (pair) pairs.push(pair);
-	});
-	return pairs;
-}
-
 /** In slices, so that nobody at the desk waits for it. */
-async function inSlices(people: Iterable<Person>, each: (one: Person) => void): Promise<void> {
+async function inSlices<T>(work: Generator<void, T>): Promise<T> {
 	let began = performance.now();
-	for (const one of people) {
-		each(one);
+	for (;;) {
+		const step = work.next();
+		if (step.done) return step.value;
 		if (performance.now() - began < SLICE) continue;
 		await new Promise((go) => setImmediate(go));
 		began = performance.now();
@@ -135,7 +71,7 @@ async function pairsOf(tx: Tx, id: string) {
 /** What else is raised within the same event. */
 async function beside(tx: Tx, { people }: Matcher, { known: { event } }: Person) {
 	if (!event) return [];
-	const ids = sql`any (${sql.param([...people.inEvent(event).keys()])}::uuid[])`;
+	const ids = sql`any (${sql.param([...people.inEvent(event)])}::uuid[])`;
 	const pairs = { soughtId: candidates.soughtId, foundId: candidates.foundId };
 	return tx
 		.select({ ...pairs, weight: candidates.weight })

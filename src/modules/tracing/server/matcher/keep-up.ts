@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { gte, isNotNull, max, ne, or, sql } from 'drizzle-orm';
+import { and, gte, max, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Tx } from '#foundations/db/server/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import { contents, records } from '../tables.ts';
-import { readPeople } from './load-matcher.ts';
+import { readPeople, underWay } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
 import { indexedOf } from './register.ts';
 
@@ -13,11 +14,17 @@ const MOST = 40;
 /**
  * Brings the memory of this matcher up to what the database says: revisions that the matcher of
  * another process compared, and searches that were stopped, taken up again, told or erased by
- * anyone. Whoever was erased is overwritten here within seconds.
+ * anyone. Whoever was erased is overwritten here within seconds. Only rows that changed since the
+ * last look are asked for, however long the register is.
  */
 export async function keepUp(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
+	const seen = await underWay(tx);
 	await followTheStages(tx, matcher);
-	await takeUpTheNew(tx, matcher, at);
+	await noteTheRevised(tx, matcher, at);
+	matcher.seen = seen;
+	const ids = [...matcher.unread].slice(0, MOST);
+	if (ids.length === 0) return;
+	await takeUp(matcher, ids, await readPeople(tx, matcher, ids));
 }
 
 /** Puts records into the memory as they were just read; whoever is not in `people` goes from it. */
@@ -29,6 +36,7 @@ export async function takeUp(
 	const read = new Map<string, (typeof people)[number]>(people.map((one) => [one.person.id, one]));
 	for (const id of ids) {
 		const [one, before] = [read.get(id), matcher.people.get(id)];
+		matcher.unread.delete(id);
 		if (one) matcher.people.set(id, one.person);
 		else matcher.people.delete(id);
 		if (one) matcher.positions.set(id, one.person.position);
@@ -39,55 +47,37 @@ export async function takeUp(
 	}
 }
 
-async function takeUpTheNew(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
+/** Whoever was stopped or erased goes from the memory; whose search goes on again comes back. */
+async function followTheStages(tx: Tx, matcher: Matcher): Promise<void> {
+	const { id, kind, stage, erasedOn } = records;
+	const changed = await tx
+		.select({ id, kind, stage, erasedOn })
+		.from(records)
+		.where(isNewer(records, matcher));
+	for (const { id, kind, stage, erasedOn } of changed) {
+		const person = matcher.people.get(id);
+		const isOpen = !erasedOn && (stage === 'open' || stage === 'told');
+		if (person && !isOpen) await takeUp(matcher, [id], []);
+		else if (person && person.stage !== stage) matcher.people.set(id, { ...person, stage });
+		// New, or taken up again without a word: no revision says so.
+		else if (!person && isOpen && kind !== 'event') matcher.unread.add(id);
+	}
+}
+
+async function noteTheRevised(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<void> {
 	// A day is all that is kept of the time of a revision; two, because days begin elsewhere sooner.
 	const since = dayOf(at.subtract({ hours: 48 }), 'UTC');
 	const newest = await tx
 		.select({ id: contents.recordId, position: max(contents.position) })
 		.from(contents)
-		.where(gte(contents.on, since))
+		.where(and(gte(contents.on, since), isNewer(contents, matcher)))
 		.groupBy(contents.recordId);
-	const unread = newest
-		.filter(({ id, position }) => (position ?? 0) > (matcher.positions.get(id) ?? 0))
-		.slice(0, MOST);
-	if (unread.length === 0) return;
-	const ids = unread.map(({ id }) => id);
-	await takeUp(matcher, ids, await readPeople(tx, matcher, ids));
-	// What cannot be read, or is an event, is not read again at every look.
-	for (const { id, position } of unread) matcher.positions.set(id, position ?? 0);
+	for (const { id, position } of newest) {
+		if ((position ?? 0) > (matcher.positions.get(id) ?? 0)) matcher.unread.add(id);
+	}
 }
 
-/** Whoever was stopped or erased goes from the memory; whose search goes on again comes back. */
-async function followTheStages(tx: Tx, matcher: Matcher): Promise<void> {
-	const counted = await tx
-		.select({
-			stage: records.stage,
-			all: sql<number>`count(*)::int`,
-			erased: sql<number>`count(${records.erasedOn})::int`,
-			// One stopped and another taken up again within one look leave every count as it was.
-			who: sql<string>`sum(hashtextextended(${records.id}::text, 0))
-				filter (where ${records.stage} <> 'open' or ${records.erasedOn} is not null)`,
-		})
-		.from(records)
-		.groupBy(records.stage)
-		.orderBy(records.stage);
-	const stages = JSON.stringify(counted);
-	if (stages === matcher.stages) return;
-	const shut = await tx
-		.select({ id: records.id, stage: records.stage, erasedOn: records.erasedOn })
-		.from(records)
-		.where(or(isNotNull(records.erasedOn), ne(records.stage, 'open')));
-	const closed = new Set<string>();
-	for (const { id, stage, erasedOn } of shut) {
-		if (erasedOn || stage !== 'told') closed.add(id);
-		const person = matcher.people.get(id);
-		if (!person) continue;
-		if (!closed.has(id)) matcher.people.set(id, { ...person, stage });
-		else await takeUp(matcher, [id], []);
-	}
-	// Taken up again without a word: no revision says so.
-	const again = [...matcher.closed].filter((id) => !closed.has(id));
-	if (again.length > 0) await takeUp(matcher, again, await readPeople(tx, matcher, again));
-	matcher.closed = closed;
-	matcher.stages = stages;
+/** Written by a transaction that was not over at the last look. */
+function isNewer(table: PgTable, { seen }: Matcher): SQL {
+	return sql`age(${table}.xmin) <= age(${seen}::xid)`;
 }

@@ -1,4 +1,4 @@
-import { and, gt, inArray, isNull } from 'drizzle-orm';
+import { and, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { ActorName } from '#foundations/db/index.ts';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { knownOf } from '../../known-of.ts';
@@ -19,7 +19,10 @@ export function actorOfMatcher({ compartmentId }: Matcher): ActorName {
 /** Opens every record of the team, batch after batch; `people` grows as it goes. */
 export async function loadMatcher(db: Db, matcher: Matcher): Promise<void> {
 	const actor = actorOfMatcher(matcher);
-	const ids = await asActor(db, actor, (tx) => idsOf(tx));
+	const ids = await asActor(db, actor, async (tx) => {
+		matcher.seen = await underWay(tx);
+		return idsOf(tx);
+	});
 	matcher.total = ids.length;
 	await matcher.search.load(named(db, matcher, ids));
 	matcher.loaded = !matcher.locked;
@@ -38,6 +41,17 @@ async function* named(db: Db, matcher: Matcher, ids: readonly string[]) {
 		}
 	}
 	if (matcher.locked) await closeMatcher(matcher);
+}
+
+/**
+ * The oldest transaction that is under way: rows that were not there to be seen yet are of this one
+ * or of later ones.
+ */
+export async function underWay(tx: Tx): Promise<string> {
+	const { rows } = await tx.execute<{ seen: string }>(
+		sql`select pg_snapshot_xmin(pg_current_snapshot())::xid::text as seen`,
+	);
+	return rows[0]?.seen ?? '';
 }
 
 /** Ids in the order of the table's key, so that a page of them follows another. */

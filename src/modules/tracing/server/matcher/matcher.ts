@@ -16,10 +16,10 @@ export type Matcher = {
 	readonly people: Register;
 	/** The newest revision of each record that was read here, readable or not. */
 	readonly positions: Map<string, number>;
-	/** How many records, and which, were in which stage when it was last looked; a sign that something changed. */
-	stages: string;
-	/** Records that were stopped or erased then: one that is not any more is taken up again. */
-	closed: ReadonlySet<string>;
+	/** The oldest transaction under way at the last look: what others changed since is newer. */
+	seen: string;
+	/** Records that were changed by others, and are to be read. */
+	readonly unread: Set<string>;
 	total: number;
 	loaded: boolean;
 	locked: boolean;
@@ -55,6 +55,7 @@ export async function closeMatcher(matcher: Matcher): Promise<void> {
 	}
 	matcher.people.clear();
 	matcher.positions.clear();
+	matcher.unread.clear();
 	(matcher as { keys: readonly AgeKeys[] }).keys = [];
 	await matcher.search.close();
 }

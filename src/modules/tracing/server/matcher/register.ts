@@ -2,6 +2,7 @@ import type { Held } from '../../candidate-policy.ts';
 import type { SaidName } from '../../content.ts';
 import { searchRecordOf } from '../../known-of.ts';
 import type { SearchRecord } from '../../search/index.ts';
+import { Side } from './likely/side.ts';
 
 /** A person as the matcher of a team knows them while it is unlocked. */
 export type Person = Held & { names: readonly SaidName[] };
@@ -14,95 +15,67 @@ export function indexedOf(person: Person): SearchRecord | null {
 
 /**
  * The people whom a matcher holds, by id, and at hand in the ways in which they are compared: who
- * is on which side, whose name nobody knows, whom an event befell. Kept as they come and go, so
- * that nothing walks through the register, which is long, to find them.
+ * is on which side, and whom an event befell. Kept as they come and go, so that nothing walks
+ * through the register, which is long, to find them.
  */
 export class Register extends Map<string, Person> {
-	readonly #sides = new Groups<number>();
-	readonly #nameless = new Groups<number>();
-	readonly #events = new Groups<string>();
+	readonly #sides = new Map<number, Side<Person>>();
+	readonly #events = new Map<string, Set<string>>();
 
 	override set(id: string, person: Person): this {
 		this.delete(id);
-		this.#sides.add(sideOf(person), person);
-		if (indexedOf(person) === null) this.#nameless.add(sideOf(person), person);
-		if (person.known.event) this.#events.add(person.known.event, person);
+		this.#side(sideOf(person)).add(person);
+		const { event } = person.known;
+		if (event) this.#events.set(event, this.inEvent(event).add(id));
 		return super.set(id, person);
 	}
 
 	override delete(id: string): boolean {
 		const person = this.get(id);
 		if (!person) return false;
-		this.#sides.remove(sideOf(person), id);
-		this.#nameless.remove(sideOf(person), id);
-		if (person.known.event) this.#events.remove(person.known.event, id);
+		this.#side(sideOf(person)).remove(id);
+		const { event } = person.known;
+		if (event && this.inEvent(event).delete(id) && this.inEvent(event).size === 0) {
+			this.#events.delete(event);
+		}
 		return super.delete(id);
 	}
 
 	override clear(): void {
+		for (const side of this.#sides.values()) side.clear();
 		this.#sides.clear();
-		this.#nameless.clear();
 		this.#events.clear();
 		super.clear();
 	}
 
-	/** Everyone on the other side of a record, open or not. */
-	across(one: Side): ReadonlyMap<string, Person> {
-		return this.#sides.of(sideAcross(one));
+	/** Everyone on the side of a record. */
+	beside(one: Sided): Side<Person> {
+		return this.#side(sideOf(one));
 	}
 
-	/** Those on the other side whose name nobody knows, or in no letter. */
-	namelessAcross(one: Side): ReadonlyMap<string, Person> {
-		return this.#nameless.of(sideAcross(one));
+	/** Everyone on the other side of a record, open or not. */
+	across(one: Sided): Side<Person> {
+		return this.#side(sideAcross(one));
 	}
 
 	/** Whom an event befell, of both sides. */
-	inEvent(event: string): ReadonlyMap<string, Person> {
-		return this.#events.of(event);
+	inEvent(event: string): Set<string> {
+		return this.#events.get(event) ?? new Set();
 	}
 
-	/** How many an event befell, by its id. */
-	eventSizes(): Map<string, number> {
-		return this.#events.sizes();
+	#side(number: number): Side<Person> {
+		const side = this.#sides.get(number) ?? new Side<Person>();
+		this.#sides.set(number, side);
+		return side;
 	}
 }
 
-type Side = Pick<Held, 'kind' | 'drill'>;
+type Sided = Pick<Held, 'kind' | 'drill'>;
 
-function sideOf({ kind, drill }: Side): number {
+function sideOf({ kind, drill }: Sided): number {
 	return (kind === 'missing' ? 1 : 2) + (drill ? 2 : 0);
 }
 
-export function sideAcross({ kind, drill }: Side): number {
+function sideAcross({ kind, drill }: Sided): number {
 	return sideOf({ kind: kind === 'missing' ? 'dead' : 'missing', drill });
 }
-
-/** People by something that they share. */
-class Groups<Key> {
-	readonly #groups = new Map<Key, Map<string, Person>>();
-
-	add(key: Key, person: Person): void {
-		const group = this.#groups.get(key) ?? new Map<string, Person>();
-		this.#groups.set(key, group.set(person.id, person));
-	}
-
-	remove(key: Key, id: string): void {
-		const group = this.#groups.get(key);
-		group?.delete(id);
-		if (group?.size === 0) this.#groups.delete(key);
-	}
-
-	of(key: Key): ReadonlyMap<string, Person> {
-		return this.#groups.get(key) ?? NOBODY;
-	}
-
-	sizes(): Map<Key, number> {
-		return new Map([...this.#groups].map(([key, group]) => [key, group.size]));
-	}
-
-	clear(): void {
-		this.#groups.clear();
-	}
-}
-
-const NOBODY: ReadonlyMap<string, Person> = new Map();

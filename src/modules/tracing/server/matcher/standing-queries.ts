@@ -11,7 +11,7 @@ import { aroundOf } from './surroundings.ts';
 /** Seconds between looks, whichever process wrote the record. */
 const EVERY = 2;
 /** Taken at once, in one transaction; lost if the process dies, and done again. */
-const AT_ONCE = 3;
+const AT_ONCE = 8;
 
 /** From now on, whatever waits is compared, for as long as the matcher is unlocked. */
 export function startComparing(db: Db, matcher: Matcher): void {
@@ -74,8 +74,9 @@ async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Prom
 	if (ids.length === 0) return 0;
 	const people = await readPeople(tx, matcher, ids);
 	await takeUp(matcher, ids, people);
-	const around = await aroundOf(tx, matcher);
-	for (const { person } of people) await compareOne(tx, matcher, person, around, at);
+	const batch = people.map(({ person }) => person);
+	const around = await aroundOf(tx, matcher, batch);
+	for (const one of batch) await compareOne(tx, matcher, one, around, at);
 	return ids.length;
 }
 

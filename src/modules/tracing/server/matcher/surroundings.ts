@@ -1,11 +1,11 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#foundations/db/server/index.ts';
 import type { Held } from '../../candidate-policy.ts';
 import type { Fate, Surroundings } from '../../evidence/index.ts';
 import { candidates, events } from '../tables.ts';
 import type { Matcher } from './matcher.ts';
 import type { Register } from './register.ts';
-import { tiesOf } from './ties-of.ts';
+import { isOneOf, tiesOf } from './ties-of.ts';
 
 /** What stands around every comparison of a batch, worked out once. */
 export type Around = {
@@ -21,14 +21,21 @@ export type Around = {
 /**
  * Among whom is compared: how many there are, how many an event befell, and the fates of
  * companions, of which only those that two people signed count.
+ *
+ * @param batch who is compared: only the events of these, and of fates, are asked for
  */
-export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
-	const sizes = await eventSizes(tx, people);
+export async function aroundOf(
+	tx: Tx,
+	{ people, compartmentId }: Matcher,
+	batch: readonly Held[],
+): Promise<Around> {
 	const confirmed = await tx
 		.select({ soughtId: candidates.soughtId, foundId: candidates.foundId })
 		.from(candidates)
-		.where(eq(candidates.stage, 'confirmed'));
+		.where(and(eq(candidates.compartmentId, compartmentId), eq(candidates.stage, 'confirmed')));
 	const fates = fatesOf(confirmed, people);
+	const befell = [...batch.map(({ known }) => known), ...fates.values()];
+	const sizes = await eventSizes(tx, people, new Set(befell.flatMap(({ event }) => event ?? [])));
 	const soughtOf = Map.groupBy(confirmed, ({ foundId }) => foundId);
 	const taken = new Set(confirmed.flatMap(({ soughtId, foundId }) => [soughtId, foundId]));
 	const ties = await tiesOf(
@@ -48,9 +55,14 @@ export async function aroundOf(tx: Tx, { people }: Matcher): Promise<Around> {
 	};
 }
 
-/** What is published of an event, and never fewer than are linked to it here. */
-async function eventSizes(tx: Tx, people: Register): Promise<Map<string, number>> {
-	const sizes = people.eventSizes();
+/** What is published of each event, and never fewer than are linked to it here. */
+async function eventSizes(
+	tx: Tx,
+	people: Register,
+	ids: ReadonlySet<string>,
+): Promise<Map<string, number>> {
+	const here = [...ids].map((id) => [id, people.inEvent(id).size] as const);
+	const sizes = new Map(here.filter(([, size]) => size > 0));
 	if (sizes.size === 0) return sizes;
 	const rows = await tx
 		.select({
@@ -60,7 +72,7 @@ async function eventSizes(tx: Tx, people: Register): Promise<Map<string, number>
 			survivors: events.survivors,
 		})
 		.from(events)
-		.where(inArray(events.recordId, [...sizes.keys()]));
+		.where(isOneOf(events.recordId, [...sizes.keys()]));
 	for (const { id, dead, missing, survivors } of rows) {
 		sizes.set(id, Math.max(sizes.get(id) ?? 1, dead + missing + survivors));
 	}

@@ -38,7 +38,7 @@ export async function unlockMatcher(
 		const { id, name } = session.member;
 		const matcher: Matcher = {
 			...{ compartmentId, keys, search, unlockedBy: { id, name }, since: now.toString() },
-			...{ people: new Register(), positions: new Map(), stages: '', closed: new Set() },
+			...{ people: new Register(), positions: new Map(), seen: '', unread: new Set() },
 			...{ total: 0, loaded: false, locked: false },
 			...{ turn: Promise.resolve(), timer: undefined },
 		};
