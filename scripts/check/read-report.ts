@@ -20,6 +20,11 @@ export async function readReport(path: string): Promise<Report | undefined> {
 	return text === undefined ? undefined : JSON.parse(text);
 }
 
+/** The files of which something failed. */
+export function failingIn({ testResults }: Report): string[] {
+	return testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);
+}
+
 /** One paragraph for each test that failed and each file that could not be loaded. */
 export function faultsIn({ testResults }: Report): string[] {
 	return testResults.flatMap(({ name, status, message, assertionResults }) => {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
-import { faultsIn, type Report, readReport } from './read-report.ts';
+import { delimiter, join, relative } from 'node:path';
+import { failingIn, faultsIn, type Report, readReport } from './read-report.ts';
 import type { Step } from './steps.ts';
 
 /** `faults` are paragraphs that say what did not hold: told again at the end, where they are read. */
@@ -9,12 +9,42 @@ export type Outcome = { passed: number; failed: number; skipped: number; faults:
 
 /** Runs one step with its output shown, and counts. A step that cannot be counted has failed. */
 export async function runStep(step: Step, root: string): Promise<Outcome> {
+	const { outcome, report } = await once(step, root);
+	const failing = step.twice && report ? failingIn(report) : [];
+	if (!report || failing.length === 0 || failing.length > MOST_TWICE) return outcome;
+	const names = failing.map((name) => relative(root, name));
+	console.log(`\n── once more, from the beginning: ${names.join(' ')}`);
+	for (const fault of outcome.faults) console.log(`\n×1 ${fault.trim()}`);
+	const again = await once({ ...step, run: [...step.run, ...names] }, root);
+	return again.report ? secondOf(report, outcome, again.outcome) : outcome;
+}
+
+/** Where more fail at once, it is not by chance. */
+const MOST_TWICE = 5;
+
+async function once(step: Step, root: string): Promise<{ outcome: Outcome; report?: Report }> {
 	if (step.report) await rm(join(root, step.report), { force: true });
 	const { code, lastWords } = await run(step.run, root);
-	const report = step.report && (await readReport(join(root, step.report)));
-	if (report) return countTests(report, code === 0, lastWords);
+	const report = step.report ? await readReport(join(root, step.report)) : undefined;
+	if (report) return { outcome: countTests(report, code === 0, lastWords), report };
 	const bad = code !== 0 || step.report !== undefined;
-	return { passed: bad ? 0 : 1, failed: bad ? 1 : 0, skipped: 0, faults: bad ? [lastWords] : [] };
+	const faults = bad ? [lastWords] : [];
+	return { outcome: { passed: bad ? 0 : 1, failed: bad ? 1 : 0, skipped: 0, faults } };
+}
+
+/** What came of the files that failed counts as it came out the second time. */
+export function secondOf(report: Report, first: Outcome, second: Outcome): Outcome {
+	const own = report.testResults
+		.filter(({ status }) => status === 'failed')
+		.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
+	const passed = own.filter((status) => status === 'passed').length;
+	const failed = own.filter((status) => status === 'failed').length;
+	return {
+		passed: first.passed - passed + second.passed,
+		failed: second.failed,
+		skipped: Math.max(0, first.skipped - (own.length - passed - failed)) + second.skipped,
+		faults: second.faults,
+	};
 }
 
 /** A file that cannot even be loaded, or a server that did not start, fails without a test. */
