@@ -106,10 +106,15 @@ export function likeliest(pairs: readonly Raised[]): Raised[] {
  */
 export function isWritten(before: Before | undefined, now: Raised): boolean {
 	if (!before) return true;
-	if (before.stage === 'waiting') return isRevised(before, now) || before.weight !== now.weight;
+	if (before.stage === 'waiting') {
+		return isRevised(before, now) || Math.abs(before.weight - now.weight) >= FELT;
+	}
 	if (before.stage !== 'rejected') return false;
 	return isRevised(before, now) && saysOther(before.parts, now.parts);
 }
+
+/** Bits. Each record that comes lessens the odds of all others by hardly anything. */
+const FELT = 0.02;
 
 function isRevised(before: Before, now: Raised): boolean {
 	return before.soughtPosition !== now.soughtPosition || before.foundPosition !== now.foundPosition;

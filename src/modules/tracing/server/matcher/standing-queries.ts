@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { now } from '#foundations/time/server/index.ts';
-import { compareOne } from './compare-one.ts';
+import { compareSome } from './compare-some.ts';
 import { keepUp, takeUp } from './keep-up.ts';
 import { actorOfMatcher, readPeople } from './load-matcher.ts';
 import type { Matcher } from './matcher.ts';
@@ -48,7 +48,7 @@ export async function compareWaiting(
 			keptUp = performance.now();
 		}
 		const some = await asActor(db, actorOfMatcher(matcher), (tx) =>
-			compareSome(tx, matcher, at),
+			compareNext(tx, matcher, at),
 		).catch(nothingIfHeld);
 		compared += some;
 		if (some === 0) break;
@@ -61,7 +61,7 @@ export async function compareWaiting(
  * They go first, so that whoever adds a revision meanwhile waits, and leaves a row of their own.
  * What somebody holds is left for the next look: it must not keep all others waiting.
  */
-async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
+async function compareNext(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
 	if (!(await isAlone(tx, matcher))) return 0;
 	await tx.execute(sql`set local lock_timeout = '200ms'`);
 	const { rows } = await tx.execute<{ id: string }>(sql`
@@ -76,7 +76,7 @@ async function compareSome(tx: Tx, matcher: Matcher, at: Temporal.Instant): Prom
 	await takeUp(matcher, ids, people);
 	const batch = people.map(({ person }) => person);
 	const around = await aroundOf(tx, matcher, batch);
-	for (const one of batch) await compareOne(tx, matcher, one, around, at);
+	await compareSome(tx, matcher, batch, around, at);
 	return ids.length;
 }
 

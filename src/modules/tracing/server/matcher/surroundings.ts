@@ -49,7 +49,8 @@ export async function aroundOf(
 			return !sought.some(({ soughtId }) => ties.get(soughtId)?.same.includes(forWhom));
 		},
 		of: (held) => {
-			const rivals = Math.max(2, people.across(held).size);
+			// Of both sides the longer: a pair weighs the same, whichever of the two is compared.
+			const rivals = Math.max(2, people.across(held).size, people.beside(held).size);
 			return { population: { people: rivals, event: (id) => sizes.get(id) }, fates };
 		},
 	};
