@@ -3,7 +3,7 @@ import { coarseDate } from '#foundations/time/index.ts';
 import type { Condition, Days, KnownBirth, Range } from './known.ts';
 import type { Part } from './part.ts';
 import { CONDITIONS } from './reliability.ts';
-import { likelihoodRatio, type Share, touch, type Windows } from './windows.ts';
+import { likelihoodRatio, type Share, touch, type Windows, withShares } from './windows.ts';
 
 /**
  * A birth as somebody said it, in any calendar. The first day of a year of any calendar is what
@@ -52,17 +52,28 @@ export function weighBirth(
  * How a birth comes to be written: mostly within what was said; sometimes a little beside it (a
  * misheard year, a changed calendar, an age that was rounded); sometimes wrong altogether.
  */
-function windowsOf({ from, to, basis }: KnownBirth, condition: Condition = 'living'): Windows {
+function windowsOf(birth: KnownBirth, condition: Condition = 'living'): Windows {
+	const known = read.get(birth) ?? {};
+	read.set(birth, known);
+	known[condition] ??= readWindows(birth, condition);
+	return known[condition];
+}
+
+/** A birth is compared with many. */
+const read = new WeakMap<KnownBirth, Partial<Record<Condition, Windows>>>();
+
+function readWindows({ from, to, basis }: KnownBirth, condition: Condition): Windows {
 	const [first, last] = [epochDay(from), epochDay(to)];
 	const { beside, wrong } = CHANCES[basis];
 	const unsure = basis === 'estimated' ? CONDITIONS[condition].age : 0;
 	const far = Math.min(0.9, wrong + unsure);
 	const reach = basis === 'estimated' ? 5 * YEAR : 2 * YEAR;
-	return [
+	const windows = [
 		{ chance: (1 - far) * (1 - beside), from: first, to: last },
 		{ chance: (1 - far) * beside, from: first - reach, to: last + reach },
 		{ chance: far, from: EARLIEST, to: LATEST },
 	];
+	return withShares(windows, births);
 }
 
 const CHANCES: Record<KnownBirth['basis'], { beside: number; wrong: number }> = {

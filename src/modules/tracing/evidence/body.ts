@@ -1,7 +1,7 @@
 import { BUILDS, type Known, type Mark, type MarkKind, type Range } from './known.ts';
 import type { Part } from './part.ts';
 import { CONDITIONS } from './reliability.ts';
-import { likelihoodRatio, type Share, touch, type Windows } from './windows.ts';
+import { likelihoodRatio, type Share, touch, type Windows, withShares } from './windows.ts';
 
 /** Heights as ranges, centimetres: what a family remembers and what a table of bones says differ. */
 export function weighHeight(a: Known, b: Known): Part {
@@ -14,11 +14,12 @@ export function weighHeight(a: Known, b: Known): Part {
 
 function heights({ from, to }: Range, { condition = 'living' }: Known): Windows {
 	const far = CONDITIONS[condition].height;
-	return [
+	const windows = [
 		{ chance: (1 - far) * 0.7, from, to },
 		{ chance: (1 - far) * 0.3, from: from - 5, to: to + 5 },
 		{ chance: far, from: 40, to: 230 },
 	];
+	return withShares(windows, people);
 }
 
 /**

@@ -1,5 +1,8 @@
-/** A statement about a number, such as a day of birth: with which chance the truth lies where. */
-export type Windows = readonly { chance: number; from: number; to: number }[];
+/**
+ * A statement about a number, such as a day of birth: with which chance the truth lies where, and
+ * which share of all people lies there.
+ */
+export type Windows = readonly { chance: number; from: number; to: number; share: number }[];
 
 /** Which share of all people lies between two numbers, both ends included; never 0. */
 export type Share = (from: number, to: number) => number;
@@ -19,11 +22,19 @@ export function likelihoodRatio(a: Windows, b: Windows, share: Share): number {
 			const from = Math.max(one.from, other.from);
 			const to = Math.min(one.to, other.to);
 			if (from > to) continue;
-			const apart = share(one.from, one.to) * share(other.from, other.to);
+			const apart = one.share * other.share;
 			ratio += (one.chance * other.chance * share(from, to)) / apart;
 		}
 	}
 	return ratio;
+}
+
+/** Windows with their shares, which need to be worked out once, however often they are compared. */
+export function withShares(
+	windows: readonly Omit<Windows[number], 'share'>[],
+	share: Share,
+): Windows {
+	return windows.map((one) => ({ ...one, share: share(one.from, one.to) }));
 }
 
 /** Whether the first windows, in which the truth most likely lies, touch. */
