@@ -30,11 +30,12 @@ export type {
 	Letter,
 	Limit,
 	Need,
+	OutsideRole,
 	Procedure,
 	ProcedureClock,
 	Reading,
 } from './procedure.ts';
-export { CAPACITIES } from './procedure.ts';
+export { CAPACITIES, OUTSIDE_ROLES } from './procedure.ts';
 export type { Refused, Who } from './refusals.ts';
 export { refusalsOf } from './refusals.ts';
 export type { PackAuthority, PackLimit, RulePack } from './rule-pack.ts';

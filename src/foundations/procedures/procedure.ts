@@ -21,6 +21,8 @@ export type Procedure = {
 	readonly closed: readonly string[];
 	readonly fields: Readonly<Record<string, AskedField>>;
 	readonly flags?: Readonly<Record<string, Condition>>;
+	/** While a flag holds: procedures that a record of must be opened, e.g. asylum where fear is told. */
+	readonly proposes?: Readonly<Record<string, readonly string[]>>;
 	/** The first action of a record is one that says `opens`. */
 	readonly actions: Readonly<Record<string, ActionOf>>;
 	readonly clocks?: Readonly<Record<string, ProcedureClock>>;
@@ -49,6 +51,18 @@ export const CAPACITIES = [
 	'data-guardian',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
+
+/** Who a body outside is in one record. What it may do follows: nobody judges their own act. */
+export const OUTSIDE_ROLES = [
+	/** A court, or a body that reviews independently of whoever holds or removes the person. */
+	'court',
+	/** The authority that holds the person, or carries a return out. */
+	'authority',
+	'service',
+	'consulate',
+	'other',
+] as const;
+export type OutsideRole = (typeof OUTSIDE_ROLES)[number];
 
 /** What is asked. `fact`: coded, countable, without names. `sealed`: everything else. */
 export type AskedField = {
@@ -96,6 +110,8 @@ export type Asks = Readonly<Record<string, 'required' | 'optional'>>;
 
 type ActionCommon = {
 	readonly by: readonly Capacity[];
+	/** Of an act that may be done from outside: for whom it is. */
+	readonly outside?: readonly OutsideRole[];
 	readonly asks?: Asks;
 	/** Stages from which it may be done; every open one when missing. */
 	readonly from?: readonly string[];

@@ -1,7 +1,7 @@
 import type { Condition } from './condition.ts';
 import type { Fact } from './entry.ts';
 import { holds, viewOf } from './evaluate.ts';
-import type { ActionOf, Capacity, Need, Procedure } from './procedure.ts';
+import type { ActionOf, Capacity, Need, OutsideRole, Procedure } from './procedure.ts';
 import { fieldsRead } from './reads.ts';
 import type { State, Surroundings } from './state.ts';
 
@@ -14,7 +14,12 @@ export type Refused = {
 };
 
 /** Who acts: an account, or the receipt's person, in the capacities they have in this record. */
-export type Who = { readonly id: string; readonly as: readonly Capacity[] };
+export type Who = {
+	readonly id: string;
+	readonly as: readonly Capacity[];
+	/** Of a body outside: who it is in this record. */
+	readonly role?: OutsideRole;
+};
 
 /**
  * Every reason why this may not be done, all at once; none: it may. The facts about to be given
@@ -51,9 +56,7 @@ export function reasonsOf(
 	const definition = Object.hasOwn(procedure.actions, action) && procedure.actions[action];
 	if (!definition) return [own('no-such-action')];
 	const reasons = [
-		...(definition.by.some((capacity) => who.as.includes(capacity))
-			? []
-			: [own('not-in-this-capacity', definition)]),
+		...(mayAs(definition, who) ? [] : [own('not-in-this-capacity', definition)]),
 		...(state.done.size === 0 && !definition.opens ? [own('not-opened', definition)] : []),
 	];
 	if (definition.effect === 'protect') return reasons;
@@ -72,6 +75,12 @@ export function reasonsOf(
 		if (fails(need.test)) reasons.push(unmet(need));
 	}
 	return reasons;
+}
+
+function mayAs({ by, outside = [] }: ActionOf, { as, role }: Who): boolean {
+	const may = by.filter((capacity) => as.includes(capacity));
+	if (role && !outside.includes(role)) return may.some((capacity) => capacity !== 'outside');
+	return may.length > 0;
 }
 
 function standsWhere(procedure: Procedure, state: State, { from }: ActionOf): boolean {

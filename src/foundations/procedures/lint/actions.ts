@@ -1,4 +1,4 @@
-import { type ActionOf, CAPACITIES, type Procedure } from '../procedure.ts';
+import { type ActionOf, CAPACITIES, OUTSIDE_ROLES, type Procedure } from '../procedure.ts';
 import { conditionFaults } from './conditions.ts';
 import { type Fault, fault, unknown } from './fault.ts';
 
@@ -8,6 +8,7 @@ export function actionFaults(procedure: Procedure): Fault[] {
 		const path = `actions.${name}`;
 		return [
 			...namesFaults(procedure, action, path),
+			...outsideFaults(action, path),
 			...EFFECTS[action.effect](procedure, action, path),
 			...guardFaults(procedure, action, path),
 		];
@@ -55,6 +56,19 @@ function namesFaults(procedure: Procedure, action: ActionOf, path: string): Faul
 			action.person === 'does' && !action.by.includes('person'),
 			`${path}.person`,
 			'The person is to do it, and is not among those who may.',
+		),
+	];
+}
+
+/** Whoever holds a link does what is theirs: a jailer does not rule on the custody. */
+function outsideFaults({ by, outside }: ActionOf, path: string): Fault[] {
+	const at = `${path}.outside`;
+	return [
+		...unknown(outside, OUTSIDE_ROLES, at, 'role'),
+		...fault(
+			by.includes('outside') !== Boolean(outside?.length),
+			at,
+			'An act that may be done from outside names the roles it is for, and no other act does.',
 		),
 	];
 }

@@ -1,14 +1,18 @@
 import type { Procedure } from '../procedure.ts';
 import { simpleOf } from '../reads.ts';
 import { conditionFaults } from './conditions.ts';
-import type { Fault } from './fault.ts';
+import { type Fault, unknown } from './fault.ts';
 
 /** Flags name what exists, and none waits for itself. */
 export function flagFaults(procedure: Procedure): Fault[] {
-	return Object.entries(procedure.flags ?? {}).flatMap(([flag, condition]) => [
-		...conditionFaults(condition, procedure, `flags.${flag}`),
-		...ring(procedure, flag),
-	]);
+	const { flags = {}, proposes = {} } = procedure;
+	return [
+		...Object.entries(flags).flatMap(([flag, condition]) => [
+			...conditionFaults(condition, procedure, `flags.${flag}`),
+			...ring(procedure, flag),
+		]),
+		...unknown(Object.keys(proposes), flags, 'proposes', 'flag'),
+	];
 }
 
 function ring(procedure: Procedure, flag: string): Fault[] {

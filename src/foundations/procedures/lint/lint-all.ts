@@ -25,8 +25,11 @@ export function lintAll(procedures: readonly Procedure[]): FaultIn[] {
 
 type Known = ReadonlyMap<string, Procedure>;
 
-function proposed({ actions, clocks = {} }: Procedure, known: Known): Fault[] {
+function proposed({ actions, clocks = {}, proposes = {} }: Procedure, known: Known): Fault[] {
 	return [
+		...Object.entries(proposes).flatMap(([flag, ids]) =>
+			ids.flatMap((id, i) => unknownTo(known, id, `proposes.${flag}.${i}`)),
+		),
 		...Object.entries(actions).flatMap(([name, { proposes = [] }]) =>
 			proposes.flatMap((id, i) => unknownTo(known, id, `actions.${name}.proposes.${i}`)),
 		),

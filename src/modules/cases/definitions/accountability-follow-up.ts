@@ -34,6 +34,7 @@ export const accountabilityFollowUp: Procedure = {
 		noteViolation: {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			asks: {
 				country: 'optional',
@@ -90,6 +91,7 @@ export const accountabilityFollowUp: Procedure = {
 		recordReply: {
 			effect: 'neutral',
 			by: ['outside', ...team],
+			outside: ['authority', 'court', 'other'],
 			asks: {
 				answer: 'required',
 				answeredOn: 'required',

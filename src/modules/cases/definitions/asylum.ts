@@ -31,6 +31,7 @@ export const asylum: Procedure = {
 		askAsylum: {
 			effect: 'protect',
 			by: [...anyone, 'outside'],
+			outside: ['court', 'authority', 'service', 'consulate', 'other'],
 			opens: true,
 			to: 'asked',
 			asks: { fearWhy: 'optional', language: 'optional' },
@@ -41,6 +42,7 @@ export const asylum: Procedure = {
 		noteHearing: {
 			effect: 'neutral',
 			by: [...observers, 'outside'],
+			outside: ['court'],
 			to: 'heard',
 			happened: 'heardOn',
 			asks: { heardOn: 'required' },
@@ -49,6 +51,7 @@ export const asylum: Procedure = {
 		noteDecision: {
 			effect: 'restrict',
 			by: [...observers, 'outside'],
+			outside: ['court'],
 			to: 'decided',
 			asks: { protection: 'required', legalBasis: 'required', reasons: 'required' },
 			legalBasis: 'legalBasis',

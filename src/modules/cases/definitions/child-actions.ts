@@ -33,6 +33,7 @@ export const childActions: Procedure['actions'] = {
 	makeSafe: {
 		effect: 'protect',
 		by: [...office, ...team, 'guardian', 'outside'],
+		outside: ['court', 'service', 'other'],
 		asks: { measures: 'optional' },
 		cite: `${childRights}, art. 20`,
 		person: 'sees',
@@ -47,6 +48,7 @@ export const childActions: Procedure['actions'] = {
 	appointGuardian: {
 		effect: 'protect',
 		by: [...office, 'outside'],
+		outside: ['court', 'service'],
 		asks: { guardian: 'optional', guardianFrom: 'optional' },
 		cite: `${childAlone}, paras. 33–38`,
 		person: 'sees',

@@ -119,6 +119,7 @@ export const childDecisions: Procedure['actions'] = {
 	decideAppeal: {
 		effect: 'neutral',
 		by: ['panel', 'outside'],
+		outside: ['court'],
 		notBy: ['assess', 'decide', 'findAdult'],
 		asks: { outcome: 'required', reasons: 'required' },
 		needs: [

@@ -18,6 +18,7 @@ export const consularActions: Procedure['actions'] = {
 	explainRight: {
 		effect: 'protect',
 		by: [...observers, 'interpreter', 'outside'],
+		outside: ['authority'],
 		asks: { language: 'optional', understood: 'optional', beforeStatement: 'optional' },
 		cite: `${article36}(b): shall inform the person without delay`,
 		person: 'sees',
@@ -99,6 +100,7 @@ export const consularActions: Procedure['actions'] = {
 	acknowledgeNotice: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		outside: ['consulate'],
 		needs: [told],
 		to: 'in-contact',
 		asks: { officer: 'optional', visitOn: 'optional', reply: 'optional' },
@@ -107,6 +109,7 @@ export const consularActions: Procedure['actions'] = {
 	askForVisit: {
 		effect: 'neutral',
 		by: ['consular', 'outside'],
+		outside: ['consulate'],
 		asks: { visitOn: 'optional', reply: 'optional' },
 		needs: [told, asked, safe, notOpposed],
 		cite: `${article36}(c)`,
@@ -115,6 +118,7 @@ export const consularActions: Procedure['actions'] = {
 	visit: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		outside: ['consulate'],
 		to: 'in-contact',
 		asks: { visitedOn: 'optional', reply: 'optional' },
 		needs: [told, asked, safe, notOpposed],
@@ -124,6 +128,7 @@ export const consularActions: Procedure['actions'] = {
 	arrangeLawyer: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		outside: ['consulate'],
 		asks: { reply: 'optional' },
 		needs: [told, notOpposed],
 		cite: `${article36}(c)`,
@@ -141,6 +146,7 @@ export const consularActions: Procedure['actions'] = {
 	noteHelp: {
 		effect: 'neutral',
 		by: ['consular', 'outside', ...team],
+		outside: ['consulate'],
 		asks: { helpGiven: 'optional', reply: 'optional' },
 		needs: [told],
 		person: 'sees',

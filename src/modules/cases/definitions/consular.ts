@@ -16,6 +16,7 @@ export const consular: Procedure = {
 	closed: ['closed'],
 	fields: consularFields,
 	flags: { fear: fears },
+	proposes: { fear: ['asylum'] },
 	actions: consularActions,
 	clocks: {
 		rightExplained: {

@@ -41,6 +41,7 @@ export const detentionActions: Procedure['actions'] = {
 	enterInRegister: {
 		effect: 'restrict',
 		by: ['outside'],
+		outside: ['authority'],
 		opens: true,
 		to: 'held',
 		happened: 'heldSince',
@@ -74,6 +75,7 @@ export const detentionActions: Procedure['actions'] = {
 	completeRegister: {
 		effect: 'protect',
 		by: ['outside', ...observers, 'family', 'person'],
+		outside: ['authority'],
 		asks: {
 			name: 'optional',
 			nationality: 'optional',
@@ -115,6 +117,7 @@ export const detentionActions: Procedure['actions'] = {
 	noteTransfer: {
 		effect: 'protect',
 		by: [...anyone, 'outside'],
+		outside: ['authority'],
 		happened: 'movedAt',
 		asks: {
 			movedAt: 'optional',
@@ -130,6 +133,7 @@ export const detentionActions: Procedure['actions'] = {
 	moveToAlternative: {
 		effect: 'protect',
 		by: [...observers, 'outside'],
+		outside: ['authority', 'court'],
 		to: 'alternative',
 		happened: 'releasedAt',
 		asks: { alternative: 'optional', releasedAt: 'optional' },
@@ -139,6 +143,7 @@ export const detentionActions: Procedure['actions'] = {
 	release: {
 		effect: 'protect',
 		by: [...anyone, 'outside'],
+		outside: ['authority', 'court'],
 		to: 'released',
 		happened: 'releasedAt',
 		asks: { releasedAt: 'optional', destination: 'optional' },
@@ -157,6 +162,7 @@ export const detentionActions: Procedure['actions'] = {
 	handOverForRemoval: {
 		effect: 'restrict',
 		by: ['outside'],
+		outside: ['authority'],
 		from: ['held', 'alternative'],
 		to: 'removed',
 		happened: 'releasedAt',
@@ -202,6 +208,7 @@ export const detentionActions: Procedure['actions'] = {
 	noteDeath: {
 		effect: 'protect',
 		by: [...anyone, 'outside'],
+		outside: ['authority', 'court', 'service'],
 		to: 'died',
 		happened: 'diedAt',
 		asks: { diedAt: 'optional', deathCause: 'optional', remains: 'optional' },

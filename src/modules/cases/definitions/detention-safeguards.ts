@@ -36,6 +36,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 	informReasons: {
 		effect: 'protect',
 		by: [...observers, 'outside', 'interpreter'],
+		outside: ['authority', 'court'],
 		asks: { language: 'optional', understood: 'optional', writtenCopy: 'optional' },
 		cite: `${migrantWorkers}, art. 16(5)`,
 		person: 'sees',
@@ -44,6 +45,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 	checkHealth: {
 		effect: 'protect',
 		by: [...observers, 'outside'],
+		outside: ['authority', 'service'],
 		asks: { needsCare: 'optional', health: 'optional' },
 		cite: `${disappearance}, art. 17(3)(f)`,
 		person: 'sees',
@@ -58,6 +60,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 	weighAlternatives: {
 		effect: 'neutral',
 		by: [...observers, 'outside'],
+		outside: ['authority', 'court'],
 		asks: { alternative: 'required', whyNot: 'optional' },
 		cite: `${detentionGuidelines}, Guideline 4.3`,
 		person: 'sees',
@@ -79,6 +82,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 	prolong: {
 		effect: 'restrict',
 		by: ['outside'],
+		outside: ['court'],
 		notBy: ['enterInRegister'],
 		from: ['held'],
 		asks: {
@@ -116,6 +120,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 	challengeDecided: {
 		effect: 'neutral',
 		by: [...observers, 'outside'],
+		outside: ['court'],
 		notBy: ['enterInRegister', 'prolong'],
 		asks: { ruling: 'required', reasons: 'optional' },
 		needs: [{ test: { has: 'challenge' }, else: 'nothing-was-asked', cite: challengeSuspends }],

@@ -31,6 +31,7 @@ export const detention: Procedure = {
 		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
 		needsCare: { field: 'needsCare', is: 'yes' },
 	},
+	proposes: { fear: ['asylum'] },
 	actions: { ...detentionActions, ...detentionSafeguards },
 	clocks: {
 		childAlarm: {

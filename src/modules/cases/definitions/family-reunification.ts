@@ -61,6 +61,7 @@ export const familyReunification: Procedure = {
 		askReunification: {
 			effect: 'protect',
 			by: [...anyone, 'consular', 'outside'],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			asks: {
 				relative: 'optional',
@@ -82,6 +83,7 @@ export const familyReunification: Procedure = {
 		hearRelative: {
 			effect: 'neutral',
 			by: ['caseworker', 'child-officer', 'consular', 'outside'],
+			outside: ['service', 'consulate', 'other'],
 			asks: { relativeWishes: 'required', wishes: 'optional' },
 			needs: [
 				{
@@ -148,6 +150,7 @@ export const familyReunification: Procedure = {
 		recordAnswer: {
 			effect: 'neutral',
 			by: [...team, 'counsel', 'outside'],
+			outside: ['court', 'consulate'],
 			from: ['filed'],
 			asks: { answer: 'required', reasons: 'optional', appealDate: 'optional' },
 			person: 'sees',

@@ -70,10 +70,17 @@ export const referral: Procedure = {
 			],
 			person: 'sees',
 		},
-		serviceAccepts: { effect: 'neutral', by: ['outside', ...team], from: ['sent'], to: 'accepted' },
+		serviceAccepts: {
+			effect: 'neutral',
+			by: ['outside', ...team],
+			outside: ['service', 'other'],
+			from: ['sent'],
+			to: 'accepted',
+		},
 		serviceDeclines: {
 			effect: 'neutral',
 			by: ['outside', ...team],
+			outside: ['service', 'other'],
 			from: ['sent', 'accepted'],
 			to: 'declined',
 			asks: { declineReason: 'required', note: 'optional' },
@@ -82,6 +89,7 @@ export const referral: Procedure = {
 		recordOutcome: {
 			effect: 'neutral',
 			by: ['outside', ...team],
+			outside: ['service', 'other'],
 			from: ['accepted'],
 			to: 'helped',
 			asks: { outcome: 'required', note: 'optional' },

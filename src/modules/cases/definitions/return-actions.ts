@@ -31,6 +31,7 @@ export const returnActions: Procedure['actions'] = {
 		effect: 'protect',
 		by: anyone,
 		asks: { fearWhy: 'optional' },
+		proposes: ['asylum'],
 		cite: 'Convention against Torture, art. 3',
 		person: 'does',
 	},
@@ -39,6 +40,7 @@ export const returnActions: Procedure['actions'] = {
 	stay: {
 		effect: 'protect',
 		by: [...ownSide, 'outside', 'monitor'],
+		outside: ['court', 'authority', 'service', 'consulate', 'other'],
 		asks: { stayFrom: 'optional', ground: 'optional' },
 		cite: appealSuspends,
 		person: 'does',
@@ -47,6 +49,7 @@ export const returnActions: Procedure['actions'] = {
 	liftStay: {
 		effect: 'neutral',
 		by: ['outside', 'counsel'],
+		outside: ['court'],
 		asks: { evidence: 'required' },
 		needs: [{ test: { has: 'stay' }, else: 'nothing-was-asked', cite: appealSuspends }],
 		person: 'sees',
@@ -61,6 +64,7 @@ export const returnActions: Procedure['actions'] = {
 	appealDecided: {
 		effect: 'neutral',
 		by: ['outside', 'counsel', 'caseworker'],
+		outside: ['court'],
 		asks: { ruling: 'required', reasons: 'optional' },
 		needs: [{ test: { has: 'appeal' }, else: 'nothing-was-asked', cite: appealSuspends }],
 		person: 'sees',
@@ -104,6 +108,7 @@ export const returnActions: Procedure['actions'] = {
 	withdrawConsent: {
 		effect: 'protect',
 		by: [...ownSide, 'monitor', 'outside'],
+		outside: ['court', 'authority', 'service', 'consulate', 'other'],
 		to: 'stopped',
 		cite: 'A/HRC/38/41, para. 88: free of coercion, and so until departure',
 		person: 'does',

@@ -7,6 +7,7 @@ export const returnAfter: Procedure['actions'] = {
 	noteDeparture: {
 		effect: 'protect',
 		by: [...anyone, 'outside'],
+		outside: ['authority', 'service', 'other'],
 		to: 'departed',
 		happened: 'departedAt',
 		asks: { departedAt: 'optional' },
@@ -15,6 +16,7 @@ export const returnAfter: Procedure['actions'] = {
 	watchDeparture: {
 		effect: 'protect',
 		by: ['monitor', 'counsel', 'outside'],
+		outside: ['service', 'other'],
 		asks: {
 			watchedWhile: 'optional',
 			watchHindered: 'optional',
@@ -30,6 +32,7 @@ export const returnAfter: Procedure['actions'] = {
 	receive: {
 		effect: 'protect',
 		by: ['outside', 'consular', ...team, 'person'],
+		outside: ['service', 'consulate'],
 		to: 'received',
 		asks: { receivedBy: 'optional', careNeeded: 'optional' },
 		cite: `${assembly78}, para. 6(n)`,
@@ -38,6 +41,7 @@ export const returnAfter: Procedure['actions'] = {
 	planReturn: {
 		effect: 'protect',
 		by: [...team, 'person', 'outside', 'guardian'],
+		outside: ['service', 'consulate'],
 		asks: { plan: 'optional' },
 		cite: `${assembly78}, para. 6(f)`,
 		person: 'does',
@@ -45,6 +49,7 @@ export const returnAfter: Procedure['actions'] = {
 	keepContact: {
 		effect: 'protect',
 		by: [...ownSide, 'family', 'outside', 'monitor'],
+		outside: ['service', 'consulate', 'other'],
 		asks: { contactState: 'optional', account: 'optional' },
 		person: 'does',
 	},
@@ -58,6 +63,7 @@ export const returnAfter: Procedure['actions'] = {
 	noteRefusedEntry: {
 		effect: 'protect',
 		by: [...anyone, 'outside', 'consular'],
+		outside: ['authority', 'service', 'consulate', 'other'],
 		to: 'refused',
 		asks: { refusingState: 'optional', account: 'optional' },
 		proposes: ['accountability-follow-up'],

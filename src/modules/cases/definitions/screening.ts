@@ -20,10 +20,12 @@ export const screening: Procedure = {
 		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
 		exploited: { field: 'exploited', is: 'yes' },
 	},
+	proposes: { fear: ['asylum'] },
 	actions: {
 		giveHelp: {
 			effect: 'protect',
 			by: [...anyone, 'outside'],
+			outside: ['service', 'other'],
 			opens: true,
 			to: 'helped',
 			asks: { help: 'optional', neededWhen: 'optional' },
@@ -77,6 +79,7 @@ export const screening: Procedure = {
 		presumeTrafficking: {
 			effect: 'protect',
 			by: [...anyone, 'outside'],
+			outside: ['court', 'authority', 'service', 'consulate', 'other'],
 			proposes: ['trafficking'],
 			cite: `${borderGuidelines}, Guideline 7`,
 			person: 'sees',

@@ -43,6 +43,7 @@ export const trafficking: Procedure = {
 				'interpreter',
 				'outside',
 			],
+			outside: ['court', 'authority', 'service', 'consulate', 'other'],
 			opens: true,
 			to: 'presumed',
 			asks: {
@@ -65,6 +66,7 @@ export const trafficking: Procedure = {
 		startReflection: {
 			effect: 'protect',
 			by: ['caseworker', 'supervisor', 'counsel', 'outside'],
+			outside: ['court', 'authority', 'service'],
 			to: 'reflecting',
 			cite: `${warsaw}, art. 13`,
 			person: 'sees',
@@ -73,6 +75,7 @@ export const trafficking: Procedure = {
 		assist: {
 			effect: 'protect',
 			by: ['caseworker', 'supervisor', 'counsel', 'child-officer', 'outside'],
+			outside: ['service', 'other'],
 			asks: { assistance: 'optional', needs: 'optional' },
 			cite: `${warsaw}, art. 12(6): help is not made conditional on being a witness`,
 			person: 'sees',
@@ -109,6 +112,7 @@ export const trafficking: Procedure = {
 		recordAnswer: {
 			effect: 'neutral',
 			by: ['caseworker', 'counsel', 'outside'],
+			outside: ['court'],
 			asks: { answer: 'required', reasons: 'optional' },
 			needs: [
 				{

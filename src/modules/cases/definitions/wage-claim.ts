@@ -21,6 +21,7 @@ export const wageClaim: Procedure = {
 		startClaim: {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', 'consular', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			asks: {
 				country: 'optional',

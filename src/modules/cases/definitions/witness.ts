@@ -36,6 +36,7 @@ export const witness: Procedure = {
 		reportThreat: {
 			effect: 'protect',
 			by: ['person', 'family', 'monitor', 'interpreter', 'outside', ...team],
+			outside: ['court', 'service', 'other'],
 			asks: {
 				threatKind: 'optional',
 				danger: 'optional',
