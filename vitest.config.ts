@@ -15,6 +15,7 @@ export default defineConfig({
 					include: ['{src,tests,scripts,bin,bench}/**/*.test.ts'],
 					exclude: ['tests/journeys/**', 'node_modules/**', 'build/**'],
 					globalSetup: ['tests/support/messages.ts', 'tests/support/database-server.ts'],
+					setupFiles: ['tests/support/one-seed.ts'],
 					testTimeout: 60_000,
 					hookTimeout: 60_000,
 				},

@@ -124,7 +124,7 @@ test('danger reaches a human within a minute, by a letter that says nothing', as
 		.locator('form', { has: desk.locator('[name=email]') })
 		.locator('button')
 		.click();
-	const danger = 'He waits at the door. 7105';
+	const danger = 'He waits at the door. HERON-7105';
 	const began = performance.now();
 	const secret = await tellUs(product.url, { words: danger, fields: { danger: 'yes' } });
 	while (mail.letters.length === 0 && performance.now() - began < 60_000) {
@@ -132,7 +132,7 @@ test('danger reaches a human within a minute, by a letter that says nothing', as
 	}
 	const [letter = ''] = mail.letters;
 	expect(letter).toContain('To: selam@example.org');
-	for (const part of ['7105', 'door', 'report', 'Puerto', secret, 'danger', 'urgent']) {
+	for (const part of ['HERON-7105', 'door', 'report', 'Puerto', secret, 'danger', 'urgent']) {
 		expect(letter.toLowerCase()).not.toContain(part.toLowerCase());
 	}
 }, 90_000);

@@ -10,7 +10,13 @@ import { aPhone, opensInbox } from '#tests/support/phone.ts';
 import { openInbox, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
 import { dropDatabaseOf } from '#tests/support/product-database.ts';
-import { compared, decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
+import {
+	compared,
+	decide,
+	tellTheFamily,
+	theTracingTeam,
+	unlocks,
+} from '#tests/support/tracing-desk.ts';
 
 const MESSAGE = 'He is well, and he asks for you.';
 
@@ -47,8 +53,7 @@ test('a search of five years ago meets who is found today, and its family reads 
 	expect(before).toContain('We go on searching.');
 	expect(before).toContain(SOUGHT);
 
-	await officer.goto(room);
-	await officer.click('button:text-is("Unlock the matcher")');
+	await unlocks(officer, room);
 	await compared(officer, room);
 	// Whoever was rejected then is asked about no more.
 	expect(await officer.locator('a[data-candidate]').count()).toBe(0);

@@ -4,7 +4,14 @@ import { faultsOf, pageToLookAt } from '#tests/support/accessible.ts';
 import { launchBrowser } from '#tests/support/browser.ts';
 import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
-import { decide, tellTheFamily, theTracingTeam } from '#tests/support/tracing-desk.ts';
+import { searchesFor } from '#tests/support/searching-family.ts';
+import {
+	compared,
+	decide,
+	tellTheFamily,
+	theTracingTeam,
+	unlocks,
+} from '#tests/support/tracing-desk.ts';
 
 let product: RunningProduct;
 let browser: Browser;
@@ -23,8 +30,7 @@ afterAll(async () => {
 });
 
 test('an officer registers a shipwreck, adds to a search, ties both, and sees who it may be', async () => {
-	await officer.goto(room);
-	await officer.click('main button:has-text("Unlock the matcher")');
+	await unlocks(officer, room);
 	await officer.click('a:has-text("Register an event")');
 	await officer.fill('[name=words]', 'Engine stopped in the night.');
 	await officer.click(SAVE);
@@ -70,6 +76,31 @@ test('an officer registers a shipwreck, adds to a search, ties both, and sees wh
 	await officer.goto(event);
 	expect(await officer.locator('#ties a:has-text("ዮናስ")').count()).toBe(1);
 }, 120_000);
+
+test('two families who look for one person are tied as the same, from either side, and untied again', async () => {
+	const person = { names: [{ written: 'Ndeye Fatou Sarr', use: 'own' }] } as const;
+	const telling = { way: 'inbox', inInbox: false } as const;
+	const sought = { kind: 'missing', person, telling, sharing: [] } as const;
+	for (const who of ['mother', 'uncle']) {
+		await searchesFor(product.url, sought, `Her ${who} asks.`);
+	}
+	await compared(officer, room);
+	await officer.goto(`${room}?kind=missing`);
+	const links = await officer.locator('a[data-record]:has-text("Ndeye Fatou Sarr")').all();
+	const [one = '', other = ''] = await Promise.all(links.map((link) => link.getAttribute('href')));
+	await officer.goto(`${product.url}${one}/ties`);
+	await officer.fill('[name=name]', 'Ndeye Fatou Sarr');
+	await officer.click('#companions button:has-text("Find")');
+	await officer.click(`#companions li:has(a[href="${other}"]) button[value=same]`);
+	expect(await officer.locator('#companions li:has-text("Ndeye")').innerText()).toContain(SAME);
+	await officer.goto(`${product.url}${other}`);
+	expect(await officer.locator('#ties li:has-text("Ndeye")').innerText()).toContain(SAME);
+	await officer.goto(`${product.url}${other}/ties`);
+	await officer.click('#companions li:has-text("Ndeye") button[value=untie]');
+	expect(await officer.locator('#companions button[value=untie]').count()).toBe(0);
+	await officer.goto(`${product.url}${one}`);
+	expect(await officer.locator('#ties a:has-text("Ndeye")').count()).toBe(0);
+}, 60_000);
 
 test('whoever was slower loses nothing, and is shown what the other added', async () => {
 	const record = await theSearch();
@@ -146,6 +177,7 @@ test('the pages of a record can be read by everyone, and another team finds none
 }, 90_000);
 
 const DNA = { method: 'authority_dna', authority: 'The institute', reference: 'A-7' };
+const SAME = 'The same person, sought by another family';
 const SAVE = 'button:has-text("Save the record")';
 
 const said = (page: Page) => page.locator('main').innerText();

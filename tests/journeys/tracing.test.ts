@@ -6,7 +6,7 @@ import { theIntakeTeam } from '#tests/support/intake-team.ts';
 import { aPhone, opensInbox } from '#tests/support/phone.ts';
 import { formsIn, openInbox, receiptIn, send, textOf } from '#tests/support/plain-person.ts';
 import { type RunningProduct, startProduct } from '#tests/support/product.ts';
-import { decide, theTracingTeam } from '#tests/support/tracing-desk.ts';
+import { decide, theTracingTeam, unlocks } from '#tests/support/tracing-desk.ts';
 
 const MESSAGE = 'Yonas is well, and he misses you.';
 
@@ -30,7 +30,7 @@ test('a family learns from a person that their brother lives, and not one step b
 
 	await officer.goto(`${product.url}/en/desk/tracing`);
 	expect(await said(officer)).toContain('whoever runs the server could then read these records');
-	await officer.click('button:text-is("Unlock the matcher")');
+	await unlocks(officer, `${product.url}/en/desk/tracing`);
 	const address = await theCandidate();
 
 	await officer.goto(address);

@@ -99,13 +99,16 @@ async function untilHealthy(url: string, child: ChildProcess, said: () => string
 	throw new Error(`The product was not ready after ${patience / 1000} s:\n${said()}`);
 }
 
+/**
+ * Below the ports that a system gives to whoever asks for any, a browser's connections among them:
+ * one of those may be taken in the moment between its being found free and its being used.
+ */
 async function freePort(): Promise<number> {
-	return new Promise((found, failed) => {
+	const port = 20_000 + Math.floor(Math.random() * 12_000);
+	const isFree = await new Promise<boolean>((found) => {
 		const server = createServer();
-		server.once('error', failed);
-		server.listen(0, '127.0.0.1', () => {
-			const address = server.address();
-			server.close(() => found(typeof address === 'object' && address ? address.port : 0));
-		});
+		server.once('error', () => found(false));
+		server.listen(port, '127.0.0.1', () => server.close(() => found(true)));
 	});
+	return isFree ? port : freePort();
 }

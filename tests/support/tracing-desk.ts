@@ -11,6 +11,13 @@ export async function theTracingTeam(browser: Browser, product: RunningProduct) 
 	return { officer, second, room: `${product.url}/en/desk/tracing` };
 }
 
+/** Unlocks the matcher of the room, if nobody has. */
+export async function unlocks(page: Page, room: string): Promise<void> {
+	await page.goto(room);
+	const unlock = page.locator('main button:text-is("Unlock the matcher")');
+	if (await unlock.count()) await unlock.click();
+}
+
 /** Waits until the matcher of the room says that nothing waits for its turn. */
 export async function compared(page: Page, room: string): Promise<void> {
 	for (let tries = 0; tries < 90; tries += 1) {

@@ -4,7 +4,7 @@ import { append, evaluate, fold, type Procedure } from '#foundations/procedures/
 import { aRecord } from '#tests/support/procedures/a-record.ts';
 import { attempts, played } from '#tests/support/procedures/a-story.ts';
 import { removal } from '#tests/support/procedures/removal.ts';
-import { SEED } from '#tests/support/procedures/seed.ts';
+import { SEED } from '#tests/support/seed.ts';
 
 const RUNS = 10_000;
 const { place } = aRecord(removal);

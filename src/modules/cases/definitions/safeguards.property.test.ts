@@ -11,7 +11,7 @@ import {
 } from '#foundations/procedures/index.ts';
 import { aRecord } from '#tests/support/procedures/a-record.ts';
 import { attempts, played } from '#tests/support/procedures/a-story.ts';
-import { SEED } from '#tests/support/procedures/seed.ts';
+import { SEED } from '#tests/support/seed.ts';
 import { PROCEDURES } from './index.ts';
 
 /** Over all definitions together: each rule is tried in ten thousand stories and a few more. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newKeys, newReceipt } from '#foundations/sealing/index.ts';
+import { quickest } from '#tests/support/quickest.ts';
 import type { Envelope } from '../../envelope.ts';
 import { sealSubmission } from '../../seal-submission.ts';
 import { readEnvelope } from './read-envelope.ts';
@@ -72,11 +73,12 @@ test('whatever is sent, reading it gives an envelope or problems, and never fail
 test('a list without end is refused, and not gone through', async () => {
 	const envelope = await anEnvelope();
 	const endless = Array(2_000_000).fill(1);
-	const before = performance.now();
-	for (const part of ['wraps', 'items', 'files']) {
-		expect(readEnvelope({ ...envelope, [part]: endless })).toMatchObject({ ok: false });
-	}
-	expect(performance.now() - before).toBeLessThan(200);
+	const took = await quickest(() => {
+		for (const part of ['wraps', 'items', 'files']) {
+			expect(readEnvelope({ ...envelope, [part]: endless })).toMatchObject({ ok: false });
+		}
+	});
+	expect(took).toBeLessThan(200);
 });
 
 test('one seal where two belong is no envelope', async () => {
