@@ -1,5 +1,6 @@
-import { index, pgTable, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { bytes, moment } from '#foundations/db/index.ts';
+import type { OutsideRole } from '#foundations/procedures/index.ts';
 import { cases, entries } from '../tables.ts';
 
 /**
@@ -14,6 +15,8 @@ export const outsideLinks = pgTable(
 			.notNull()
 			.references(() => cases.id),
 		hash: bytes().notNull(),
+		/** Who its holder is in this case; null for one of before, which takes a yes or a no and no more. */
+		role: text().$type<OutsideRole>(),
 		/** The exact words the person agreed to; null for a link that only takes answers. */
 		sealed: bytes(),
 		/** The grant under which those words may be read. */

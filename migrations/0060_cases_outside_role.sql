@@ -1,0 +1,1 @@
+ALTER TABLE "cases_outside_links" ADD COLUMN "role" text;
