@@ -82,10 +82,10 @@ export class Names {
 				}
 			}
 		}
-		const sums = Float64Array.from(
-			this.#sizes,
-			(words) => CONFLICT * Math.min(best.length, words, SHOWN),
-		);
+		const sums = new Float64Array(count);
+		for (let name = 0; name < count; name += 1) {
+			sums[name] = CONFLICT * Math.min(best.length, this.#sizes[name] as number, SHOWN);
+		}
 		for (const name of met) {
 			const bits = best.map((of) => of[name] as number);
 			sums[name] = sumOf(bits, joins[name] as number, this.#sizes[name] as number);

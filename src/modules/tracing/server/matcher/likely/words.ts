@@ -17,14 +17,25 @@ export type Word = {
 	readonly joined: boolean;
 	/** Numbers of names; a name that has the word twice stands here twice. */
 	readonly bearers: number[];
-	readonly near: { upTo: number; numbers: number[]; weights: number[] };
+	readonly near: {
+		readonly numbers: number[];
+		readonly weights: number[];
+		/** Of each shelf of the other side, how many words it was compared with. */
+		readonly upTo: Map<Shelf, number>;
+	};
 };
+
+/** Numbers of words that are compared with the same words, in the order in which they came. */
+type Shelf = number[];
 
 /** The words of all names of one side. Whoever goes takes along the words that nobody else bears. */
 export class Words {
 	/** By number; null where nobody bears it any more. */
 	readonly all: (Word | null)[] = [];
 	readonly #numbers = new Map<string, number>();
+	readonly #single: Shelf = [];
+	/** By the first consonant, without which no neighbours joined are like a word. */
+	readonly #shelves = { single: new Map<string, Shelf>(), joined: new Map<string, Shelf>() };
 
 	add(name: AnalysedName, number: number): void {
 		for (const { token, joined } of wordsOf(name)) {
@@ -34,6 +45,12 @@ export class Words {
 			if (word) word.bearers.push(number);
 			else {
 				this.#numbers.set(key, this.all.length);
+				if (!joined) this.#single.push(this.all.length);
+				const shelves = this.#shelves[joined ? 'joined' : 'single'];
+				const consonant = consonantOf(token);
+				const shelf = shelves.get(consonant) ?? [];
+				shelves.set(consonant, shelf);
+				shelf.push(this.all.length);
 				this.all.push({ token, joined, bearers: [number], near: newNear() });
 			}
 		}
@@ -63,9 +80,22 @@ export class Words {
 		});
 	}
 
+	/** Where the words lie with which a word of the other side is to be compared. */
+	shelvesFor({ token, joined }: Pick<Word, 'token' | 'joined'>): Shelf[] {
+		const shelves = this.#shelves[joined ? 'single' : 'joined'];
+		const consonant = consonantOf(token);
+		const near =
+			consonant === HAN
+				? [...shelves.values()]
+				: [shelves.get(consonant), shelves.get(HAN)].flatMap((shelf) => (shelf ? [shelf] : []));
+		return joined ? near : [this.#single, ...near];
+	}
+
 	clear(): void {
 		this.all.length = 0;
 		this.#numbers.clear();
+		this.#single.length = 0;
+		for (const shelves of [this.#shelves.single, this.#shelves.joined]) shelves.clear();
 	}
 }
 
@@ -74,17 +104,25 @@ export class Words {
  * nearer than any two words are; of joined words, which say more than a single one could against
  * them. Gives way between comparisons.
  */
-export function* findNear({ token, joined, near }: Word, { all }: Words): Generator<void> {
-	for (; near.upTo < all.length; near.upTo += 1) {
-		if (near.upTo % 64 === 0) yield;
-		const other = all[near.upTo];
-		if (!other || (joined && other.joined)) continue;
-		const one = joined || other.joined;
-		if (one && !likelyOne(token, other.token) && !likelyOne(other.token, token)) continue;
-		const { weight } = compareTokens(token, other.token, ownFrequencies);
-		if (weight <= (one ? LEAST_JOINED : CONFLICT)) continue;
-		near.numbers.push(near.upTo);
-		near.weights.push(weight);
+export function* findNear(word: Word, words: Words): Generator<void> {
+	const { token, joined, near } = word;
+	for (const shelf of words.shelvesFor(word)) {
+		for (let at = near.upTo.get(shelf) ?? 0; at < shelf.length; at += 1) {
+			if (at % 64 === 0) {
+				near.upTo.set(shelf, at);
+				yield;
+			}
+			const number = shelf[at] as number;
+			const other = words.all[number];
+			if (!other) continue;
+			const one = joined || other.joined;
+			if (one && !likelyOne(token, other.token) && !likelyOne(other.token, token)) continue;
+			const { weight } = compareTokens(token, other.token, ownFrequencies);
+			if (weight <= (one ? LEAST_JOINED : CONFLICT)) continue;
+			near.numbers.push(number);
+			near.weights.push(weight);
+		}
+		near.upTo.set(shelf, shelf.length);
 	}
 }
 
@@ -92,7 +130,14 @@ export function* findNear({ token, joined, near }: Word, { all }: Words): Genera
 const LEAST_JOINED = 1;
 
 function newNear(): Word['near'] {
-	return { upTo: 0, numbers: [], weights: [] };
+	return { numbers: [], weights: [], upTo: new Map() };
+}
+
+/** What a Han character sounds like depends on who bears it: it is compared with all. */
+const HAN = 'han';
+
+function consonantOf({ script, skeleton }: NameToken): string {
+	return script === 'han' ? HAN : skeleton.slice(0, 1);
 }
 
 function wordsOf({ tokens }: AnalysedName): { token: NameToken; joined: boolean }[] {
