@@ -22,6 +22,9 @@ const routeActions = {
 	'/(public)/who-reads': 'public.read',
 	'/(public)/work-log': 'public.read',
 	'/(public)/work-log/offline': 'public.read',
+	// The receipt comes with what is posted.
+	'/(public)/sign': 'reports.open-inbox',
+	'/(public)/sign/offline': 'public.read',
 	'/(public)/card': 'public.read',
 	'/(public)/card/open': 'public.read',
 	'/(public)/exit': 'public.read',
@@ -58,6 +61,8 @@ const routeActions = {
 	'/(desk)/desk/cases/incidents': 'cases.work',
 	'/(desk)/desk/cases/incidents/[id]': 'cases.read',
 	'/(desk)/desk/cases/incidents/[id]/act': 'cases.act',
+	'/(desk)/desk/cases/incidents/[id]/take-out': 'cases.link',
+	'/(desk)/desk/cases/incidents/[id]/weigh': 'cases.act',
 	'/(desk)/desk/cases/landing': 'cases.open',
 	'/(desk)/desk/cases/landing/sent': 'cases.open',
 	'/(desk)/desk/cases/patterns': 'cases.patterns',

@@ -32,7 +32,7 @@ export function originTeller(origin: string | null): (request: IncomingMessage) 
 const PUBLIC_FORMS = new RegExp(
 	`^(/[a-z]{2})?(/(${[
 		'report|search|inbox(/(export|letter|copy|search))?',
-		'safety|languages|who-reads|api|work-log|card(/open)?|procedures(/[\\w-]+)?|answer/[\\w.-]+',
+		'safety|languages|who-reads|api|work-log|sign|card(/open)?|procedures(/[\\w-]+)?|answer/[\\w.-]+',
 	].join('|')})?)?(\\?|$)`,
 );
 

@@ -8,10 +8,12 @@ export type * from './incidents/views.ts';
 export { LANDING } from './landing.ts';
 export { scriptsOf } from './letters/scripts-of.ts';
 export { sheetOf } from './letters/sheet.ts';
-export { LINK_KINDS, type LinkKind } from './links.ts';
+export { LINK_KINDS, type LinkKind, WHYS_APART, type WhyApart } from './links.ts';
 export { postFor, postsIn } from './packs/consular-posts.ts';
 export {
 	isOwnPack,
+	type LawInDoubt,
+	lawsInDoubt,
 	packCountries,
 	packFaults,
 	packFor,
@@ -22,6 +24,7 @@ export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
 export { type Review, reviewOf, useReviews } from './reviews.ts';
 export { OPENINGS } from './sealed-apart.ts';
+export { bare } from './signs/sign-acts.ts';
 export { urgentOf } from './urgent.ts';
 export type * from './views.ts';
 export { claimActs, inClaim, type LogEntry } from './worklog/index.ts';

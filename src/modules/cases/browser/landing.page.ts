@@ -4,7 +4,12 @@
  * when there is a network, and a screening leaves the device only when the server has it.
  */
 import { sealText } from '#foundations/sealing/index.ts';
-import { allWaiting, dropWaiting, keepWaiting, type Waiting } from './landing-store.ts';
+import { type Waiting, waitingIn } from './waiting-store.ts';
+
+/** A screening, and the team to which it is sealed. */
+type Screening = Waiting & { team: string };
+
+const waiting = waitingIn<Screening>('amparo-landing');
 
 type Input = readonly [name: string, value: string];
 
@@ -21,7 +26,7 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 	document.querySelector('[data-landing-unable]')?.remove();
 
 	const tell = async (first = '') => {
-		const count = await allWaiting().then(
+		const count = await waiting.all().then(
 			({ length }) => length,
 			() => null,
 		);
@@ -41,11 +46,11 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 		state.busy = true;
 		state.signedOut = false;
 		try {
-			for (const one of await allWaiting()) {
+			for (const one of await waiting.all()) {
 				if (!again && state.refused.has(one.id)) continue;
 				const took = await deliver(one, words.to ?? '');
 				if (took === 'taken') {
-					await dropWaiting(one.id);
+					await waiting.drop(one.id);
 					state.refused.delete(one.id);
 					state.sent += 1;
 				} else if (took === 'refused') state.refused.add(one.id);
@@ -100,12 +105,12 @@ async function keep(form: HTMLFormElement, inputs: readonly Input[]): Promise<vo
 	// Padded: how much was told would show in the length.
 	const padded = text.padEnd(Math.ceil(text.length / 2048) * 2048);
 	const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded));
-	await keepWaiting({ id: crypto.randomUUID(), team, sealed });
+	await waiting.keep({ id: crypto.randomUUID(), team, sealed });
 }
 
 type Took = 'taken' | 'refused' | 'signed-out' | 'no-network';
 
-async function deliver({ id, team, sealed }: Waiting, to: string): Promise<Took> {
+async function deliver({ id, team, sealed }: Screening, to: string): Promise<Took> {
 	const body = new FormData();
 	body.set('key', id);
 	body.set('team', team);

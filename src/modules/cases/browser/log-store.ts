@@ -1,3 +1,5 @@
+import { askToKeep, deviceStore } from './device-store.ts';
+
 /**
  * Where the log lies on the device: one sealed text, and the key to it under the worker's code.
  * `count` grows with each writing, so that two open pages never write over each other.
@@ -6,6 +8,7 @@ export type Kept = { count: number; locked: Uint8Array; recipient: string; seale
 
 const PLACE = 'amparo-log';
 const STORE = 'log';
+const inStore = deviceStore(PLACE, STORE);
 
 export async function findLog(): Promise<Kept | undefined> {
 	return inStore('readonly', (store) => store.get(STORE) as IDBRequest<Kept | undefined>);
@@ -23,8 +26,7 @@ export async function keepLog(next: Kept): Promise<boolean> {
 		return request;
 	});
 	if (kept) markKept();
-	// Else a browser short of room may throw it away. Some ask the reader: nothing waits for that.
-	if (next.count === 1) void navigator.storage?.persist?.().catch(() => {});
+	if (next.count === 1) askToKeep();
 	return kept;
 }
 
@@ -54,32 +56,3 @@ export function isKept(): boolean {
 }
 
 const MARK = 'amparo-keeps';
-
-async function inStore<T>(
-	mode: IDBTransactionMode,
-	work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-	const db = await opened();
-	try {
-		return await new Promise<T>((done, failed) => {
-			// Strict: a phone whose battery dies a second later must still have it.
-			const tx = db.transaction(STORE, mode, { durability: 'strict' });
-			const request = work(tx.objectStore(STORE));
-			// On the disk, and not only asked for.
-			tx.oncomplete = () => done(request.result);
-			tx.onerror = () => failed(tx.error);
-			tx.onabort = () => failed(tx.error);
-		});
-	} finally {
-		db.close();
-	}
-}
-
-function opened(): Promise<IDBDatabase> {
-	return new Promise((done, failed) => {
-		const request = indexedDB.open(PLACE, 1);
-		request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-		request.onsuccess = () => done(request.result);
-		request.onerror = () => failed(request.error);
-	});
-}

@@ -8,11 +8,11 @@ import { type LogEntry, mergeEntries } from '../worklog/index.ts';
 import { fillForm, readForm, showKind } from './log-form.ts';
 import { newLogId } from './log-id.ts';
 import { beginLog, type OpenLog, unlockLog } from './log-lock.ts';
-import { forgetOffline, keepOffline } from './log-offline.ts';
 import { sendLog } from './log-send.ts';
 import { dropLog, findLog, isKept, markKept } from './log-store.ts';
 import { readFileOf, saveAs } from './log-take.ts';
 import { drawLog } from './log-view.ts';
+import { forgetOffline, keepOffline } from './offline.ts';
 
 const place = (name: string) => document.querySelector<HTMLElement>(`[data-log=${name}]`);
 const says = place('says');
@@ -110,7 +110,7 @@ function start(says: HTMLElement): void {
 	whenPressed('wipe', async () => {
 		lock();
 		await dropLog();
-		await forgetOffline();
+		await forgetOffline(page);
 		show('begin');
 		tell(words.wiped);
 	});

@@ -59,6 +59,25 @@ test('check-ins end when the person says so, and can begin again', () => {
 	expect(story.clock('checkIn24', '2026-03-07T09:00:00Z').state).toBe('overdue');
 });
 
+test('a sign by receipt moves the limit, and one under duress is an alarm at once', () => {
+	const plan = { checkInEvery: 'every-12-hours', aliveBy: '2026-03-02T20:00:00Z' };
+	const story = reported().does('planSigns', 'person:Giulia', FIRST, plan);
+
+	expect(story.clock('sign', '2026-03-02T19:59:59Z').state).toBe('soon');
+	expect(story.clock('sign', '2026-03-02T20:00:00Z').state).toBe('overdue');
+	const next = { aliveBy: '2026-03-03T08:00:00Z' };
+	story.does('signAlive', 'person:Giulia', '2026-03-02T20:30:00Z', next);
+	expect(String(story.clock('sign', '2026-03-02T20:30:00Z').due)).toBe(next.aliveBy);
+	const duress = { aliveBy: '2026-03-03T20:00:00Z', duressIn: '2026-03-02T20:00:00Z' };
+	story.does('signDuress', 'person:Giulia', '2026-03-03T07:00:00Z', duress);
+	expect(story.clock('duress', '2026-03-03T07:00:00Z').state).toBe('overdue');
+	// A good sign after it takes nothing of it back; only whoever reached the person does.
+	story.does('signAlive', 'person:Giulia', '2026-03-03T07:01:00Z', next);
+	expect(story.clock('duress', '2026-03-03T07:01:00Z').state).toBe('overdue');
+	story.does('reachPerson', 'caseworker', '2026-03-03T08:00:00Z');
+	expect(story.clock('duress', '2026-03-03T08:00:00Z').state).toBe('met');
+});
+
 test('after an arrest the lawyer is called now: within the hour, or it is overdue', () => {
 	const story = reported('arrested');
 

@@ -1,4 +1,4 @@
-import type { Capacity, Procedure } from '#foundations/procedures/index.ts';
+import type { Asks, Capacity, Procedure } from '#foundations/procedures/index.ts';
 import { defenderIncidentClocks } from './defender-incident-clocks.ts';
 import { defenderIncidentFields } from './defender-incident-fields.ts';
 
@@ -29,6 +29,7 @@ export const defenderIncident: Procedure = {
 		reportIncident: {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', 'interpreter', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			asks: {
 				incident: 'optional',
@@ -40,7 +41,7 @@ export const defenderIncident: Procedure = {
 				whatHappened: 'optional',
 				danger: 'optional',
 			},
-			cite: `${declaration}, art. 9 and 12`,
+			cite: `${declaration}, art. 12`,
 			person: 'does',
 		},
 		callLawyer: {
@@ -67,6 +68,25 @@ export const defenderIncident: Procedure = {
 		},
 		checkIn: { effect: 'protect', by: ['person', 'family', ...team], person: 'does' },
 		stopCheckIns: { effect: 'protect', by: ['person', ...team], person: 'does' },
+		planSigns: {
+			effect: 'protect',
+			by: ['person', ...team],
+			to: 'supported',
+			asks: {
+				checkInEvery: 'optional',
+				aliveBy: 'optional',
+				ownZone: 'optional',
+				wellWord: 'optional',
+				duressWord: 'optional',
+				safeContact: 'optional',
+				plan: 'optional',
+			},
+			person: 'does',
+		},
+		signAlive: sign({ aliveBy: 'optional' }),
+		signDuress: sign({ aliveBy: 'optional', duressIn: 'optional' }),
+		signOther: sign({}),
+		reachPerson: { effect: 'protect', by: team },
 		raiseAlarm: {
 			effect: 'protect',
 			by: ['person', 'family', 'service', ...team],
@@ -145,7 +165,15 @@ export const defenderIncident: Procedure = {
 						],
 					},
 					else: 'check-ins-run',
-					cite: declaration,
+					cite: `${declaration}, art. 12`,
+					offers: 'stopCheckIns',
+				},
+				{
+					test: {
+						any: [{ not: { has: 'planSigns' } }, { has: 'stopCheckIns', since: 'planSigns' }],
+					},
+					else: 'check-ins-run',
+					cite: `${declaration}, art. 12`,
 					offers: 'stopCheckIns',
 				},
 				{
@@ -156,7 +184,7 @@ export const defenderIncident: Procedure = {
 						],
 					},
 					else: 'charge-pending',
-					cite: declaration,
+					cite: `${declaration}, art. 12`,
 					offers: 'callLawyer',
 				},
 			],
@@ -178,3 +206,13 @@ export const defenderIncident: Procedure = {
 		},
 	},
 };
+
+/** A sign of life by receipt: what its word meant is said by the act, and never to its person. */
+function sign(asks: Asks): Procedure['actions'][string] {
+	return {
+		effect: 'protect',
+		by: ['person'],
+		asks: { signCame: 'optional', signGiven: 'optional', signArrived: 'optional', ...asks },
+		person: 'does',
+	};
+}

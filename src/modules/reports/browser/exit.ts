@@ -52,6 +52,9 @@ export function wipeDevice(): void {
 		if (kept) localStorage.setItem('amparo-keeps', '1');
 		sessionStorage.clear();
 		indexedDB.deleteDatabase('amparo');
+		// A sign of life that waits goes too: its people are then alarmed, and the phone shows nothing.
+		indexedDB.deleteDatabase('amparo-sign');
+		void globalThis.caches?.delete('amparo-sign');
 	} catch {
 		// A browser that keeps nothing has nothing to wipe.
 	}

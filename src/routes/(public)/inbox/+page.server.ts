@@ -20,6 +20,7 @@ import { shareSearch, stopSearch } from './search-acts.ts';
 export const load: PageServerLoad = ({ locals }) => ({
 	home: locals.href('/inbox'),
 	workLog: locals.href('/work-log'),
+	sign: locals.href('/sign'),
 	search: locals.href('/inbox/search'),
 	searchParts: locals.href('/search/parts'),
 	today: dayOf(locals.now(), locals.settings?.timeZone ?? 'UTC').toString(),

@@ -4,6 +4,7 @@ import { type Procedure, possibleActs, type State } from '#foundations/procedure
 import { dayOf } from '#foundations/time/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
+import { isOnSignPage, isSignClock, shownToPerson } from '../../signs/sign-acts.ts';
 import type { OwnCase } from '../../views.ts';
 import type { CaseRow } from '../at-the-case.ts';
 import { splitDoubtful } from '../entries/doubtful.ts';
@@ -13,6 +14,7 @@ import { signedLettersOf } from '../letters/signed-letters-of.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
 import { clockRowOf } from '../owed/clock-rows.ts';
 import { openApart } from '../profile/apart.ts';
+import { plannedIn } from '../signs/planned-in.ts';
 import { sealed } from '../tables.ts';
 import { atOwnCases, type OwnCases } from './at-own-cases.ts';
 
@@ -35,6 +37,7 @@ export async function ownCases(
 export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 	const loaded = await loadRecord(own.tx, row, own);
 	const { procedure, state, surroundings } = loaded;
+	const running = plannedIn(loaded.rows) !== undefined;
 	const acts = possibleActs(procedure, state, PERSON, surroundings);
 	return {
 		caseId: row.id,
@@ -42,7 +45,9 @@ export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 		clocks: state.clocks.filter((clock) => isShown(procedure, clock)).map(clockRowOf),
 		timeline: await timelineFor(own, row, loaded),
 		acts: acts.flatMap(({ action, effect, refused }) =>
-			effect === 'protect' && refused.length === 0 ? [action] : [],
+			effect === 'protect' && refused.length === 0 && !isOnSignPage(action, running)
+				? [action]
+				: [],
 		),
 		letters: await signedLettersOf(own.tx, row, loaded),
 	};
@@ -51,7 +56,11 @@ export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 /** A limit whose meeting the person is not told of would be a riddle to them. */
 function isShown({ clocks, actions }: Procedure, { id, state }: State['clocks'][number]): boolean {
 	const stops = clocks?.[id]?.stop ?? [];
-	return state !== 'waiting' && stops.some((action) => actions[action]?.person !== undefined);
+	return (
+		state !== 'waiting' &&
+		!isSignClock(id) &&
+		stops.some((action) => actions[action]?.person !== undefined)
+	);
 }
 
 async function timelineFor(
@@ -64,9 +73,10 @@ async function timelineFor(
 	const shown = rows.filter((entry) => isForPerson(procedure, entry));
 	return Promise.all(
 		shown.map(async (entry) => {
-			const part = parts.find(({ entryId }) => entryId === entry.id);
+			const { action, untold } = shownToPerson(entry.action);
+			const part = parts.find(({ entryId }) => entryId === entry.id && !untold);
 			return {
-				...{ id: entry.id, action: entry.action },
+				...{ id: entry.id, action },
 				on: dayOf(entry.at, row.zone).toString(),
 				...(await openedFor(procedure, identity, part?.bytes)),
 				byMe: entry.capacity === 'person',

@@ -1,8 +1,9 @@
 /**
- * Answers for the page of the work log when the network does not: with the page and its scripts as
+ * Answers for a page that its reader keeps on the device when the network does not: with the page and its scripts as
  * they were when it was last there. Nothing that a person wrote passes here.
  */
-const KEPT = 'amparo-log';
+const { registration } = globalThis as unknown as { registration: { scope: string } };
+const KEPT = `amparo-${registration.scope.split('/').at(-1)}`;
 /** Bars of reception without a connection behind them: whoever waits longer has none. */
 const PATIENCE = 4000;
 
@@ -26,7 +27,7 @@ async function answerTo(request: Request): Promise<Response> {
 	const kept = await caches.match(place, { cacheName: KEPT });
 	if (!kept) return fetch(request);
 	try {
-		// Nothing is kept from here: a page without its parts would open nothing. `log-offline.ts`
+		// Nothing is kept from here: a page without its parts would open nothing. `offline.ts`
 		// keeps all of it together.
 		const fresh = await inTime(fetch(request));
 		return fresh.ok ? fresh : kept;

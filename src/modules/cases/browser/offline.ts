@@ -1,31 +1,29 @@
-/** The page of the log, kept on the device of whoever keeps a log, so that it opens anywhere. */
-const PLACE = 'amparo-log';
-
 /**
- * Keeps all of it or nothing: a page of today opens nothing with the scripts of yesterday.
+ * Keeps a page on the device, so that it opens anywhere. All of it or nothing: a page of today opens
+ * nothing with the scripts of yesterday.
  *
  * @param page its address, which is all that is kept
- * @param wanted whether there is still a log: it may be deleted while this waits for the network
+ * @param wanted whether it is still to be kept: it may be deleted while this waits for the network
  * @returns whether it is there now for the first time
  */
 export async function keepOffline(page: string, wanted: () => boolean): Promise<boolean> {
 	if (!navigator.serviceWorker || !globalThis.caches) return false;
 	const parts = await partsOf(page);
 	if (!wanted()) return false;
-	const before = await caches.has(PLACE);
+	const before = await caches.has(placeOf(page));
 	await navigator.serviceWorker.register(`${page}/offline`, { scope: page });
-	if (wanted()) await keepParts(parts);
+	if (wanted()) await keepParts(placeOf(page), parts);
 	if (wanted()) return !before;
-	await forgetOffline();
+	await forgetOffline(page);
 	return false;
 }
 
-export async function forgetOffline(): Promise<void> {
+export async function forgetOffline(page: string): Promise<void> {
 	if (!navigator.serviceWorker || !globalThis.caches) return;
-	await caches.delete(PLACE);
+	await caches.delete(placeOf(page));
 	// In every language in which it was opened.
 	for (const known of await navigator.serviceWorker.getRegistrations()) {
-		if (known.scope.endsWith('/work-log')) await known.unregister();
+		if (known.scope.split('/').at(-1) === page.split('/').at(-1)) await known.unregister();
 	}
 }
 
@@ -51,11 +49,16 @@ async function anew(path: string): Promise<Response> {
 }
 
 /** What others take along comes first, so that whatever breaks off leaves nothing without its parts. */
-async function keepParts(parts: ReadonlyMap<string, Response>): Promise<void> {
-	const cache = await caches.open(PLACE);
+async function keepParts(place: string, parts: ReadonlyMap<string, Response>): Promise<void> {
+	const cache = await caches.open(place);
 	for (const [path, answer] of [...parts].reverse()) await cache.put(path, answer);
 	for (const { url } of await cache.keys()) {
 		const path = new URL(url).pathname;
 		if (path.startsWith('/s/') && !parts.has(path)) await cache.delete(path);
 	}
+}
+
+/** One for each page, in whatever language: the worker takes it from its own scope. */
+function placeOf(page: string): string {
+	return `amparo-${page.split('/').at(-1)}`;
 }
