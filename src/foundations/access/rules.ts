@@ -86,6 +86,8 @@ export const RULES = {
 	'cases.read': { on: 'record', by: [...team, 'asked'], gives: 'content' },
 	'cases.act': { on: 'record', by: [...team, 'asked'], gives: 'nothing' },
 	'cases.link': { on: 'record', by: team, gives: 'nothing' },
+	// A link that somebody else made; one's own is taken back by whoever may link.
+	'cases.unlink': { on: 'record', by: ['compartment-lead'], gives: 'nothing' },
 	'cases.assign': { on: 'record', by: team, gives: 'nothing' },
 	'cases.keep-away': { on: 'record', by: team, gives: 'nothing' },
 	'cases.close-circle': { on: 'record', by: team, gives: 'nothing' },

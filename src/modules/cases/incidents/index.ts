@@ -1,7 +1,7 @@
 export { type Counted, type Counts, countsOf } from './count.ts';
 export { drawIncident } from './draw.ts';
-export { INVOLVEMENTS } from './huridocs.ts';
-export { type Incident, incidentOf, type Written } from './incident.ts';
+export { INVOLVEMENTS, LEVELS, type Level } from './huridocs.ts';
+export { type Act, type Incident, incidentOf, type Written } from './incident.ts';
 
 /** The procedure of which incidents are records. */
 export const INCIDENT = 'incident';

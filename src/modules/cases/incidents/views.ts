@@ -4,7 +4,7 @@ import type { Incident } from './incident.ts';
 
 /** What the pages of incidents show. */
 
-export type IncidentRow = Pick<Counts, 'acts' | 'victims' | 'perpetrators'> & {
+export type IncidentRow = Pick<Counts, 'acts' | 'victims' | 'victimsMost' | 'perpetrators'> & {
 	caseId: string;
 	eventKind: string | null;
 	/** As coarse as it is known: a day, a month, a year. */
@@ -25,5 +25,26 @@ export type IncidentView = {
 	incident: Incident;
 	counts: Counts;
 	/** Other records of the same person that this member sees, by the number of the victim. */
-	elsewhere: ReadonlyMap<number, readonly { caseId: string; procedure: string }[]>;
+	elsewhere: ReadonlyMap<number, readonly Elsewhere[]>;
+	/** Cases that belong to it. */
+	belonging: readonly (Elsewhere & { mayTakeBack: boolean })[];
+	/** Victims, by number, of whom this member can say that they are somebody else. */
+	mayTakeOut: ReadonlySet<number>;
+	before: readonly TakenBack[];
+};
+
+export type Elsewhere = { caseId: string; procedure: string };
+
+/** That a case belonged to an incident, until when, and why no longer. Moments are ISO instants. */
+export type TakenBack = Elsewhere & {
+	id: string;
+	/** Number of the victim whom the case was thought to be about; null: of nobody in particular. */
+	victim: number | null;
+	/** Member; null: it began out of the case. */
+	linkedBy: string | null;
+	linkedAt: string;
+	byMember: string;
+	at: string;
+	/** Null where they cannot be opened. */
+	reasons: string | null;
 };

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { append } from '#foundations/ledger/server/index.ts';
 import { dayOf, Temporal } from '#foundations/time/index.ts';
@@ -6,6 +6,7 @@ import { erasedOn } from '../retention.ts';
 import { asked } from './entries/asked-tables.ts';
 import { rowsOf } from './entries/entry-rows.ts';
 import { type House, houseOf } from './house.ts';
+import { takenBack } from './incidents/tables.ts';
 import { letters } from './letters/tables.ts';
 import { outsideAnswers, outsideLinks } from './outside/tables.ts';
 import { standingOf } from './owed/standing.ts';
@@ -65,6 +66,8 @@ async function erase(tx: Tx, caseId: string, today: Temporal.PlainDate): Promise
 	await tx.delete(capacities).where(eq(capacities.caseId, caseId));
 	await tx.delete(links).where(eq(links.caseId, caseId));
 	await tx.delete(links).where(inArray(links.targetId, [caseId]));
+	const either = or(eq(takenBack.caseId, caseId), eq(takenBack.incidentId, caseId));
+	await tx.delete(takenBack).where(either);
 	await tx
 		.update(cases)
 		.set({ erasedOn: today, assignedTo: null, fresh: false })

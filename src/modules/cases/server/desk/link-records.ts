@@ -6,13 +6,16 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { personOf } from '#modules/reports/server/index.ts';
 import { INCIDENT } from '../../incidents/index.ts';
 import type { LinkKind } from '../../links.ts';
-import { type AtCase, atTheCase, type CaseHow, findCase, notThere } from '../at-the-case.ts';
+import { type AtCase, type CaseHow, type CaseRow, findCase, notThere } from '../at-the-case.ts';
+import { atBothEnds } from '../incidents/at-both-ends.ts';
 import { keepAwayToo } from '../incidents/keep-away-too.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
 import { indexBeside } from '../owed/index-beside.ts';
 import { links } from '../tables.ts';
 import { asKeeper } from '../walls/as-keeper.ts';
 import { besideOf } from '../walls/beside.ts';
+import { makeOne } from './one-person.ts';
+import { forgetApart } from './say-apart.ts';
 
 /** What a case is linked to; or the case that is about the same person. */
 export type NewLink =
@@ -29,11 +32,14 @@ export async function linkRecords(
 	link: NewLink,
 	how: CaseHow,
 ): Promise<{ ok: true; targetId: string }> {
-	const wanted = { caseId: link.caseId, action: 'cases.link' } as const;
-	return atTheCase(db, session, wanted, how, async (at) => {
+	const wanted = { caseId: link.caseId, ends: endsOf(link), action: 'cases.link' } as const;
+	return atBothEnds(db, session, wanted, how, async (at) => {
+		await mustBePeoples(at, link);
 		const targetId = 'sameAs' in link ? await personAs(at, link.sameAs) : link.targetId;
 		await mustSee(at, link.kind, targetId);
 		await add(at.tx, at, { kind: link.kind, targetId });
+		if ('sameAs' in link) await makeOne(at, targetId);
+		for (const other of endsOf(link)) await forgetApart(at.tx, at.row.id, other);
 		const saysSo = link.kind === 'incident' ? await keepAwayToo(at, [targetId]) : null;
 		await indexAround(at, link);
 		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });
@@ -42,13 +48,33 @@ export async function linkRecords(
 	});
 }
 
+function endsOf(link: NewLink): string[] {
+	if ('sameAs' in link) return [link.sameAs];
+	return link.kind === 'case' || link.kind === 'incident' ? [link.targetId] : [];
+}
+
 async function mustSee({ tx, session, row }: AtCase, kind: LinkKind, id: string): Promise<void> {
 	if (!asId(id) || id === row.id) throw notThere();
 	if (kind === 'case' || kind === 'incident') {
 		const other = await findCase(tx, session, { caseId: id, action: 'cases.link' });
-		if (kind === 'incident' && other.row.procedure !== INCIDENT) throw notThere();
+		if (kind === 'incident' && !belongsTo(row, other.row)) throw notThere();
 	}
 	if (kind === 'report' && !(await personOf(tx, id))) throw notThere();
+}
+
+/** An incident is about several: it is nobody's record, and lies beside none. */
+async function mustBePeoples({ tx, session, row }: AtCase, link: NewLink): Promise<void> {
+	if (link.kind === 'incident') return;
+	for (const caseId of endsOf(link)) {
+		const other = await findCase(tx, session, { caseId, action: 'cases.link' });
+		if ([row, other.row].some(({ procedure }) => procedure === INCIDENT)) throw notThere();
+		if (other.row.id === row.id) throw notThere();
+	}
+}
+
+/** A case belongs to an incident; an incident belongs to none. */
+function belongsTo(one: CaseRow, other: CaseRow): boolean {
+	return one.procedure !== INCIDENT && other.procedure === INCIDENT;
 }
 
 /** From now on each counts for the other, and each record of the same person. */

@@ -19,7 +19,7 @@ import {
 	personTimeline,
 	readIncident,
 	recordAct,
-	unlinkVictim,
+	takeBack,
 } from '../index.ts';
 import { besideOf } from '../walls/beside.ts';
 
@@ -66,7 +66,7 @@ test('three victims, two perpetrators and four acts are counted so by act, victi
 	const caseId = await thePushback();
 	const { counts, incident } = await reads(caseId);
 	expect(counts).toEqual({
-		...{ acts: 4, victims: 3, perpetrators: 2 },
+		...{ acts: 4, victims: 3, victimsMost: 3, perpetrators: 2, actsByLevel: { alleged: 4 } },
 		actsByType: { beating: 2, 'things-taken': 1, 'pushed-back': 1 },
 		victimsByType: { beating: 2, 'things-taken': 1, 'pushed-back': 1 },
 		perpetratorsByKind: { police: 1, 'border-body': 1 },
@@ -164,7 +164,8 @@ test('whoever sees no case of a victim learns nothing of them, links as if nobod
 	const same = { caseId, victim: 1 };
 	const links = (who: MemberSession, sameAs: string) =>
 		linkVictim(house.db, who, { ...same, sameAs }, how);
-	const takesOut = (who: MemberSession) => unlinkVictim(house.db, who, same, how);
+	const gone = { incidentId: caseId, victim: 1, reasons: 'It was her sister.' };
+	const takesOut = (who: MemberSession) => takeBack(house.db, who, gone, how);
 	const sees = async (who: MemberSession) => {
 		const { elsewhere, view } = await reads(caseId, who);
 		const persons = view.links.filter(({ kind }) => kind === 'person').length;

@@ -28,11 +28,12 @@ export async function listIncidents(db: Db, session: MemberSession): Promise<Inc
 			rows: rows.flatMap(({ id: caseId, country, openedOn }) => {
 				const one = byId.get(caseId);
 				if (!one) return [];
-				const { acts, victims, perpetrators } = countsOf([one]);
+				const { acts, victims, victimsMost, perpetrators } = countsOf([one]);
 				const { eventKind, happenedOn } = one.incident.event;
 				return [
 					{
-						...{ caseId, country, openedOn: openedOn.toString(), acts, victims, perpetrators },
+						...{ caseId, country, openedOn: openedOn.toString(), acts, perpetrators },
+						...{ victims, victimsMost },
 						eventKind: wordIn(eventKind),
 						happenedOn: wordIn(happenedOn),
 					},

@@ -1,26 +1,21 @@
-import { redirect } from '@sveltejs/kit';
-import { readIncident, unlinkVictim } from '#modules/cases/server/index.ts';
+import { readTeam } from '#foundations/access/server/index.ts';
+import { readIncident } from '#modules/cases/server/index.ts';
+import { namesOf } from '../../../names.ts';
 import { sessionOf } from '../../../session.ts';
-import type { Actions, PageServerLoad } from './$types';
+import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { db, href } = locals;
+	const session = sessionOf(locals);
 	const how = { now: locals.now() };
+	const found = await readIncident(db, session, { caseId: params.id }, how);
 	return {
-		...(await readIncident(db, sessionOf(locals), { caseId: params.id }, how)),
+		...found,
+		// Only who linked and took out is named here.
+		names: found.before.length > 0 ? namesOf(await readTeam(db, session, how)) : {},
 		list: href('/desk/cases/incidents'),
 		cases: href('/desk/cases'),
 		reports: href('/desk/reports'),
 		done: url.searchParams.has('done'),
 	};
-};
-
-export const actions: Actions = {
-	takeOut: async ({ request, locals, params }) => {
-		const { db, href } = locals;
-		const victim = Number((await request.formData()).get('victim'));
-		const how = { now: locals.now() };
-		await unlinkVictim(db, sessionOf(locals), { caseId: params.id, victim }, how);
-		redirect(303, href(`/desk/cases/incidents/${params.id}?done`));
-	},
 };
