@@ -49,6 +49,7 @@ export async function personTimeline(
 					.from(links)
 					.innerJoin(cases, eq(cases.id, links.caseId))
 					.where(and(eq(links.kind, 'person'), eq(links.targetId, id)))
+					.orderBy(cases.openedOn, cases.id)
 			: [];
 		if (!id || found.length === 0) throw notThere();
 		const ids = found.map(({ row }) => row.id);

@@ -47,7 +47,12 @@ export async function atOwnCases<T>(
 		const held = await tx.select().from(wraps);
 		const ids = held.map(({ caseId }) => caseId);
 		const rows = ids.length
-			? await tx.select().from(cases).where(inArray(cases.id, ids)).for('no key update')
+			? await tx
+					.select()
+					.from(cases)
+					.where(inArray(cases.id, ids))
+					.orderBy(cases.openedOn, cases.id)
+					.for('no key update')
 			: [];
 		const own = await identityOf(inbox);
 		return work({

@@ -16,7 +16,8 @@ export async function tiesOf(tx: Tx, ids: readonly string[]): Promise<Map<string
 	const rows = await tx
 		.select()
 		.from(ties)
-		.where(or(isOneOf(ties.recordId, ids), isTarget));
+		.where(or(isOneOf(ties.recordId, ids), isTarget))
+		.orderBy(ties.at, ties.recordId, ties.targetId);
 	const found = new Map<string, RecordTies>();
 	const of = (id: string) => {
 		const one = found.get(id) ?? { companions: [], same: [] };
