@@ -22,7 +22,7 @@ type Searched = Extract<Request, { kind: 'search' }>;
  */
 export function judgeCandidates(
 	{ views, scan }: { views: Views; scan: NameScan },
-	{ query, top, turn, people, share, thorough }: Searched,
+	{ query, top, turn, people, share }: Searched,
 ): Judged {
 	const born = query.birth && {
 		from: bornMonth(query.birth.from),
@@ -44,7 +44,7 @@ export function judgeCandidates(
 		const names = nameWeight(forms, suspect, { views, scan });
 		return [{ id: person.id, weight: names + otherWeight(asked, person, people) }];
 	};
-	const handful = thorough ? ALL_ALIKE : { most: 12 * share, within: 0.25 };
+	const handful = { most: 12 * share, within: 0.25 };
 	const judged = nearest(same, handful).flatMap(weigh);
 	const strongest = Math.max(0, ...judged.map(({ weight }) => weight));
 	const known = new Set(same.slice(0, handful.most).map(({ person }) => person));
@@ -54,7 +54,6 @@ export function judgeCandidates(
 	const many = inLatin ? 40 : 96;
 	const fits = (same[0]?.likeness ?? 0) >= 0.85 || strongest > Math.log2(people + 1);
 	const further = (): Nearest => {
-		if (thorough) return ALL_ALIKE;
 		if (fits) return { most: 8 * share, within: 0.15 };
 		if (words > 1) return { most: many * share, within: 0.35 };
 		return { most: 300 * share, within: 0.6 };
@@ -77,7 +76,6 @@ function suspectsAmong(candidates: readonly Candidate[]): { same: Suspect[]; cro
 
 /** At most so many, and none that is so much less alike than the first. */
 type Nearest = { most: number; within: number };
-const ALL_ALIKE: Nearest = { most: 1000, within: 0.6 };
 
 function nearest(suspects: readonly Suspect[], { most, within }: Nearest): Suspect[] {
 	const least = (suspects[0]?.likeness ?? 0) - within;

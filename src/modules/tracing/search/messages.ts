@@ -11,7 +11,6 @@ export type Request =
 			turn: number;
 			people: number;
 			share: number;
-			thorough: boolean;
 	  };
 
 export type Answers = {

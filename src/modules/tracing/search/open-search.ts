@@ -19,11 +19,8 @@ export type Search = {
 	add(record: SearchRecord): Promise<void>;
 	/** Overwrites a person's names in memory. Whether there was one. */
 	remove(id: string): Promise<boolean>;
-	/**
-	 * Who may be meant, the likeliest first. Nobody before `load` is through, but who was added.
-	 * `thorough`: all that look alike are compared word by word, for whoever is in no hurry.
-	 */
-	search(query: SearchQuery, options?: { top?: number; thorough?: boolean }): Promise<SearchHit[]>;
+	/** Who may be meant, the likeliest first. Nobody before `load` is through, but who was added. */
+	search(query: SearchQuery, options?: { top?: number }): Promise<SearchHit[]>;
 	/** False until the first load is through, and from the end on: a page then says so. */
 	readonly ready: boolean;
 	/** How many people are in. */
@@ -82,12 +79,12 @@ export async function openSearch({ workers = availableParallelism() } = {}): Pro
 			size -= removed;
 			return removed > 0;
 		},
-		search: (query, { top = 10, thorough = false } = {}) =>
+		search: (query, { top = 10 } = {}) =>
 			turns.with(async (turn) => {
 				const share = size < SMALL ? 1 : Math.min(1, 1.25 / threads.length);
 				const request = {
 					...({ kind: 'search', query, top, turn } as const),
-					...{ people: size, share, thorough },
+					...{ people: size, share },
 				};
 				const judged = await Promise.all(threads.map(({ ask }) => ask(request)));
 				return merge(judged, size, top);
