@@ -1,5 +1,6 @@
 import type { Figure } from '#foundations/procedures/index.ts';
 import { CHILD_THRESHOLD, THRESHOLD } from '#modules/reports/index.ts';
+import type { ShownTable } from './incidents/index.ts';
 
 /** An indicator as it may be shown: `null` where a number would point at someone. */
 export type CaseFigure = Pick<Figure, 'id' | 'kind'> & {
@@ -14,6 +15,8 @@ export type CaseFigures = {
 		version: number;
 		records: number | null;
 		figures: readonly CaseFigure[];
+		/** Of incidents: by type of act, by who took part, by how sure it is. */
+		tables?: readonly ShownTable[];
 	}[];
 	/** The last month counted. */
 	until: string;

@@ -5,7 +5,7 @@ import { indicatorsOf, type Procedure } from '#foundations/procedures/index.ts';
 import { dayOf, type Temporal } from '#foundations/time/index.ts';
 import { type CaseFigures, shownFigure, thresholdOf } from '../../case-figures.ts';
 import { PROCEDURES } from '../../definitions/index.ts';
-import { INCIDENT } from '../../incidents/index.ts';
+import { INCIDENT, shownTables } from '../../incidents/index.ts';
 import type { CaseHow } from '../at-the-case.ts';
 import { rowsOfMany } from '../entries/entry-rows.ts';
 import { type House, houseOf } from '../house.ts';
@@ -32,12 +32,14 @@ export async function figures(
 		for (const procedure of PROCEDURES) {
 			const states = await statesOf(tx, procedure, { house, now: end });
 			const all = indicatorsOf(procedure, states);
-			const counted = procedure.id === INCIDENT ? await onceEach(tx, all, end) : all;
+			const once = procedure.id === INCIDENT ? await onceEach(tx, all, end) : null;
 			const threshold = thresholdOf(procedure.id);
+			const few = states.length < threshold;
 			procedures.push({
 				...{ procedure: procedure.id, version: procedure.version },
-				records: states.length < threshold ? null : states.length,
-				figures: counted.map((one) => shownFigure(one, threshold)),
+				records: few ? null : states.length,
+				figures: (once?.figures ?? all).map((one) => shownFigure(one, threshold)),
+				...(once && { tables: few ? [] : shownTables(once.counts, threshold) }),
 			});
 		}
 		return { procedures, until: first.subtract({ days: 1 }).toString().slice(0, 7) };

@@ -2,6 +2,7 @@ import { number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import type { Indicator } from '#foundations/procedures/index.ts';
 import { type CaseFigure, type CaseFigures, thresholdOf } from '../../case-figures.ts';
+import type { ShownTable } from '../../incidents/index.ts';
 import { newestOf, procedureOf } from '../../procedures.ts';
 import { durationWords } from '../procedure/limit-words.ts';
 import { wordOf } from '../words.ts';
@@ -18,12 +19,13 @@ export type FigureSheet = {
 	records: string;
 	few: boolean;
 	lines: readonly FigureLine[];
+	tables: readonly ShownTable[];
 };
 
 /** The figures of each procedure in words. Whatever was held back stays so, here as in the drawing. */
 export function figureSheets({ procedures }: CaseFigures): FigureSheet[] {
 	return procedures
-		.map(({ procedure, version, records, figures }) => ({
+		.map(({ procedure, version, records, figures, tables = [] }) => ({
 			id: `${procedure} ${version}`,
 			title: titleOf(procedure, version),
 			records:
@@ -33,6 +35,7 @@ export function figureSheets({ procedures }: CaseFigures): FigureSheet[] {
 			few: records === null,
 			lines:
 				records === null ? [] : figures.map((figure) => lineOf({ procedure, version }, figure)),
+			tables: records === null ? [] : tables,
 		}))
 		.toSorted((a, b) => Number(a.few) - Number(b.few) || a.title.localeCompare(b.title));
 }
