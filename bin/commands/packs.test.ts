@@ -1,29 +1,43 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { sql } from 'drizzle-orm';
+import pg from 'pg';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { readEntries } from '#foundations/ledger/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import { packFor, reviewOf, useOwnPacks, useReviews } from '#modules/cases/index.ts';
+import { lawsInDoubt, packFor, reviewOf } from '#modules/cases/index.ts';
 import { useOwnLaw } from '#modules/cases/server/index.ts';
+import { emptyDatabase, type TestDatabase, testDatabase } from '#tests/support/database.ts';
 import { aTerminal } from '#tests/support/terminal.ts';
+import { register as registerBackup } from './backup.ts';
 import { register } from './packs.ts';
 import { register as registerProcedures } from './procedures.ts';
 
 const { amparo, at, said, write } = aTerminal((program) => {
 	register(program);
 	registerProcedures(program);
+	registerBackup(program);
 });
-const before = process.env.AMPARO_DATA;
 const on = (day: string) => Temporal.PlainDate.from(day);
+const before = process.env.DATABASE_URL;
+let database: TestDatabase;
+let warned: string[] = [];
 
+beforeAll(async () => {
+	database = await testDatabase();
+});
 beforeEach(() => {
-	process.env.AMPARO_DATA = at('data');
-	mkdirSync(at('data'));
+	process.env.DATABASE_URL = database.ownerUrl;
+	warned = [];
 });
 afterEach(() => {
-	process.env.AMPARO_DATA = before;
-	if (before === undefined) delete process.env.AMPARO_DATA;
-	useOwnPacks([]);
-	useReviews([]);
+	process.env.DATABASE_URL = before;
+	if (before === undefined) delete process.env.DATABASE_URL;
 });
+afterAll(() => database.close());
+
+/** As at the next start. */
+const startsAgain = () => useOwnLaw(database.db, (line) => warned.push(line));
 
 const norm = { basis: 'national', cite: 'Código de Migración, art. 1', checked: false };
 const pack = (more: object = {}, limits: object = {}) =>
@@ -40,36 +54,38 @@ const pack = (more: object = {}, limits: object = {}) =>
 	});
 
 test('an organisation adds what it knows of its own country, and cases since that day keep to it', async () => {
-	expect(await amparo('packs', 'add', await write('gt.json', pack()))).toBe(0);
+	const file = await write('gt.json', pack());
+	expect(await amparo('packs', 'add', file)).toBe(0);
 	expect(said()).toContain('reviewed by Ixchel Choc, abogada');
-	useOwnLaw(at('data'));
+	await startsAgain();
 	const { limits, reviewer } = packFor('gt', on('2026-06-01'));
 	expect(limits.detentionMaximum).toMatchObject({ within: { workingDays: 10 } });
 	expect(reviewer).toBe('Ixchel Choc, abogada');
 	expect(packFor('GT', on('2025-12-31')).limits.detentionMaximum).toBe('unknown');
+	expect(warned).toEqual([]);
+});
+
+test('the ledger keeps that it was added, by its digest, and names nobody', async () => {
+	const entry = (await readEntries(database.db, { subject: 'law' })).at(-1);
+	const text = await readFile(await write('gt.json', pack()));
+	expect(entry).toMatchObject({
+		...{ actor: 'service:terminal', kind: 'cases.pack-added' },
+		facts: { country: 'GT', version: 1, from: '2026-01-01', digest: digestOf(text) },
+	});
+	expect(JSON.stringify(entry)).not.toContain('Ixchel');
 });
 
 test('a lawyer of the country reviews a shipped pack by its next version', async () => {
 	expect(await amparo('packs', 'show', 'ES')).toBe(0);
 	const next = { ...JSON.parse(said()), reviewer: 'Nuria Alcaraz' };
 	expect(await amparo('packs', 'add', await write('es.json', JSON.stringify(next)))).toBe(0);
-	useOwnLaw(at('data'));
-	expect(packFor('ES', on('2026-06-01'))).toMatchObject({ version: 2, reviewer: 'Nuria Alcaraz' });
+	await startsAgain();
+	expect(packFor('ES', on('2026-06-01'))).toMatchObject({
+		...{ version: next.version, reviewer: 'Nuria Alcaraz' },
+	});
 	// The same version a second time is another law under one number.
 	expect(await amparo('packs', 'add', at('es.json'))).toBe(1);
-	expect(said()).toContain('Version 2 of ES is there already: give 3.');
-});
-
-test('a release that ships the same version, or asks for more, stops no installation', () => {
-	mkdirSync(at('data/packs'));
-	const older = { country: 'ES', reviewer: 'Nuria Alcaraz', zone: 'Europe/Madrid' };
-	const limits = { detentionMaximum: { within: { workingDays: 10 }, ...norm } };
-	const kept = JSON.stringify({ ...JSON.parse(pack(older)), limits });
-	writeFileSync(at('data/packs/ES-1.json'), kept);
-	useOwnLaw(at('data'));
-	const found = packFor('ES', on('2026-06-01'));
-	expect(found).toMatchObject({ ...older, version: 1 });
-	expect(found.limits).toMatchObject({ ...limits, beforeJudge: 'unknown' });
+	expect(said()).toContain(`of ES is there already: give ${next.version + 1}.`);
 });
 
 test.each([
@@ -105,28 +121,97 @@ test.each([
 				},
 			},
 		},
-		'"MX-CHP" is no part of GT',
+		'"MX-CHP" is no part of HN',
 	],
 	['an unknown field', { pack: { penalty: 3 } }, 'A definition has no "penalty" here'],
 ])(
 	'%s is refused by its line, and nothing is kept',
 	async (_, { limits, pack: more }: { limits?: object; pack?: object }, sentence) => {
-		expect(await amparo('packs', 'add', await write('bad.json', pack(more, limits)))).toBe(1);
-		expect(said()).toContain('bad.json:');
+		const text = pack({ country: 'HN', ...more }, limits);
+		expect(await amparo('packs', 'add', await write('bad.json', text))).toBe(1);
+		expect(said()).toMatch(/bad\.json:\d+: /);
 		expect(said()).toContain(sentence);
-		useOwnLaw(at('data'));
-		expect(packFor('GT', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
+		await startsAgain();
+		expect(packFor('HN', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
 	},
 );
 
-test('the page of a procedure names who reviewed this very version', async () => {
+test.each([
+	['a comment', `// ours\n${pack()}`, ':1: JSON has no comments.'],
+	['a limit that stands twice', '{\n"limits": {},\n"limits": {}\n}', ':3: "limits" stands here'],
+	['half of a file', '{"country": "HN",', ':1: It ends before'],
+	['ten megabytes', ' '.repeat(10_000_000), ':1: It is larger than 1 MB.'],
+	['a version in words', pack({ version: '2' }), ':1: version: Invalid input'],
+	['nothing', '', ':1: It ends'],
+])('%s is no pack, and its line says so', async (_, text, sentence) => {
+	expect(await amparo('packs', 'lint', await write('bad.json', text))).toBe(1);
+	expect(said()).toContain(`bad.json${sentence}`);
+});
+
+test('a pack from an editor that ends lines in its own way is read as it is', async () => {
+	const text = `\uFEFF${JSON.stringify(JSON.parse(pack()), null, 2).replaceAll('\n', '\r\n')}`;
+	expect(await amparo('packs', 'lint', await write('mx.json', text))).toBe(0);
+	expect(await amparo('packs', 'lint', at('gone.json'))).toBe(1);
+	expect(said()).toContain('gone.json:1: There is no such file.');
+});
+
+test('the page of a procedure names who reviewed this very version, and the ledger that somebody did', async () => {
 	const review = (...words: string[]) => amparo('procedures', 'review', ...words);
 	expect(await review('detention', '--by', 'Nuria Alcaraz', '--on', '2026-11-20')).toBe(0);
-	useOwnLaw(at('data'));
+	await startsAgain();
 	const version = Number(/version (\d+)/.exec(said())?.[1]);
 	expect(reviewOf({ id: 'detention', version })).toMatchObject({ by: 'Nuria Alcaraz' });
 	expect(reviewOf({ id: 'detention', version: version + 1 })).toBeNull();
+	const entry = (await readEntries(database.db, { subject: 'law' })).at(-1);
+	expect(entry).toMatchObject({
+		kind: 'cases.procedure-reviewed',
+		facts: { procedure: 'detention', version, on: '2026-11-20' },
+	});
+	expect(JSON.stringify(entry)).not.toContain('Nuria');
 	expect(await review('detention', '--by', 'Nuria', '--on', '2999-01-01')).toBe(1);
 	expect(await review('magic', '--by', 'Nuria')).toBe(1);
 	expect(await review('detention', '--by', ' ')).toBe(1);
 });
+
+test('a restore on an empty machine brings the same law back', async () => {
+	const target = await emptyDatabase();
+	await startsAgain();
+	const { version, from, ...then } = packFor('GT', on('2026-06-01'));
+	expect(await amparo('backup', at('copy.gz'))).toBe(0);
+	process.env.DATABASE_URL = target.ownerUrl;
+	expect(await amparo('restore', at('copy.gz'))).toBe(0);
+	expect(await amparo('packs', 'show', 'GT')).toBe(0);
+	expect(JSON.parse(said())).toEqual({ ...then, from, version: version + 1, reviewer: null });
+	expect(await amparo('packs', 'add', await write('gt.json', pack()))).toBe(1);
+	await target.close();
+});
+
+test('nobody changes a law that was added; where somebody did, nothing is known of it, and it is said', async () => {
+	await expect(database.db.execute(sql`update cases_own_law set text = '{}'`)).rejects.toThrow();
+	await expect(asOwner('delete from cases_own_law')).rejects.toThrow('never changed');
+	const changed = pack().replace('"workingDays":10', '"workingDays":90');
+	await asOwner('alter table cases_own_law disable trigger user');
+	await asOwner(`update cases_own_law set text = '${changed}', digest = '${digestOf(changed)}'
+		where text like '%"GT"%'`);
+	await startsAgain();
+	expect(warned).toEqual([expect.stringContaining('The law of GT, version 1, is not as it was')]);
+	expect(packFor('GT', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
+	expect(lawsInDoubt()).toMatchObject([{ country: 'GT', version: 1, why: 'changed' }]);
+
+	const planted = pack({ country: 'SV' });
+	await asOwner(`insert into cases_own_law (digest, kind, text)
+		values ('${digestOf(planted)}', 'pack', '${planted}')`);
+	await startsAgain();
+	expect(packFor('SV', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
+	expect(lawsInDoubt()).toMatchObject([{ country: 'GT' }, { country: 'SV', why: 'never-added' }]);
+});
+
+async function asOwner(statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: database.ownerUrl });
+	await client.connect();
+	await client.query(statement).finally(() => client.end());
+}
+
+function digestOf(text: string | Buffer): string {
+	return createHash('sha256').update(text).digest('hex');
+}

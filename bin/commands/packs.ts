@@ -21,7 +21,9 @@ export function register(program: Command): void {
 		.action(lintPackFile);
 	packs
 		.command('add')
-		.description('keep a pack in the data folder; it counts after the next start')
+		.description(
+			'keep a pack in the database, with its digest in the ledger; it counts after the next start',
+		)
 		.argument('<file>', 'JSON')
 		.action(addPack);
 }

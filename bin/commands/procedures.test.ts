@@ -41,10 +41,45 @@ test('a definition in a file is refused by its line', async () => {
 
 test('a file that is none is said to be none', async () => {
 	expect(await amparo('procedures', 'lint', await write('half.json', '{'))).toBe(1);
-	expect(said()).toContain('half.json: ');
+	expect(said()).toContain('half.json:1: It ends before it is whole.');
 	expect(await amparo('procedures', 'lint', await write('empty.ts', 'export const x = 1;'))).toBe(
 		1,
 	);
 	expect(said()).toContain('There is no definition in it.');
-	expect(await amparo('procedures', 'lint', at('gone.json'))).toBe(1);
+	for (const gone of ['gone.json', 'gone.ts']) {
+		expect(await amparo('procedures', 'lint', at(gone))).toBe(1);
+		expect(said()).toContain('There is no such file.');
+	}
 });
+
+const admit = removal.actions.admit ?? removal.actions.decide;
+
+test.each([
+	['a clock without a source', { clocks: { soon: { ...aClock(), cite: '' } } }, 'clocks.soon.cite'],
+	['31 February', { clocks: { soon: aClock({ on: '2026-02-31' }) } }, 'clocks.soon.read.on'],
+	['an unknown field', { actions: { admit: { ...admit, asks: { aura: 'required' } } } }, 'aura'],
+	['a flag that stands on itself', { flags: { a: { flag: 'b' }, b: { flag: 'a' } } }, 'flags.a'],
+	['a version in words', { version: 'two' }, 'version: Invalid input'],
+	['a part that nobody knows', { score: 3 }, 'score: A definition has no'],
+])('%s is refused by its line', async (_, wrong: object, sentence) => {
+	const text = JSON.stringify({ ...removal, ...wrong }, null, '\t');
+	expect(await amparo('procedures', 'lint', await write('bad.json', text))).toBe(1);
+	expect(said()).toMatch(/bad\.json:\d+: /);
+	expect(said()).toContain(sentence);
+});
+
+test('a definition that leads back into itself is refused, and ends', async () => {
+	const text = `const not = {}; not.not = not;
+		export const endless = { ...${JSON.stringify(removal)}, flags: { a: not } };`;
+	expect(await amparo('procedures', 'lint', await write('endless.mjs', text))).toBe(1);
+	expect(said()).toContain('It contains itself.');
+});
+
+function aClock(read: object = {}) {
+	const at = { at: 'https://example.org/law', on: '2026-11-21', text: 'copy', ...read };
+	const [start = 'admit'] = Object.keys(removal.actions);
+	return {
+		...{ start: [start], stop: ['release'], within: 'P1D' },
+		...{ basis: 'law', cite: 'A law, art. 1', checked: true, read: at },
+	};
+}

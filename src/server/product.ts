@@ -1,5 +1,5 @@
 import { newSetUpCode, readSettings } from '#foundations/access/server/index.ts';
-import { CannotStart, type Db, openDatabase } from '#foundations/db/server/index.ts';
+import { type Db, openDatabase } from '#foundations/db/server/index.ts';
 import { now } from '#foundations/time/server/index.ts';
 import { PROCEDURES } from '#modules/cases/index.ts';
 import { endGrantsOnWithdrawal, listenForCases, useOwnLaw } from '#modules/cases/server/index.ts';
@@ -24,11 +24,11 @@ let running: Product | undefined;
 /** Opens the database that the server found for us and starts what must happen by itself. */
 export async function startProduct(): Promise<void> {
 	proceduresHold(PROCEDURES);
-	ownLawHolds(process.env.AMPARO_DATA ?? 'data');
 	const url = process.env.AMPARO_APP_DATABASE_URL;
 	if (!url) throw new Error('The product is started by `npm start`, which brings its database.');
 	const { db, close } = openDatabase(url);
 	running = { db };
+	await useOwnLaw(db, console.error);
 	listen();
 	listenForCases();
 	endGrantsOnWithdrawal();
@@ -42,15 +42,6 @@ export async function startProduct(): Promise<void> {
 		await closeMatchersOf(null);
 		await close();
 	};
-}
-
-/** @throws CannotStart with what is wrong in a file that this installation added */
-function ownLawHolds(dataFolder: string): void {
-	try {
-		useOwnLaw(dataFolder);
-	} catch (error) {
-		throw new CannotStart((error as Error).message);
-	}
 }
 
 export function product(): Product {

@@ -1,11 +1,15 @@
+import { existsSync } from 'node:fs';
 import { Temporal } from '#foundations/time/index.ts';
-import { packFor, useOwnPacks } from '#modules/cases/index.ts';
-import { ownPacksIn } from '#modules/cases/server/index.ts';
-import { ownFolder } from '../../terminal/with-database.ts';
+import { packFor } from '#modules/cases/index.ts';
+import { useOwnLaw } from '#modules/cases/server/index.ts';
+import { ownFolder, withDatabase } from '../../terminal/with-database.ts';
 
 /** Numbered as the next version, so that what comes out can be changed and added. */
-export function show(country: string): void {
-	useOwnPacks(ownPacksIn(ownFolder()));
+export async function show(country: string): Promise<void> {
+	// Where nothing is installed the shipped packs are all there is, and none is set up for a look.
+	if (process.env.DATABASE_URL || existsSync(ownFolder())) {
+		await withDatabase((db) => useOwnLaw(db, (line) => process.stderr.write(`${line}\n`)));
+	}
 	const { version, from, ...pack } = packFor(country, Temporal.Now.plainDateISO('UTC'));
 	const isKnown = from !== '0001-01-01';
 	const next = {

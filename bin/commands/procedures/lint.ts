@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { lint, lintAll, type Procedure } from '#foundations/procedures/index.ts';
-import { lineOf, saidFaults, sourcesIn } from '#foundations/procedures/server/index.ts';
+import { lineOf, readJson, saidFaults, sourcesIn } from '#foundations/procedures/server/index.ts';
 import { PROCEDURES, packFaults } from '#modules/cases/index.ts';
 
 const shipped = join(import.meta.dirname, '../../../src/modules/cases/definitions');
@@ -22,6 +22,20 @@ function faultsInShipped(): string[] {
 }
 
 async function faultsIn(file: string): Promise<string[]> {
+	return file.endsWith('.json') ? faultsInJson(file) : faultsInModule(file);
+}
+
+async function faultsInJson(file: string): Promise<string[]> {
+	const read = await readJson(file);
+	if (!read.ok) return [`${file}:${read.line}: ${read.sentence}`];
+	return faultsOf(read.given).map(({ path, sentence }) => {
+		return `${file}:${read.lineOf(path)}: ${path || 'the whole'}: ${sentence}`;
+	});
+}
+
+/** A definition in TypeScript is run to be read: look into a file of a stranger before. */
+async function faultsInModule(file: string): Promise<string[]> {
+	if (!(await stat(file).catch(() => null))?.isFile()) return [`${file}: There is no such file.`];
 	let given: unknown[];
 	try {
 		given = await definitionsIn(file);
@@ -30,11 +44,14 @@ async function faultsIn(file: string): Promise<string[]> {
 	}
 	if (given.length === 0) return [`${file}: There is no definition in it.`];
 	const source = await readFile(file, 'utf8');
-	return given
-		.flatMap((one) => (lint(one).length > 0 ? lint(one) : besideTheShipped(one as Procedure)))
-		.map(({ path, sentence }) => {
-			return `${file}:${lineOf(source, path).line}: ${path || 'the whole'}: ${sentence}`;
-		});
+	return given.flatMap(faultsOf).map(({ path, sentence }) => {
+		return `${file}:${lineOf(source, path).line}: ${path || 'the whole'}: ${sentence}`;
+	});
+}
+
+function faultsOf(given: unknown) {
+	const faults = lint(given);
+	return faults.length > 0 ? faults : besideTheShipped(given as Procedure);
 }
 
 /** What it says of other procedures is held against the shipped ones; it takes the place of its own. */
@@ -44,7 +61,6 @@ function besideTheShipped(procedure: Procedure) {
 }
 
 async function definitionsIn(file: string): Promise<unknown[]> {
-	if (file.endsWith('.json')) return [JSON.parse(await readFile(file, 'utf8'))];
 	const exported: object = await import(pathToFileURL(resolve(file)).href);
 	return Object.values(exported).filter((one) => {
 		return typeof one === 'object' && one !== null && 'actions' in one;

@@ -12,7 +12,7 @@ export type Review = {
 
 let reviews: readonly Review[] = [];
 
-/** Reviews that this installation keeps in its data folder, read at the start. */
+/** Reviews that this installation keeps, read at the start. */
 export function useReviews(kept: readonly Review[]): void {
 	reviews = kept;
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { CAPACITIES } from '../procedure.ts';
+import { CAPACITIES, OUTSIDE_ROLES } from '../procedure.ts';
 import type { Fault } from './fault.ts';
 
 /** A definition from a file may be anything: what is no definition at all is said line by line. */
 export function shapeFaults(given: unknown, wanted: z.ZodType = shape): Fault[] {
+	if (isEndless(given)) return [{ path: '', sentence: 'It contains itself.' }];
 	const read = wanted.safeParse(given);
 	if (read.success) return [];
 	return read.error.issues.flatMap(({ path, message, ...issue }) => {
@@ -15,6 +16,16 @@ export function shapeFaults(given: unknown, wanted: z.ZodType = shape): Fault[] 
 			sentence: `A definition has no "${key}" here.`,
 		}));
 	});
+}
+
+/** A definition in TypeScript can lead back into itself; who reads on never comes to its end. */
+function isEndless(given: unknown): boolean {
+	try {
+		JSON.stringify(given);
+		return false;
+	} catch {
+		return true;
+	}
 }
 
 /** Where and when a text was read. */
@@ -61,6 +72,7 @@ const field = z.strictObject({
 const action = z.strictObject({
 	effect: z.enum(['restrict', 'protect', 'neutral']),
 	by: z.array(z.enum(CAPACITIES)),
+	outside: z.array(z.enum(OUTSIDE_ROLES)).optional(),
 	asks: z.record(name, z.enum(['required', 'optional'])).optional(),
 	from: names.optional(),
 	to: name.optional(),
@@ -119,6 +131,7 @@ const shape = z.strictObject({
 	closed: names,
 	fields: z.record(name, field),
 	flags: z.record(name, condition).optional(),
+	proposes: z.record(name, names).optional(),
 	actions: z.record(name, action),
 	clocks: z.record(name, clock).optional(),
 	indicators: z

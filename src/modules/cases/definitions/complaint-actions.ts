@@ -79,6 +79,7 @@ export const complaintActions: Procedure['actions'] = {
 	noteReply: {
 		effect: 'neutral',
 		by: ['outside', ...team],
+		outside: ['authority', 'service', 'other'],
 		asks: { reply: 'required' },
 		needs: [{ test: { has: 'askOtherSide' }, else: 'nothing-was-asked', cite: fair }],
 		person: 'sees',
@@ -116,6 +117,7 @@ export const complaintActions: Procedure['actions'] = {
 	giveRemedy: {
 		effect: 'protect',
 		by: [...team, 'outside'],
+		outside: ['authority', 'court', 'service', 'other'],
 		asks: { remedyKind: 'optional', measures: 'optional' },
 		cite: 'A/RES/60/147, paras. 19–23',
 		person: 'sees',
@@ -172,7 +174,7 @@ export const complaintActions: Procedure['actions'] = {
 			{
 				test: { any: [{ not: { field: 'finding', is: 'violation' } }, { has: 'giveRemedy' }] },
 				else: 'remedy-owed',
-				cite: 'A/RES/60/147, paras. 15–18',
+				cite: 'A/RES/60/147, paras. 15–17',
 			},
 		],
 		person: 'sees',

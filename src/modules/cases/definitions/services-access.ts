@@ -29,6 +29,7 @@ export const servicesAccess: Procedure = {
 		reportRefusal: {
 			effect: 'protect',
 			by: ['person', 'family', 'guardian', 'interpreter', 'outside', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			to: 'reported',
 			asks: {
@@ -47,10 +48,11 @@ export const servicesAccess: Procedure = {
 		reportForcedTest: {
 			effect: 'protect',
 			by: ['person', 'family', 'outside', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			opens: true,
 			asks: { forcedBy: 'optional', coercion: 'optional', country: 'optional' },
 			proposes: ['complaint'],
-			cite: 'A/C.3/78/L.52/Rev.1, para. 13; ILO Recommendation 200, para. 25',
+			cite: 'A/C.3/78/L.52/Rev.1, para. 13; ILO Recommendation 200: testing is voluntary',
 			person: 'does',
 		},
 		findEntitlement: {
@@ -72,6 +74,7 @@ export const servicesAccess: Procedure = {
 		recordAnswer: {
 			effect: 'neutral',
 			by: ['outside', ...team],
+			outside: ['service', 'court'],
 			asks: { answer: 'required', reasons: 'optional', appealDate: 'optional' },
 			person: 'sees',
 		},
@@ -94,6 +97,7 @@ export const servicesAccess: Procedure = {
 		recordServed: {
 			effect: 'protect',
 			by: ['person', 'family', 'guardian', 'outside', ...team],
+			outside: ['service'],
 			to: 'served',
 			asks: { servedOn: 'optional' },
 			happened: 'servedOn',
@@ -102,6 +106,7 @@ export const servicesAccess: Procedure = {
 		reportOutAgain: {
 			effect: 'protect',
 			by: ['person', 'family', 'guardian', 'outside', ...team],
+			outside: ['court', 'service', 'consulate', 'other'],
 			to: 'reported',
 			asks: { outSince: 'optional', whatHappened: 'optional' },
 			happened: 'outSince',

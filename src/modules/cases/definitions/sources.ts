@@ -178,10 +178,37 @@ export const SOURCES: readonly Source[] = [
 			text: 'copy',
 		},
 	},
-	{ names: ['Basic Principles on Remedy (A/RES/60/147)', 'A/RES/60/147'], parts: null },
-	{ names: ['Declaration on Human Rights Defenders (A/RES/53/144)'], parts: null },
+	{
+		// A page of the International Law Handbook of the UN’s legal office.
+		names: ['Basic Principles on Remedy (A/RES/60/147)', 'A/RES/60/147'],
+		parts: '13–17',
+		read: {
+			at: 'https://hozir.org/international-law-handbook.html?page=445',
+			on: '2026-11-22',
+			text: 'copy',
+		},
+	},
+	{
+		// Quoted in Spanish by an organisation of defenders; the other articles were not read.
+		names: ['Declaration on Human Rights Defenders (A/RES/53/144)'],
+		parts: '12',
+		read: {
+			at: 'https://derechosoc.civilisac.org/obligaciones-de-los-estados-con-la-proteccion-de-defensores-y-defensoras.html',
+			on: '2026-11-22',
+			text: 'copy',
+		},
+	},
+	{
+		// What the Labour Office says that it provides, without its paragraphs.
+		names: ['ILO Recommendation 200'],
+		parts: '',
+		read: {
+			at: 'https://www.ilo.org/global/topics/hiv-aids/WCMS_234799/lang--en/index.htm',
+			on: '2026-11-22',
+			text: 'copy',
+		},
+	},
 	{ names: ['Avena (Mexico v. United States)'], parts: null },
-	{ names: ['ILO Recommendation 200'], parts: null },
 	{ names: ['Manual of Operations of the Special Procedures (2008)'], parts: null },
 	{ names: ['Minnesota Protocol (2016)'], parts: null },
 	{ names: ['OHCHR Recommended Principles and Guidelines at'], parts: null },

@@ -6,10 +6,7 @@ const read: Reading = {
 	text: 'official',
 };
 
-/**
- * Posts of Spain in Mexico, as its foreign ministry publishes their districts. Other States are not
- * here because nobody has sourced them; for theirs a person finds out.
- */
+/** Posts of Spain in Mexico, as its foreign ministry publishes their districts. */
 export const spanishPosts: readonly PackAuthority[] = [
 	post('Consulado General de España en Ciudad de México', {
 		...{ CMX: 'Ciudad de México', MEX: 'Estado de México', PUE: 'Puebla', HID: 'Hidalgo' },

@@ -12,8 +12,8 @@ export const PACKS: readonly RulePack[] = [neutral, ...mexico, ...southAfrica, .
 let own: readonly RulePack[] = [];
 
 /**
- * Packs of this installation, read from its data folder at the start, beside the shipped ones. What
- * was not asked for yet when one was added is unknown.
+ * Packs that this installation added, read at the start, beside the shipped ones. What was not asked
+ * for yet when one was added is unknown.
  */
 export function useOwnPacks(packs: readonly RulePack[]): void {
 	own = packs.map((pack) => ({ ...pack, limits: { ...allUnknown(), ...pack.limits } }));
@@ -43,10 +43,11 @@ export function packFor(country: string, day: Temporal.PlainDate): RulePack {
 			pack.country === code &&
 			(code === 'neutral' || Temporal.PlainDate.compare(pack.from, day) <= 0),
 	);
-	return inForce.toSorted((a, b) => b.version - a.version)[0] ?? nothingKnown(code);
+	return inForce.toSorted((a, b) => b.version - a.version)[0] ?? packWithNothing(code);
 }
 
-function nothingKnown(country: string): RulePack {
+/** Of this country nobody knows anything. */
+export function packWithNothing(country: string): RulePack {
 	return {
 		country,
 		version: 1,

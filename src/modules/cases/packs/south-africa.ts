@@ -3,13 +3,17 @@ import { copyAt } from './copy-at.ts';
 import { spanishPostsInSouthAfrica } from './south-africa-consular.ts';
 
 const act = 'Immigration Act 13 of 2002';
-const ruling = 'Lawyers for Human Rights v Minister of Home Affairs [2017] ZACC 22';
+const ruling = 'Lawyers for Human Rights v Minister of Home Affairs [2017] ZACC 22, [2023] ZACC 34';
 
 const beforeJudge: PackLimit = {
 	within: 'PT48H',
 	basis: 'national',
 	cite: `${ruling}: in person before a court within 48 hours, or on the first court day after`,
-	checked: false,
+	checked: true,
+	read: copyAt(
+		'https://www.concourt.org.za/index.php/judgement/532-ex-parte-minister-of-home-affairs-and-others-in-re-lawyers-for-human-rights-v-minister-of-home-affairs-and-others-cct38-16',
+		'2026-11-22',
+	),
 };
 const detentionMaximum: PackLimit = {
 	within: 'P120D',
@@ -35,8 +39,9 @@ const authorities = {
 
 /**
  * South Africa. The 120 days need a court’s warrant after the thirtieth, and ZACC 22 declared the
- * provision invalid: a lawyer should ask for less. Its order was read before addresses were kept, as
- * the applicant reports it, and has to be read again.
+ * provision invalid: a lawyer should ask for less. Its order was read as the Court sums it up with
+ * ZACC 34, where it was asked to revive it; the first court day after, as the applicant reports it
+ * (lhr.org.za).
  */
 export const southAfrica: readonly RulePack[] = [
 	{

@@ -43,6 +43,7 @@ export { type OpenInput, openCase } from './opening/open-case.ts';
 export { type OpenedProposed, openProposed } from './opening/open-proposed.ts';
 export { type SealedLanding, takeLanding } from './opening/take-landing.ts';
 export { takeLog } from './opening/take-log.ts';
+export { rolesOutside } from './outside/acts-outside.ts';
 export { answerByLink } from './outside/answer-by-link.ts';
 export type { NoLink } from './outside/by-link.ts';
 export { endGrantsOnWithdrawal } from './outside/end-grants.ts';

@@ -1,5 +1,5 @@
 import { dayOf } from '#foundations/time/index.ts';
-import { isOwnPack, packCountries, packFor } from '#modules/cases/index.ts';
+import { isOwnPack, lawsInDoubt, packCountries, packFor } from '#modules/cases/index.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -8,5 +8,5 @@ export const load: PageServerLoad = ({ locals }) => {
 		const pack = packFor(code, today);
 		return { pack, isOwn: isOwnPack(pack) };
 	});
-	return { laws, all: locals.href('/procedures') };
+	return { laws, doubts: lawsInDoubt(), all: locals.href('/procedures') };
 };
