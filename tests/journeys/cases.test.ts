@@ -186,6 +186,25 @@ test('what was done to two people is one incident, drawn without names, and a ca
 	await save();
 	await page.click('a:text-is("Incident")');
 	expect(await said()).toMatch(/Person 2[\s\S]*Also in:\s*Complaint/);
+
+	await page.click('main a:text-is("Sources, and how sure it is") >> nth=0');
+	await choose('sourceKind', 'saw-it');
+	await page.click('form[action*="source"] button');
+	expect(await said()).toContain('Somebody who saw it');
+	await page.check('[name=level][value=corroborated]');
+	await page.click('form[action*="level"] button');
+	expect(await page.innerText('.wrong >> nth=0')).not.toBe('');
+	await page.fill('[name=reasons]', 'Two boats saw the same.');
+	await page.click('form[action*="level"] button');
+	expect(await said()).toMatch(/Corroborated[\s\S]*Two boats saw the same/);
+	expect(await page.locator('[name=level][value=verified]').count()).toBe(0);
+
+	await page.click('a:text-is("Back to the case")');
+	await page.click('main a:text-is("Take out") >> nth=-1');
+	await page.fill('[name=reasons]', 'Somebody else of the same name.');
+	await save();
+	expect(await said()).not.toContain('Also in:');
+	expect(await page.locator('details').last().textContent()).toContain('of the same name');
 }, 120_000);
 
 async function adds(what: string, fill: () => Promise<unknown>): Promise<void> {
