@@ -5,7 +5,7 @@ import { SOURCES } from './sources.ts';
 
 /** What is no text to read: our own rules, and what one authority says in one case. */
 const OWN =
-	/^(This organisation’s measure|our own rule|our refusal|The plan agreed|The date|The appeal window|The country’s limitation|National law|where national law|A letter to a State|A person said|A rescue tried|A treaty that makes|No finding|the account|the right to a lawyer|Only the person|Two people)/;
+	/^(This organisation’s measure|our own rule|our refusal|The plan (?:agreed|of the person)|The date|The appeal window|The country’s limitation|National law|where national law|A letter to a State|A person said|A rescue tried|A treaty that makes|No finding|the account|the right to a lawyer|Only the person|Two people)/;
 
 test('every norm that a definition cites is known, read or not', () => {
 	const strange = PROCEDURES.flatMap(citesOf).flatMap((cite) =>
