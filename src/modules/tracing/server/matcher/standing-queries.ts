@@ -12,6 +12,8 @@ import { aroundOf } from './surroundings.ts';
 const EVERY = 2;
 /** Taken at once, in one transaction; lost if the process dies, and done again. */
 const AT_ONCE = 8;
+/** Listed at once, so many batches. */
+const LISTED = 100 * AT_ONCE;
 
 /** From now on, whatever waits is compared, for as long as the matcher is unlocked. */
 export function startComparing(db: Db, matcher: Matcher): void {
@@ -41,14 +43,20 @@ export async function compareWaiting(
 	every = EVERY,
 ): Promise<number> {
 	let compared = 0;
+	let ids: string[] = [];
 	let keptUp = Number.NEGATIVE_INFINITY;
 	while (!matcher.locked) {
 		if (performance.now() - keptUp >= every * 1000) {
 			await asActor(db, actorOfMatcher(matcher), (tx) => keepUp(tx, matcher, at));
 			keptUp = performance.now();
 		}
+		if (ids.length === 0) {
+			ids = await asActor(db, actorOfMatcher(matcher), (tx) => idsThatWait(tx, matcher));
+		}
+		const next = ids.splice(0, AT_ONCE);
+		if (next.length === 0) break;
 		const some = await asActor(db, actorOfMatcher(matcher), (tx) =>
-			compareNext(tx, matcher, at),
+			compareNext(tx, matcher, next, at),
 		).catch(nothingIfHeld);
 		compared += some;
 		if (some === 0) break;
@@ -56,19 +64,32 @@ export async function compareWaiting(
 	return compared;
 }
 
+/** Some of those that wait. Of a hundred thousand, to find the next few each time would take long. */
+async function idsThatWait(tx: Tx, { compartmentId }: Matcher): Promise<string[]> {
+	const { rows } = await tx.execute<{ id: string }>(sql`
+		select w.record_id as id from tracing_waiting w join tracing_records r on r.id = w.record_id
+		where r.compartment_id = ${compartmentId} limit ${LISTED}
+		for update of w skip locked`);
+	return rows.map(({ id }) => id);
+}
+
 /**
  * The rows go in the transaction that writes the candidates: whatever breaks, nothing is left out.
  * They go first, so that whoever adds a revision meanwhile waits, and leaves a row of their own.
  * What somebody holds is left for the next look: it must not keep all others waiting.
  */
-async function compareNext(tx: Tx, matcher: Matcher, at: Temporal.Instant): Promise<number> {
+async function compareNext(
+	tx: Tx,
+	matcher: Matcher,
+	next: readonly string[],
+	at: Temporal.Instant,
+): Promise<number> {
 	if (!(await isAlone(tx, matcher))) return 0;
 	await tx.execute(sql`set local lock_timeout = '200ms'`);
 	const { rows } = await tx.execute<{ id: string }>(sql`
 		delete from tracing_waiting where record_id in (
-			select w.record_id from tracing_waiting w join tracing_records r on r.id = w.record_id
-			where r.compartment_id = ${matcher.compartmentId} limit ${AT_ONCE}
-			for update of w skip locked)
+			select w.record_id from tracing_waiting w
+			where w.record_id = any (${sql.param(next)}::uuid[]) for update of w skip locked)
 		returning record_id as id`);
 	const ids = rows.map(({ id }) => id);
 	if (ids.length === 0) return 0;
