@@ -68,7 +68,7 @@ test('asked to stop it finishes what it is doing, then ends well', async () => {
 	const one = start();
 	const url = await home(one);
 	const slow = fetch(`${url}/slow`);
-	await new Promise((next) => setTimeout(next, 200));
+	await one.until(/takes a while/);
 	const ended = one.end('SIGTERM');
 	expect(await (await slow).text()).toBe('done');
 	expect(await ended).toBe(0);

@@ -17,7 +17,10 @@ export function handler(request, response, next) {
 				`${request.headers['x-amparo-scheme']}://${request.headers['x-amparo-host']}`,
 				'no-store',
 			),
-		'/slow': () => setTimeout(() => html('done', 'no-store'), 1_000),
+		'/slow': () => {
+			console.log('It takes a while.');
+			setTimeout(() => html('done', 'no-store'), 1_000);
+		},
 		'/database': () => html(process.env.AMPARO_APP_DATABASE_URL, 'no-store'),
 		'/published': () => {
 			globalThis.amparoPublished();
