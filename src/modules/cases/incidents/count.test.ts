@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { newId } from '#foundations/ids/index.ts';
 import { type Counted, countsOf } from './count.ts';
 import { ACT_TYPES, INVOLVEMENTS, PERPETRATOR_KINDS } from './huridocs.ts';
-import { incidentOf, type Written } from './incident.ts';
+import { incidentOf } from './incident.ts';
+import type { Written } from './written.ts';
 
 const wrote = (action: string, facts: Written['facts'] = {}, corrects?: Written): Written => ({
 	...{ id: newId(), action, facts },

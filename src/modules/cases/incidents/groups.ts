@@ -1,4 +1,4 @@
-import type { Written } from './incident.ts';
+import type { Written } from './written.ts';
 
 /** People whom nobody wrote down one by one. */
 export type Group = {

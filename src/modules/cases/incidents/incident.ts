@@ -3,16 +3,7 @@ import { canonical } from './canonical.ts';
 import { asOne, type Group, groupOf } from './groups.ts';
 import type { Level } from './huridocs.ts';
 import { levelOf, type Source, sourcesOf, type Weighed, weighedOf } from './sources.ts';
-
-/** What is read of an entry; entries and lines of a timeline alike, in the order they were written. */
-export type Written = {
-	readonly id: string;
-	readonly action: string;
-	readonly facts: Readonly<Record<string, Fact>>;
-	readonly corrects?: string | null | undefined;
-	/** What was told with it, where it is open to the reader. */
-	readonly sealed?: Readonly<Record<string, unknown>> | null | undefined;
-};
+import type { Written } from './written.ts';
 
 /** Somebody of an incident, known here by a number. */
 export type Role = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { incidentOf, type Written } from './incident.ts';
+import { incidentOf } from './incident.ts';
 import { peopleOf } from './people.ts';
+import type { Written } from './written.ts';
 
 const wrote = (action: string, facts: Written['facts'], place: number): Written => ({
 	...{ id: String(place), action, facts },

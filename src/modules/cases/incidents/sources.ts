@@ -1,5 +1,5 @@
 import type { Level, Reliability, SourceKind } from './huridocs.ts';
-import type { Written } from './incident.ts';
+import type { Written } from './written.ts';
 
 /** Where something is known from: of one act, or of all that is told in an incident. */
 export type Source = {
