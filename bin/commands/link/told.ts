@@ -37,6 +37,12 @@ export function told(
 	if (files.length === 2) {
 		lines.push(linkage.oneToOne ? 'each person at most once' : 'somebody may be in a file twice');
 	}
+	const { calibration } = linkage;
+	if (calibration?.why) {
+		lines.push(
+			`not calibrated: ${calibration.middle} pairs between 0.05 and 0.95 cannot be told apart (${calibration.why}); on labelled files such probabilities were up to 45 points off, so look at each`,
+		);
+	}
 	lines.push(`${written.pairs} pairs${to.out ? `: ${to.out}` : ''}`);
 	if (files.length === 1) {
 		lines.push(`${written.clusters} people${to.clusters ? `: ${to.clusters}` : ''}`);
@@ -50,7 +56,7 @@ export function toldAsJson(
 	{ files, compared, absent, leftOut, leftOutInAll, linkage, written }: Linked,
 	seconds: number,
 ) {
-	const { oneToOne, capped } = linkage;
+	const { oneToOne, capped, calibration } = linkage;
 	return {
 		ok: true,
 		files,
@@ -59,6 +65,7 @@ export function toldAsJson(
 		comparedPairs: linkage.compared,
 		oneToOne,
 		capped,
+		calibration,
 		pairs: written.pairs,
 		...(files.length === 1 && { clusters: written.clusters }),
 		seconds,

@@ -1,6 +1,7 @@
 import type { Store } from '../table-files/store.ts';
 import { type Comparison, EXACT_LEVELS, levelSql, pairsSql } from './comparisons.ts';
 import type { Evidence, Kind } from './evidence.ts';
+import { neighboursOf } from './households.ts';
 import { whereabouts } from './whereabouts.ts';
 
 /** So many pairs taken at random show how often people agree who are not the same. */
@@ -11,6 +12,8 @@ export type Chance = {
 	rates: number[][];
 	/** What they show together, where evidences depend on each other. */
 	patterns: { pattern: string; count: number }[];
+	/** What pairs show that share a place, see households.ts. */
+	neighbours: { place: number; pattern: string; count: number }[];
 };
 
 /**
@@ -49,7 +52,11 @@ export async function chanceOf(
 		rates[0] = 1;
 		found.push(rates);
 	}
-	return { rates: found, patterns: await patternsAtRandom(store, comparisons) };
+	return {
+		rates: found,
+		patterns: await patternsAtRandom(store, comparisons),
+		neighbours: await neighboursOf(store, comparisons, right !== undefined, left + (right ?? 0)),
+	};
 }
 
 async function patternsAtRandom(

@@ -1,6 +1,7 @@
 import type { Chance } from './chance.ts';
 import type { Comparison } from './comparisons.ts';
 import { EXACT_LEVELS } from './comparisons.ts';
+import { amongNeighbours, householdsOf } from './households.ts';
 import { loosened, type Tied, tie } from './tied-evidence.ts';
 import { whereabouts } from './whereabouts.ts';
 
@@ -14,6 +15,8 @@ export type Model = {
 	u: number[][];
 	/** Evidences that agree together by chance, see tied-evidence.ts. */
 	tied: readonly Tied[];
+	/** How often neighbours share a surname, see households.ts. */
+	households: readonly Tied[];
 	rounds: number;
 };
 
@@ -32,7 +35,7 @@ const ENOUGH = 1e-6;
 export function learn(
 	comparisons: readonly Comparison[],
 	counts: readonly PatternCount[],
-	{ rates: chance, patterns: atRandom }: Chance,
+	{ rates: chance, patterns: atRandom, neighbours }: Chance,
 	allPairs: number,
 	expected: number,
 ): Model {
@@ -45,13 +48,24 @@ export function learn(
 		levels: levelsOf(BigInt(pattern), comparisons.length),
 		count,
 	}));
+	const near = neighbours.map(({ pattern, ...other }) => ({
+		...other,
+		levels: levelsOf(BigInt(pattern), comparisons.length),
+	}));
+	const surname = comparisons.findIndex(({ evidence }) => evidence.key === 'surname');
 	let tied: Tied[] = [];
+	const elsewhere = (own: readonly number[]) =>
+		own.map((level, i) => (places.includes(i) ? 0 : level));
+	const alone = { m, u, prior, tied, households: [] };
+	let households = householdsOf(surname, near, u[surname] ?? [], (own) =>
+		oddsOf(elsewhere(own), alone),
+	);
 	let rounds = 0;
 	for (; rounds < ROUNDS; rounds += 1) {
 		const sums = m.map((one) => one.map(() => 0));
 		let matches = 0;
 		for (const [at, own] of levels.entries()) {
-			const odds = oddsOf(own, { m, u, prior, tied });
+			const odds = oddsOf(own, { m, u, prior, tied, households });
 			const weight = (counts[at]?.count ?? 0) * (odds / (1 + odds));
 			matches += weight;
 			for (let i = 0; i < own.length; i += 1) {
@@ -73,12 +87,16 @@ export function learn(
 		}
 		u = chance.map((all, i) => withoutMatches(all, m[i] ?? [], prior));
 		if (places.length > 1 && (rounds < EAGER || rounds % EAGER === 0)) {
-			const model = { m, u, prior, tied };
+			const model = { m, u, prior, tied, households };
 			tied = tie(places, seen, u, (own) => oddsOf(own, model));
+		}
+		if (near.length > 0 && (rounds < EAGER || rounds % EAGER === 0)) {
+			const model = { m, u, prior, tied, households };
+			households = householdsOf(surname, near, u[surname] ?? [], (own) => oddsOf(own, model));
 		}
 		if (moved < ENOUGH) break;
 	}
-	return { prior, m, u, tied, rounds };
+	return { prior, m, u, tied, households, rounds };
 }
 
 /** What is tied is asked in each of so many rounds, and later in one of so many. */
@@ -90,9 +108,9 @@ const MOST_ALIKE = 0.1;
 /** The odds that a pair with these levels is one person. */
 export function oddsOf(
 	own: readonly number[],
-	{ m, u, prior, tied }: Omit<Model, 'rounds'>,
+	{ m, u, prior, tied, households }: Omit<Model, 'rounds'>,
 ): number {
-	let odds = (prior / (1 - prior)) * loosened(own, tied, u);
+	let odds = (prior / (1 - prior)) * loosened(own, tied, u) * amongNeighbours(own, households, u);
 	for (let i = 0; i < own.length; i += 1) {
 		const level = own[i] ?? 0;
 		if (level > 0) odds *= (m[i]?.[level] ?? 1) / (u[i]?.[level] ?? 1);

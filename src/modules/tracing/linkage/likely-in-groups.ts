@@ -11,13 +11,19 @@ import type { Scored } from './score.ts';
  * (docs/decisions/0020).
  *
  * @param groups for each person the number of the group
+ * @param careless what the odds become where the other rows are not heard
  */
-export function likelyInGroups(given: Scored, groups: Int32Array, people: number): Float64Array {
+export function likelyInGroups(
+	given: Scored,
+	groups: Int32Array,
+	people: number,
+	careless: (odds: number) => number = (odds) => odds,
+): Float64Array {
 	// One pair without a number would take it from all others.
 	const odds = given.odds.map((value) => Math.max(1 / FURTHEST, Math.min(FURTHEST, value)) || 1);
 	const scored = { ...given, odds };
-	const model = likelyByModel(scored);
-	const share = Math.max(0, Math.min(1, (witnessesOf(groups) - FEW) / (MANY - FEW)));
+	const model = likelyByModel({ odds: odds.map(careless) });
+	const share = heardOf(groups);
 	if (share === 0) return model;
 	const witnessed = meansOfLike(odds, bySurroundings(scored, groups, people));
 	return model.map((own, at) => {
@@ -38,6 +44,11 @@ const MANY = 7;
 /** Keeps pairs of one class in the order of their own odds. */
 const OWN = 0.02;
 const MOST = 0.999999;
+
+/** How far other rows are heard, from 0 to 1. */
+export function heardOf(groups: Int32Array): number {
+	return Math.max(0, Math.min(1, (witnessesOf(groups) - FEW) / (MANY - FEW)));
+}
 
 function witnessesOf(groups: Int32Array): number {
 	const size = new Map<number, number>();

@@ -4,6 +4,7 @@ import { type ReadOptions, readTable, type TableProblem } from '../table-files/r
 import { openStore, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
 import { onlyOf, rolesOfNoColumn, serves, unknownColumns } from './asked-columns.ts';
+import type { Calibration } from './calibration.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Linkage, link, type Tell } from './link.ts';
 import { areIncidents, linkIncidents } from './link-incidents.ts';
@@ -46,7 +47,10 @@ export type LinkedFiles =
 			absent: string[];
 			leftOut: TableProblem[];
 			leftOutInAll: number;
-			linkage: Pick<Linkage, 'compared' | 'capped' | 'oneToOne'>;
+			linkage: Pick<Linkage, 'compared' | 'capped' | 'oneToOne'> & {
+				/** Of events nothing is said in tenths. */
+				calibration: Calibration | null;
+			};
 			written: { pairs: number; clusters: number };
 	  };
 
@@ -127,7 +131,12 @@ async function incidentsOf(
 	const compared = Object.keys(file.roles).filter((column) =>
 		['date', 'coordinates', 'origin', 'event_type'].includes(file.roles[column] ?? ''),
 	);
-	const linkage = { compared: decided.pairs.l.length, capped: [], oneToOne: false };
+	const linkage = {
+		compared: decided.pairs.l.length,
+		capped: [],
+		oneToOne: false,
+		calibration: null,
+	};
 	const all = { files: [file], compared, absent: [], leftOut, leftOutInAll: leftOut.length };
 	return { ok: true, ...all, linkage, written };
 }

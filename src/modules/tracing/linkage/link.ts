@@ -1,14 +1,16 @@
 import type { Calendar } from '#foundations/time/index.ts';
 import type { Store } from '../table-files/store.ts';
 import { type BlockingKey, blockingKeys, strictKeys } from './blocking-keys.ts';
+import { type Calibration, calibrationOf } from './calibration.ts';
 import { type Capped, findCandidates, prepareKeys } from './candidates.ts';
+import { whereCareless } from './careless.ts';
 import { chanceOf } from './chance.ts';
 import { clustersOf } from './clusters.ts';
 import { type Comparison, comparisonOf } from './comparisons.ts';
 import { gatherEqualRows, joinEqualRows, partedFrom } from './equal-rows.ts';
 import type { Evidence } from './evidence.ts';
 import { learn, type Model } from './learn.ts';
-import { likelyByModel, likelyInGroups } from './likely-in-groups.ts';
+import { heardOf, likelyByModel, likelyInGroups } from './likely-in-groups.ts';
 import { holdsNobodyTwice, takenOf, takeTheCertain } from './nobody-twice.ts';
 import { normalise } from './normalise.ts';
 import { againstChance, competing, oneEach } from './one-to-one.ts';
@@ -38,6 +40,7 @@ export type Linkage = {
 	probability: Float64Array;
 	/** Of one file: for each row the number of its group. */
 	clusters: Int32Array | null;
+	calibration: Calibration;
 };
 
 export type Tell = (stage: Stage, done: number) => void;
@@ -95,26 +98,38 @@ export async function link(store: Store, task: LinkTask, tell: Tell): Promise<Li
 	const compared = patterns.reduce((sum, one) => sum + one.compared, 0);
 	const found = { sizes, comparisons, model, oneToOne, compared };
 	if (!twoFiles) {
-		const grouped = await inGroups(store, pairs, people, equal);
-		return { ...found, ...grouped, capped: [...capped, ...grouped.capped] };
+		const careless = whereCareless(comparisons, model);
+		const grouped = await inGroups(store, pairs, { people, equal, careless });
+		const heard = heardOf(grouped.clusters);
+		const calibration = calibrationOf(grouped.probability, evidence.length, heard);
+		return { ...found, ...grouped, capped: [...capped, ...grouped.capped], calibration };
 	}
+	const sure = (probability: Float64Array) => calibrationOf(probability, evidence.length, 0);
 	const result = { ...found, capped, clusters: null };
-	if (!oneToOne) return { ...result, pairs, probability: pairs.odds.map((o) => o / (1 + o)) };
+	if (!oneToOne) {
+		const probability = likelyByModel({ odds: pairs.odds.map(whereCareless(comparisons, model)) });
+		return { ...result, pairs, probability, calibration: sure(probability) };
+	}
 	const probability = competing(pairs, people, Math.min(...sizes));
 	const kept = oneEach(pairs, probability, people);
 	const unsearched = await takenOf(store, people);
 	const known = { people, left: sizes[0] ?? 0, unsearched };
 	const weighed = againstChance(pairs, probability, kept, known);
-	return { ...result, ...only(pairs, weighed, kept) };
+	const remaining = only(pairs, weighed, kept);
+	return { ...result, ...remaining, calibration: sure(remaining.probability) };
 }
 
 /** Of one file: who belongs together, and how likely each pair is. */
-async function inGroups(store: Store, scored: Scored, people: number, equal: boolean) {
+async function inGroups(
+	store: Store,
+	scored: Scored,
+	{ people, equal, careless }: { people: number; equal: boolean; careless: (o: number) => number },
+) {
 	const parted = equal ? await partedFrom(store, scored) : null;
 	const pairs = parted?.others ?? scored;
 	const weight = Float32Array.from(pairs.odds, Math.log2);
 	const clusters = clustersOf(people, { ...pairs, weight });
-	const probability = likelyInGroups(pairs, clusters, people);
+	const probability = likelyInGroups(pairs, clusters, people, careless);
 	if (!parted) return { pairs, probability, clusters, capped: [] };
 	const { equal: ofEqual, capped } = parted;
 	joinEqualRows(clusters, ofEqual);
