@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { WHYS_APART } from '#modules/cases/index.ts';
 import { few } from '#modules/reports/server/index.ts';
 
 /** The shapes that cases have on the wire. What an answer means is read by the procedure itself. */
@@ -115,6 +116,19 @@ export const acting = z
 			.openapi({ description: 'of a signature: the entry that asked for it (`waits`)' }),
 	})
 	.openapi('CaseAct');
+
+export const linking = z
+	.object({
+		to: z.uuid().openapi({ description: 'the other case' }),
+		as: z.enum(['same-person', 'belongs']),
+	})
+	.openapi('CaseLink');
+
+export const parting = z
+	.object({ from: z.uuid().openapi({ description: 'the other case' }), why: z.enum(WHYS_APART) })
+	.openapi('CaseApart');
+
+export const linked = z.object({ holds: z.boolean() }).openapi('CaseLinked');
 
 export const acted = z
 	.object({

@@ -1,7 +1,14 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import { asId } from '#foundations/ids/index.ts';
 import { type Acted, newestOf } from '#modules/cases/index.ts';
-import { act, listWork, openCase, readCase } from '#modules/cases/server/index.ts';
+import {
+	act,
+	linkRecords,
+	listWork,
+	openCase,
+	readCase,
+	sayApart,
+} from '#modules/cases/server/index.ts';
 import { body, json, problemAnswer, problemResponse, tellShape } from './answers.ts';
 import * as shapes from './case-shapes.ts';
 import type { ApiEnvironment } from './environment.ts';
@@ -114,6 +121,57 @@ casesApi.openapi(
 		const key = req.valid('header')['idempotency-key'];
 		const input = { caseId: req.param('id'), key, ...req.valid('json') };
 		return told(await act(env.db, session, input, { now: env.now() }));
+	},
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'post',
+		path: '/cases/{id}/links',
+		summary: 'Say that two cases belong together',
+		description:
+			'From now on what stands in one counts in the other, whoever sees it: an open asylum claim ' +
+			'stops a return. `same-person`: both are about one person. It opens neither to anybody.',
+		security,
+		request: { params: z.object({ id }), ...body(shapes.linking) },
+		responses: {
+			200: json(shapes.linked, 'They belong together'),
+			...{ 401: signedOut, 404: notThere },
+		},
+	}),
+	async ({ env, req }) => {
+		const session = await memberOf(env);
+		const { to, as } = req.valid('json');
+		const caseId = req.param('id');
+		const link =
+			as === 'same-person'
+				? ({ caseId, kind: 'person', sameAs: to } as const)
+				: ({ caseId, kind: 'case', targetId: to } as const);
+		await linkRecords(env.db, session, link, { now: env.now() });
+		return shown({ holds: true });
+	},
+);
+
+casesApi.openapi(
+	createRoute({
+		method: 'post',
+		path: '/cases/{id}/apart',
+		summary: 'Say that two cases do not belong together',
+		description:
+			'It may lift what stands in the way of a return: it holds once two members said it. Until ' +
+			'then each counts for the other.',
+		security,
+		request: { params: z.object({ id }), ...body(shapes.parting) },
+		responses: {
+			200: json(shapes.linked, 'It was said; `holds` once somebody else said it too'),
+			...{ 401: signedOut, 404: notThere },
+		},
+	}),
+	async ({ env, req }) => {
+		const session = await memberOf(env);
+		const asked = { caseId: req.param('id'), ...req.valid('json') };
+		const { holds } = await sayApart(env.db, session, asked, { now: env.now() });
+		return shown({ holds });
 	},
 );
 

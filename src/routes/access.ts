@@ -75,6 +75,7 @@ const routeActions = {
 	'/(desk)/desk/cases/[id]/[action]': 'cases.read',
 	'/(desk)/desk/cases/[id]/incident': 'cases.read',
 	'/(desk)/desk/cases/[id]/link': 'cases.read',
+	'/(desk)/desk/cases/[id]/together': 'cases.read',
 	'/(desk)/desk/cases/[id]/people': 'cases.read',
 	'/(desk)/desk/cases/[id]/letter/[entry]': 'cases.read',
 	'/(desk)/desk/cases/[id]/letter/[entry]/[as]': 'cases.read',

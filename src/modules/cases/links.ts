@@ -13,3 +13,7 @@ export const LINK_KINDS = [
 	'apart',
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Why two cases do not belong together after all. */
+export const WHYS_APART = ['another-person', 'mistake'] as const;
+export type WhyApart = (typeof WHYS_APART)[number];

@@ -1,6 +1,7 @@
 import type { ActionOf, Capacity, Fact, Reading } from '#foundations/procedures/index.ts';
 import type { ClockKind } from '#foundations/time/index.ts';
 import type { ActProblem } from './acts.ts';
+import type { LinkKind } from './links.ts';
 
 /** What the pages of this room show. Times are ISO strings: instants of the desk, days of a person. */
 
@@ -105,8 +106,13 @@ export type TimelineEntry = {
 };
 
 export type CaseLink = {
-	kind: 'report' | 'person' | 'family' | 'group' | 'incident' | 'case';
+	/** `apart`: two people said that it does not belong to this case. */
+	kind: LinkKind;
 	id: string;
+	/** False: it only came out of the same report, and may be about somebody else. */
+	sure: boolean;
+	/** Members who said that it does not belong to this case; one alone changes nothing yet. */
+	apart: readonly string[];
 	/** Of a linked case that this member may see; others are not in the list. */
 	procedure: string | null;
 	stage: string | null;

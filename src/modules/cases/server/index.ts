@@ -6,6 +6,7 @@ export { assignCapacity, endCapacity } from './desk/assign-capacity.ts';
 export { type AssignedMany, assignMany } from './desk/assign-many.ts';
 export { calendar } from './desk/calendar.ts';
 export { type ExportedCase, exportCase } from './desk/export-case.ts';
+export { type FoundCase, findToLink } from './desk/find-to-link.ts';
 export { linkRecords, type NewLink } from './desk/link-records.ts';
 export { listTeamCases } from './desk/list-team-cases.ts';
 export { listWork, type WorkFilter } from './desk/list-work.ts';

@@ -14,6 +14,7 @@ import type { CaseRow } from './at-the-case.ts';
 import { type EntryRow, entryOf, rowsOf } from './entries/entry-rows.ts';
 import { groundOf } from './ground.ts';
 import type { House } from './house.ts';
+import { holdersOf } from './outside/answers-by.ts';
 import { placeOf } from './owed/standing.ts';
 import { asKeeper } from './walls/as-keeper.ts';
 import { type BesideCase, besideOf } from './walls/beside.ts';
@@ -27,7 +28,7 @@ export type Loaded = {
 	surroundings: Omit<Surroundings, 'linked'> & { linked: readonly BesideCase[] };
 	state: State;
 	/** The same as far as the actor sees what lies beside it; a service sees nothing there. */
-	seen: Surroundings;
+	seen: Loaded['surroundings'];
 };
 
 /**
@@ -43,13 +44,19 @@ export async function loadRecord(
 ): Promise<Loaded> {
 	const procedure = procedureOf(row);
 	const rows = await rowsOf(tx, row.id);
-	const beside = await asKeeper(tx, actor, () => besideOf(tx, [row.id], { house, now }));
-	const linked = beside(row.id);
+	const { linked, holders } = await asKeeper(tx, actor, async () => ({
+		linked: (await besideOf(tx, [row.id], { house, now }))(row.id),
+		holders: await holdersOf(tx, rows),
+	}));
 	const sees = await seenBeside(tx, linked, actor);
 	const open = linked.filter(sees);
 	const consents = new Set((await grantsOf(tx, row.id)).filter(isLive(now)).map((g) => g.purpose));
 	const surroundings = { ...groundOf(placeOf(row, house)), linked, consents };
-	const entries = rows.map(entryOf);
+	const entries = rows.map((one): Entry => {
+		const entry = entryOf(one);
+		const holder = holders.get(one.id);
+		return holder ? { ...entry, by: { ...entry.by, id: holder } } : entry;
+	});
 	return {
 		procedure,
 		rows,
@@ -58,6 +65,14 @@ export async function loadRecord(
 		state: fold(procedure, entries, now, surroundings),
 		seen: open.length === linked.length ? surroundings : { ...surroundings, linked: open },
 	};
+}
+
+/** How it stands as far as the actor sees what lies beside it: a flag from there would tell of it. */
+export function shownState(
+	{ procedure, entries, surroundings, seen, state }: Loaded,
+	now: Temporal.Instant,
+): State {
+	return seen === surroundings ? state : fold(procedure, entries, now, seen);
 }
 
 function isLive(now: Temporal.Instant) {

@@ -1,24 +1,19 @@
 import { and, eq } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db } from '#foundations/db/server/index.ts';
-import {
-	fold,
-	possibleActs,
-	type State,
-	type Who,
-	zoneNow,
-} from '#foundations/procedures/index.ts';
+import { type State, type Who, zoneNow } from '#foundations/procedures/index.ts';
 import { proposalsOf } from '../../proposals.ts';
 import type { CaseView, PossibleAct } from '../../views.ts';
 import { type AtCase, atTheCase, type CaseHow } from '../at-the-case.ts';
 import { whoIs } from '../entries/act.ts';
 import { unlock } from '../keys.ts';
-import { type Loaded, loadRecord } from '../load-record.ts';
+import { type Loaded, loadRecord, shownState } from '../load-record.ts';
 import { clockRowOf } from '../owed/clock-rows.ts';
 import { openNow } from '../profile/open-now.ts';
 import { requestOf } from '../profile/request-of.ts';
 import { capacities, cases, sealed, wraps } from '../tables.ts';
 import { asKeeper } from '../walls/as-keeper.ts';
+import { actsInAll } from '../walls/readings.ts';
 import { shownReasons } from '../walls/safeguard-elsewhere.ts';
 import { linksOf } from './links-of.ts';
 import { noteOpened } from './note-opened.ts';
@@ -82,24 +77,16 @@ async function load(at: AtCase) {
 		acts: actsFor(loaded, who, shown),
 		mine: who.as,
 		capacities: given.map(({ memberId, capacity }) => ({ memberId, as: capacity })),
-		links: await linksOf(at),
+		links: await linksOf(at, loaded.seen.linked),
 		conflicts: state.conflicts,
 		waits: asks && { entryId: asks.entryId, memberId: asks.memberId },
 		profileOpenUntil: profile?.until.toString() ?? null,
 		hasPerson: await hasPerson(at),
-		proposals: proposalsOf(procedure, state, surroundings.linked),
+		proposals: proposalsOf(procedure, shown, surroundings.linked),
 		mark: rows.at(-1)?.id ?? '',
 	};
 	const opened = { procedure, rows, state, parts, opening, profile: profile?.identity ?? null };
 	return { view, open: () => timelineOf(opened) };
-}
-
-/** How it stands as far as the member sees what lies beside it: a flag from there would tell of it. */
-function shownState(
-	{ procedure, entries, surroundings, seen, state }: Loaded,
-	now: CaseHow['now'],
-) {
-	return seen === surroundings ? state : fold(procedure, entries, now, seen);
 }
 
 /** Each act with its reasons; those of records that the member does not see as one sentence. */
@@ -108,8 +95,8 @@ function actsFor(
 	who: Who,
 	shown: State,
 ): PossibleAct[] {
-	const all = possibleActs(procedure, state, who, surroundings);
-	const known = possibleActs(procedure, shown, who, seen);
+	const all = actsInAll(procedure, state, who, surroundings);
+	const known = actsInAll(procedure, shown, who, seen);
 	return all.map(({ action, effect, refused }, place) => ({
 		...{ action, effect },
 		refused: shownReasons(refused, known[place]?.refused ?? []),

@@ -1,21 +1,24 @@
-import type { Entry, Procedure, State, Surroundings } from '#foundations/procedures/index.ts';
+import type { Entry, Procedure, State } from '#foundations/procedures/index.ts';
 import type { Acted } from '../../acts.ts';
 import { proposalsOf } from '../../proposals.ts';
+import type { BesideCase } from '../walls/beside.ts';
 
 type Done = {
 	caseId: string;
 	procedure: Procedure;
 	/** As it stands with the entry. */
 	state: State;
-	linked: Surroundings['linked'];
+	/** The same as far as whoever acted sees what lies beside it. */
+	seen: State;
+	linked: readonly BesideCase[];
 	entry: Pick<Entry, 'id' | 'action'>;
 };
 
 /** What whoever acted is told of an entry that stands. */
-export function actedOf({ caseId, procedure, state, linked, entry }: Done): Acted {
+export function actedOf({ caseId, procedure, state, seen, linked, entry }: Done): Acted {
 	return {
 		...{ ok: true, caseId, entryId: entry.id, stage: state.stage },
-		proposals: proposalsOf(procedure, state, linked),
+		proposals: proposalsOf(procedure, seen, linked),
 		conflicts: state.conflicts.map(({ field }) => field),
 		signatures: signaturesOf(procedure, state, entry),
 	};

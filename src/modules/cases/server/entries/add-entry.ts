@@ -25,7 +25,8 @@ export function chained(
 	const unchained: Unchained = {
 		...{ id, caseId, action, facts, capacity: by.as, at: kept(at) },
 		position: (last?.position ?? 0) + 1,
-		byMember: by.id === by.as ? null : by.id,
+		// A body outside is known by its link, and that is nobody's name.
+		byMember: by.id === by.as || by.as === 'outside' ? null : by.id,
 		happened: happened ? kept(happened) : null,
 		corrects: corrects ?? null,
 		after: after ?? null,

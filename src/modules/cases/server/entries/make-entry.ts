@@ -4,6 +4,7 @@ import type { NotActed } from '../../acts.ts';
 import { asItCame, readAnswers } from '../../read-answers.ts';
 import type { Acting } from '../acting.ts';
 import type { Loaded } from '../load-record.ts';
+import { readings, reasonsOfAll } from '../walls/readings.ts';
 import { shownReasons } from '../walls/safeguard-elsewhere.ts';
 import { type Doubtful, withDoubtful } from './doubtful.ts';
 import type { SealedAnswers } from './sealed-answers.ts';
@@ -53,13 +54,15 @@ export function makeEntry(
 	// Of a person's act only the day is kept: that it follows what was there is said by its mark.
 	const placed = who.as.includes('person') && last ? { ...draft, after: last.id } : draft;
 	const before = { procedure, entries, surroundings, ...(born && { born }) };
-	const made = append(before, placed, who, { now, at });
+	const tried = (around: Loaded['surroundings']) =>
+		inEach(before, around, placed, who, { now, at });
+	const made = tried(surroundings);
 	const problems = { ...read.problems, ...(made.ok ? {} : byField(made.problems)) };
 	if (made.ok && Object.keys(problems).length === 0) return made;
 	const refused = made.ok ? [] : made.refused;
 	const shown = () => {
 		if (refused.length === 0 || seen === surroundings) return refused;
-		const again = append({ ...before, surroundings: seen }, placed, who, { now, at });
+		const again = tried(seen);
 		return shownReasons(refused, again.ok ? [] : again.refused);
 	};
 	const kept = input.unattended || procedure.actions[input.action]?.effect === 'protect';
@@ -67,6 +70,22 @@ export function makeEntry(
 		return { ok: false, problems, refused: shown() };
 	}
 	return takenAllTheSame(before, placed, acting, { at, problems, given: input.answers });
+}
+
+/** Tried in every reading of what lies beside the case: what stands against it in one does so. */
+function inEach(
+	before: Parameters<typeof append>[0],
+	around: Loaded['surroundings'],
+	...asked: [draft: Draft, who: Acting['who'], times: Parameters<typeof append>[3]]
+): ReturnType<typeof append> {
+	const [first, ...others] = readings(around).map((surroundings) =>
+		append({ ...before, surroundings }, ...asked),
+	);
+	if (!first) throw new RangeError('a case is read at least once');
+	const all = [first, ...others].map((one) => (one.ok ? [] : one.refused));
+	const refused = reasonsOfAll(all);
+	if (refused.length === 0 || all.length === 1) return first;
+	return { ok: false, problems: first.ok ? [] : first.problems, refused };
 }
 
 /** It is not stopped by an answer: what cannot be read of it is sealed as it came. */

@@ -7,7 +7,7 @@ import { isAlarm } from '../../alarms.ts';
 import { OPENINGS } from '../../sealed-apart.ts';
 import type { Acting } from '../acting.ts';
 import type { CaseRow } from '../at-the-case.ts';
-import { type Loaded, loadRecord } from '../load-record.ts';
+import { type Loaded, loadRecord, shownState } from '../load-record.ts';
 import { dueLinesOf } from '../owed/due-lines.ts';
 import { indexBeside } from '../owed/index-beside.ts';
 import { indexDue } from '../owed/index-due.ts';
@@ -79,25 +79,27 @@ export async function writeAct(acting: Acting, input: ActInput): Promise<Acted> 
 	};
 	if (acting.tells) acting.tells(news);
 	else await appendToLedger(tx, news);
-	return told(loaded, { caseId: row.id, state, entry });
+	const seen = shownState({ ...loaded, entries, state }, now);
+	return told(loaded, { caseId: row.id, state, seen, entry });
 }
 
 function told(
 	{ procedure, surroundings }: Loaded,
-	done: { caseId: string; state: State; entry: Pick<Entry, 'id' | 'action'> },
+	done: { caseId: string; state: State; seen: State; entry: Pick<Entry, 'id' | 'action'> },
 ): Acted {
 	return actedOf({ ...done, procedure, linked: surroundings.linked });
 }
 
 /** @throws Refusal when the key did something else than is asked for now */
 async function doneBefore(
-	{ tx, actor }: Acting,
+	{ tx, actor, now }: Acting,
 	loaded: Loaded,
 	entry: EntryRow,
 	{ key = '', ...request }: ActInput,
 ): Promise<Acted> {
 	await asKeeper(tx, actor, () => sameAsked(tx, entry.id, { key, request }));
-	return told(loaded, { caseId: entry.caseId, state: loaded.state, entry });
+	const seen = shownState(loaded, now);
+	return told(loaded, { caseId: entry.caseId, state: loaded.state, seen, entry });
 }
 
 async function sealPart(

@@ -103,7 +103,11 @@ test('fear that a monitor writes into the custody record stops the consulate in 
 test('an objection stops a visit that was asked for, and the body outside cannot do it by its link', async () => {
 	const story = await chose('tell-them');
 	await story.does(amina, 'notify', at('11:00'), post);
-	const asked = { caseId: story.caseId, recipient: 'Consulate General' };
+	const asked = {
+		caseId: story.caseId,
+		recipient: 'Consulate General',
+		role: 'consulate' as const,
+	};
 	expect(await giveLink(house.db, amina, asked, how('11:10'))).toMatchObject({ ok: true });
 	await story.does(leila, 'object', at('12:30'), { opposes: 'No visit.' });
 	const { acts } = await story.sees(amina, at('13:00'));

@@ -5,7 +5,7 @@ import { Refusal } from '#foundations/refusal/index.ts';
 import { newestOf } from '../../procedures.ts';
 import { proposalsOf } from '../../proposals.ts';
 import { type AtCase, atTheCase, type CaseHow } from '../at-the-case.ts';
-import { loadRecord } from '../load-record.ts';
+import { loadRecord, shownState } from '../load-record.ts';
 import { NotOpened, openWithin } from './open-case.ts';
 
 /** `caseId`: the record that is there now. Null: it cannot begin without answers. */
@@ -38,11 +38,14 @@ async function openBeside(at: AtCase, procedure: string): Promise<OpenedProposed
 	const { tx, row, session } = at;
 	const actor = `member:${session.member.id}` as const;
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`cases-proposed ${procedure}`}))`);
-	const { state, surroundings, seen, ...loaded } = await loadRecord(tx, row, { ...at, actor });
+	const loaded = await loadRecord(tx, row, { ...at, actor });
+	const { procedure: of, surroundings, seen } = loaded;
 	const known = new Set(seen.linked);
-	const there = surroundings.linked.find((one) => one.procedure === procedure && known.has(one));
+	const there = surroundings.linked.find(
+		(one) => one.sure && one.procedure === procedure && known.has(one),
+	);
 	if (there) return { caseId: there.caseId };
-	if (!proposalsOf(loaded.procedure, state, surroundings.linked).includes(procedure)) {
+	if (!proposalsOf(of, shownState(loaded, at.now), surroundings.linked).includes(procedure)) {
 		throw new Refusal('cases.not-proposed', { status: 409 });
 	}
 	const [opening, another] = openingsOf(procedure);

@@ -26,5 +26,5 @@ export async function openedBefore(
 	if (!row || !first) throw keyUsed();
 	if (asked) await sameAsked(tx, id, asked);
 	const { procedure, state } = standingOf(row, [first], { house, now: first.at });
-	return actedOf({ caseId: row.id, procedure, state, linked: [], entry: first });
+	return actedOf({ caseId: row.id, procedure, state, seen: state, linked: [], entry: first });
 }

@@ -9,7 +9,7 @@ import { type House, houseOf } from '../house.ts';
 import { type Loaded, loadRecord } from '../load-record.ts';
 import { cases } from '../tables.ts';
 import { outsideLinks } from './tables.ts';
-import { isAgreed, type WordsOut, wordsOutOf } from './words-out.ts';
+import { isAgreed, wordsOutOf } from './words-out.ts';
 
 export type LinkRow = typeof outsideLinks.$inferSelect;
 
@@ -24,8 +24,6 @@ export type ByLink = {
 	now: Temporal.Instant;
 	/** What was agreed to be read may be read no longer, and no answer is asked. */
 	isWithdrawn: boolean;
-	/** Whom it was written to; null for a link that only takes answers. */
-	to: WordsOut['to'] | null;
 };
 
 /** `none`: no link of ours, whatever it looks like. `over`: it was one, and its time has passed. */
@@ -60,8 +58,7 @@ export async function byLink<T>(
 		if (!row || row.erasedOn) return { ok: false, problem: 'over' };
 		const loaded = await loadRecord(tx, row, { actor: 'service:keeper', house, now });
 		const isWithdrawn = await withdrawn(tx, link, loaded);
-		const to = link.sealed ? (wordsOutOf(loaded.procedure)?.to ?? null) : null;
-		return work({ tx, link, secret, row, house, loaded, now, isWithdrawn, to });
+		return work({ tx, link, secret, row, house, loaded, now, isWithdrawn });
 	});
 }
 

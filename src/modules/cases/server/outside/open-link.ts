@@ -26,7 +26,7 @@ export type OpenedLink =
 /** What the holder of a link finds. That it was opened is in the ledger before a word is shown. */
 export async function openLink(db: Db, token: string, how: CaseHow): Promise<OpenedLink> {
 	return byLink<OpenedLink>(db, token, how, async (at) => {
-		const { tx, link, secret, loaded, now, isWithdrawn, to } = at;
+		const { tx, link, secret, loaded, now, isWithdrawn } = at;
 		const { procedure, state, surroundings } = loaded;
 		const { identity } = await keysOfSecret(secret.bytes);
 		const words = link.sealed && !isWithdrawn ? await openText(identity, link.sealed) : null;
@@ -39,7 +39,7 @@ export async function openLink(db: Db, token: string, how: CaseHow): Promise<Ope
 		});
 		return {
 			...{ ok: true, procedure, words, isWithdrawn },
-			acts: isWithdrawn ? [] : actsOutside(procedure, state, surroundings, to),
+			acts: isWithdrawn ? [] : actsOutside(procedure, state, surroundings, link),
 			answered: await answersBy(tx, link.id, loaded.rows),
 			expiresAt: link.expiresAt.toString(),
 		};

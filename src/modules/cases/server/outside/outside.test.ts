@@ -44,7 +44,12 @@ async function sent(more: object = {}) {
 }
 
 async function linked(caseId: string, days?: number) {
-	const asked = { caseId, recipient: 'Casa Aurora', ...(days && { days }) };
+	const asked = {
+		caseId,
+		recipient: 'Casa Aurora',
+		role: 'service' as const,
+		...(days && { days }),
+	};
 	const given = await giveLink(house.db, house.amina, asked, { now: SATURDAY });
 	if (!given.ok) throw new Error(given.problem);
 	return given.token;
@@ -71,7 +76,12 @@ test('nothing is sent before the person agreed to these very words', async () =>
 	const caseId = await house.opened(house.amina, { procedure: 'referral', answers: prepared });
 	const tried = await house.acts(house.amina, caseId, 'send', {}, next());
 	expect(tried).toMatchObject({ ok: false });
-	const link = giveLink(house.db, house.amina, { caseId, recipient: 'x' }, { now: SATURDAY });
+	const link = giveLink(
+		house.db,
+		house.amina,
+		{ caseId, recipient: 'x', role: 'service' },
+		{ now: SATURDAY },
+	);
 	await expect(link).resolves.toEqual({ ok: false, problem: 'no-act' });
 });
 
@@ -131,7 +141,7 @@ test('R2 · a body that was marked as enforcement receives nothing, however its 
 			{ actor: 'service:keeper', now: SATURDAY },
 		),
 	);
-	const asked = { caseId, recipient: ' border unit 7 ' };
+	const asked = { caseId, recipient: ' border unit 7 ', role: 'service' as const };
 	const tried = giveLink(house.db, house.amina, asked, { now: SATURDAY });
 	await expect(tried).rejects.toMatchObject({ code: 'consent.never-to-enforcement' });
 });
@@ -139,7 +149,12 @@ test('R2 · a body that was marked as enforcement receives nothing, however its 
 test('only who works on the case gives a link to it', async () => {
 	const caseId = await sent();
 	const stranger = await house.member('Tomasz', [house.border]);
-	const tried = giveLink(house.db, stranger, { caseId, recipient: 'x' }, { now: SATURDAY });
+	const tried = giveLink(
+		house.db,
+		stranger,
+		{ caseId, recipient: 'x', role: 'service' },
+		{ now: SATURDAY },
+	);
 	await expect(tried).rejects.toMatchObject({ status: 404 });
 });
 
@@ -162,7 +177,7 @@ async function consulateTold() {
 	const given = await giveLink(
 		house.db,
 		house.amina,
-		{ caseId, recipient: 'Consulate in Piraeus', days: 30 },
+		{ caseId, recipient: 'Consulate in Piraeus', role: 'consulate', days: 30 },
 		next(),
 	);
 	if (!given.ok) throw new Error(given.problem);
@@ -204,7 +219,7 @@ test('a post does what a consulate does, and reads nothing that another link sai
 test('R5 · no link leaves for a consulate that was not told, whatever the person chose', async () => {
 	const unasked = await house.opened(house.amina, { procedure: 'consular' });
 	for (const caseId of [unasked, await consulateChosen()]) {
-		const asked = { caseId, recipient: 'Consulate in Piraeus' };
+		const asked = { caseId, recipient: 'Consulate in Piraeus', role: 'consulate' as const };
 		await expect(giveLink(house.db, house.amina, asked, next())).rejects.toMatchObject({
 			code: 'procedures.consulate-not-told',
 			status: 409,
@@ -227,7 +242,7 @@ test('R5 · who no longer wants their consulate, or objects, is read there no lo
 		]);
 		const visit = { action: 'visit', answers: {} };
 		expect(await answerByLink(house.db, token, visit, next())).toMatchObject({ ok: false });
-		const asked = { caseId, recipient: 'Consulate in Piraeus' };
+		const asked = { caseId, recipient: 'Consulate in Piraeus', role: 'consulate' as const };
 		await expect(giveLink(house.db, house.amina, asked, next())).rejects.toMatchObject({
 			code: 'procedures.not-agreed',
 		});
