@@ -167,7 +167,7 @@ test.each(['en', 'ar'] as const)('everyone can work on cases in %s', async (loca
 	const cases = `${product.url}/${locale}/desk/cases`;
 	await look(cases);
 	const own = await desk.locator('[data-open]').first().getAttribute('href');
-	for (const page of ['', '/people', '/link', '/noteReview', '/challenge']) {
+	for (const page of ['', '/people', '/link', '/together', '/noteReview', '/challenge']) {
 		await look(`${product.url}${own}${page}`);
 	}
 	for (const page of ['/new', '/new/detention', '/new/wage-claim', '/calendar'])

@@ -114,6 +114,7 @@ test('a service without an account reads the agreed words only, answers, and los
 	await does(address, 'agree');
 	await does(address, 'send');
 	await page.goto(`${address}/link`);
+	await page.check('[name=role][value=service]');
 	await save();
 	const link = await page.locator('code').innerText();
 
