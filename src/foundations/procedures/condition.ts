@@ -12,11 +12,15 @@ export type Condition =
 	 * record of that procedure beside this one, and after it came to lie beside it.
 	 */
 	| { readonly has: string; readonly afterLinked: string; readonly flag: string }
+	/** The last `has` was written after whatever stands as an answer to this fact, corrected or not. */
+	| { readonly has: string; readonly afterAnswer: string }
 	/** The latest answer to a fact. */
 	| { readonly field: string; readonly is: string | number | boolean }
 	| { readonly field: string; readonly in: readonly (string | number | boolean)[] }
 	| { readonly field: string; readonly atLeast: number }
 	| { readonly field: string; readonly known: true }
+	/** It was once answered so, by anybody: no later answer and no correction takes it back. */
+	| { readonly field: string; readonly ever: readonly (string | number | boolean)[] }
 	| { readonly flag: string }
 	| { readonly stage: string }
 	| { readonly clock: string; readonly is: 'running' | 'overdue' | 'met' | 'breached' }

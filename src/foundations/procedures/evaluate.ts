@@ -9,6 +9,10 @@ export type View = {
 	readonly facts: Readonly<Record<string, Fact>>;
 	readonly done: ReadonlyMap<string, readonly Entry[]>;
 	readonly order: ReadonlyMap<string, number>;
+	/** Every answer that was ever written, by field, corrected or not. */
+	readonly said: State['said'];
+	/** The place of each entry in the order of writing, by id. */
+	readonly wrote: State['wrote'];
 	readonly clocks: readonly ClockState[];
 	readonly surroundings: Pick<Surroundings, 'linked' | 'consents'>;
 	/** Conditions behind the flags; without them the flags as they were computed. */
@@ -60,6 +64,7 @@ export function holds(condition: Condition, view: View): boolean | undefined {
 
 function wasDone(condition: Extract<Condition, { has: string }>, view: View): boolean {
 	if ('afterLinked' in condition) return wasDoneAfter(condition, view);
+	if ('afterAnswer' in condition) return wasDoneSinceAnswered(condition, view);
 	const last = placeOf(condition.has, view);
 	if (last === undefined) return false;
 	const since = 'since' in condition ? placeOf(condition.since, view) : undefined;
@@ -82,6 +87,17 @@ function wasDoneAfter(
 	});
 }
 
+function wasDoneSinceAnswered(
+	{ has, afterAnswer }: Extract<Condition, { afterAnswer: string }>,
+	{ done, wrote }: View,
+): boolean {
+	const last = done.get(has)?.at(-1);
+	if (!last) return false;
+	const place = (id: string) => wrote.get(id) ?? Number.POSITIVE_INFINITY;
+	const answers = [...done.values()].flat().filter(({ facts }) => facts[afterAnswer] !== undefined);
+	return answers.every(({ id }) => place(id) < place(last.id));
+}
+
 function placeOf(action: string, { done, order }: View): number | undefined {
 	const entry = done.get(action)?.at(-1);
 	return entry && order.get(entry.id);
@@ -91,6 +107,7 @@ function answered(
 	condition: Extract<Condition, { field: string }>,
 	view: View,
 ): boolean | undefined {
+	if ('ever' in condition && isSaid(condition, view)) return true;
 	if (view.asked?.has(condition.field)) return undefined;
 	const fact = view.facts[condition.field];
 	if (fact === undefined || fact === null) return false;
@@ -99,8 +116,14 @@ function answered(
 		: [fact as string | number | boolean];
 	if ('is' in condition) return given.includes(condition.is);
 	if ('in' in condition) return condition.in.some((value) => given.includes(value));
+	if ('ever' in condition) return condition.ever.some((value) => given.includes(value));
 	if ('atLeast' in condition) return typeof fact === 'number' && fact >= condition.atLeast;
 	return given.length > 0 && fact !== 'unknown';
+}
+
+function isSaid({ field, ever }: Extract<Condition, { ever: unknown }>, { said }: View): boolean {
+	const answers = said.get(field);
+	return answers !== undefined && ever.some((value) => answers.has(value));
 }
 
 function raised(flag: string, view: View): boolean | undefined {

@@ -32,7 +32,10 @@ export function fold(
 	const standing = new Set(acts.map(({ entry }) => roots.get(entry.id)));
 	const { acts: holding, signing } = signed(procedure, acts);
 	const waiting = new Set([...signing.values()].flat().map(({ id }) => id));
-	const { steps, ...record } = historyOf(procedure, holding, surroundings, days);
+	const wrote = new Map(written.map(({ entry }, i) => [entry.id, i]));
+	const said = saidIn(written.map(({ entry }) => entry));
+	const ever = { said, wrote };
+	const { steps, ...record } = historyOf(procedure, holding, { surroundings, days, ever });
 	const ground: Ground = { surroundings, days, facts: record.facts };
 	const at = { now: now.epochMilliseconds, ground };
 	const clocks = Object.entries(procedure.clocks ?? {}).map(([id, clock]) =>
@@ -41,8 +44,9 @@ export function fold(
 	const counts = ({ id }: Entry) => standing.has(roots.get(id)) && !waiting.has(id);
 	return {
 		...record,
+		...ever,
 		open: !procedure.closed.includes(record.stage),
-		flags: flagsOf(procedure, { ...record, clocks }, surroundings),
+		flags: flagsOf(procedure, { ...record, ...ever, clocks }, surroundings),
 		clocks,
 		conflicts: conflictsOf(procedure, written, counts),
 		signing,
@@ -50,13 +54,27 @@ export function fold(
 	};
 }
 
-type Known = Pick<State, 'stage' | 'facts' | 'done' | 'order'> & { clocks: readonly ClockState[] };
+type Known = Pick<State, 'stage' | 'facts' | 'done' | 'order' | 'said' | 'wrote'> & {
+	clocks: readonly ClockState[];
+};
 
 function flagsOf(procedure: Procedure, known: Known, surroundings: Surroundings): Set<string> {
 	const flags = procedure.flags ?? {};
 	const view = { ...known, surroundings, flags };
 	const raised = Object.keys(flags).filter((flag) => holds({ flag }, view) === true);
 	return new Set(raised);
+}
+
+function saidIn(entries: readonly Entry[]): Map<string, Set<Fact>> {
+	const said = new Map<string, Set<Fact>>();
+	for (const { facts } of entries) {
+		for (const [field, fact] of Object.entries(facts)) {
+			const known = said.get(field) ?? new Set();
+			for (const one of Array.isArray(fact) ? fact : [fact]) known.add(one);
+			said.set(field, known);
+		}
+	}
+	return said;
 }
 
 /** Corrected entries count: nobody stops being the assessor by having the assessment corrected. */

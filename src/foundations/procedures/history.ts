@@ -23,12 +23,18 @@ export type History = {
 	readonly raised: State['raised'];
 };
 
+type Around = {
+	surroundings: Surroundings;
+	days: ZoneDays;
+	/** Of the whole record: what was said later counts for a moment before it as well. */
+	ever: Pick<State, 'said' | 'wrote'>;
+};
+
 /** Goes through the acts once and keeps what clocks need to know of each moment. */
 export function historyOf(
 	procedure: Procedure,
 	acts: readonly Act[],
-	surroundings: Surroundings,
-	days: ZoneDays,
+	{ surroundings, days, ever }: Around,
 ): History {
 	const conditions = Object.entries(procedure.clocks ?? {}).flatMap(([id, { when }]) =>
 		when ? [{ id, when }] : [],
@@ -49,7 +55,7 @@ export function historyOf(
 		if (same) same.push(entry);
 		else done.set(entry.action, [entry]);
 		order.set(entry.id, place);
-		const view: View = { stage, facts, done, order, clocks: [], surroundings, flags };
+		const view: View = { stage, facts, done, order, ...ever, clocks: [], surroundings, flags };
 		watch.see(entry, view);
 		const held = conditions.filter(({ when }) => holds(when, view));
 		return {

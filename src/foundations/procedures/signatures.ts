@@ -1,10 +1,12 @@
-import type { Entry } from './entry.ts';
+import type { Entry, Fact } from './entry.ts';
 import type { Act } from './in-force.ts';
 import type { Procedure } from './procedure.ts';
+import { simpleOf } from './reads.ts';
 
 /**
- * Acts that need several people hold from the last signature on, with everyone's answers. The same
- * person counts once.
+ * Acts that need several people hold from the last signature on, with everyone's answers; where two
+ * choose differently nothing is answered. The same person counts once. A signature is to what was
+ * known: it is gone when the record leaves the stage, or what a guard asks for has to be done anew.
  */
 export function signed(
 	procedure: Procedure,
@@ -14,6 +16,9 @@ export function signed(
 	const holding: Act[] = [];
 	for (const act of acts) {
 		const { action, by } = act.entry;
+		for (const waiting of [...signing.keys()]) {
+			if (waiting !== action && outdates(procedure, action, waiting)) signing.delete(waiting);
+		}
 		const needed = signaturesOf(procedure, action);
 		const earlier = signing.get(action) ?? [];
 		if (needed === 1) holding.push(act);
@@ -22,12 +27,33 @@ export function signed(
 			signing.set(action, all);
 			if (all.length < needed) continue;
 			signing.delete(action);
-			const facts = Object.assign({}, ...all.map((entry) => entry.facts));
-			holding.push({ ...act, entry: { ...act.entry, facts } });
+			holding.push({ ...act, entry: { ...act.entry, facts: together(procedure, all) } });
 		}
 	}
 	return { acts: holding, signing };
 }
+
+function outdates({ actions }: Procedure, action: string, waiting: string): boolean {
+	const { to } = actions[action] ?? {};
+	const { from, needs } = actions[waiting] ?? {};
+	if (to !== undefined && from !== undefined && !from.includes(to)) return true;
+	const read = (needs ?? []).flatMap(({ test }) => simpleOf(test));
+	return read.some((one) => 'since' in one && one.since === action);
+}
+
+function together({ fields }: Procedure, entries: readonly Entry[]): Record<string, Fact> {
+	const facts: Record<string, Fact> = {};
+	for (const entry of entries) {
+		for (const [field, fact] of Object.entries(entry.facts)) {
+			const differs = facts[field] !== undefined && facts[field] !== fact;
+			facts[field] = differs && ONE_OF.has(fields[field]?.type ?? '') ? null : fact;
+		}
+	}
+	return facts;
+}
+
+/** Of these there is one answer, or none. */
+const ONE_OF = new Set(['choice', 'yes-no', 'yes-no-unknown']);
 
 /** A protective act never waits for a second person. */
 function signaturesOf(procedure: Procedure, action: string): number {

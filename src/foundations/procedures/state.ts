@@ -17,6 +17,10 @@ export type State = {
 	readonly clocks: readonly ClockState[];
 	/** Answers given at the same time that differ: a person resolves them. */
 	readonly conflicts: readonly Conflict[];
+	/** Every answer that was ever written, by field, corrected or not: doubt is not written away. */
+	readonly said: ReadonlyMap<string, ReadonlySet<Fact>>;
+	/** The place of each entry, corrected or not, in the order of writing, by id. */
+	readonly wrote: ReadonlyMap<string, number>;
 	/** The place of each entry in force, by id, in the order in which things happened. */
 	readonly order: ReadonlyMap<string, number>;
 	/** Signatures given so far to acts that need more people. */

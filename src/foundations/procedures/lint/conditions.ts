@@ -11,7 +11,11 @@ export function conditionFaults(condition: Condition, procedure: Procedure, path
 	if ('has' in condition) {
 		// The flag is one of another definition: `lintAll` reads it.
 		const since = 'since' in condition ? condition.since : condition.has;
+		const answer = 'afterAnswer' in condition ? condition.afterAnswer : undefined;
 		return [
+			...(answer === undefined
+				? []
+				: absent(answer, procedure.fields, `${path}.afterAnswer`, 'field')),
 			...absent(condition.has, procedure.actions, `${path}.has`, 'action'),
 			...absent(since, procedure.actions, `${path}.since`, 'action'),
 		];
@@ -50,14 +54,20 @@ function fieldFaults(
 		const sentence = `"${condition.field}" is sealed: a condition reads facts only.`;
 		return [{ path: `${path}.field`, sentence }];
 	}
-	const values = 'is' in condition ? [condition.is] : 'in' in condition ? condition.in : [];
+	const { key, values } = valuesOf(condition);
 	return values.flatMap((value) =>
 		fault(
 			!canBe(field.type, field.choices ?? [], value),
-			`${path}.${'is' in condition ? 'is' : 'in'}`,
+			`${path}.${key}`,
 			`"${condition.field}" is never answered with ${JSON.stringify(value)}.`,
 		),
 	);
+}
+
+function valuesOf(condition: Extract<Condition, { field: string }>) {
+	if ('is' in condition) return { key: 'is', values: [condition.is] };
+	if ('in' in condition) return { key: 'in', values: condition.in };
+	return { key: 'ever', values: 'ever' in condition ? condition.ever : [] };
 }
 
 function canBe(

@@ -22,7 +22,8 @@ function ring(procedure: Procedure, flag: string): Fault[] {
 		const condition = procedure.flags?.[next];
 		if (!condition) continue;
 		for (const one of simpleOf(condition)) {
-			if (!('flag' in one)) continue;
+			// The flag behind `afterLinked` is one of the record beside.
+			if ('has' in one || !('flag' in one)) continue;
 			if (one.flag === flag) {
 				return [{ path: `flags.${flag}`, sentence: `The flag "${flag}" depends on itself.` }];
 			}

@@ -44,6 +44,11 @@ const condition: z.ZodType = z.lazy(() =>
 		z.strictObject({ field: name, in: z.array(z.union([z.string(), z.number(), z.boolean()])) }),
 		z.strictObject({ field: name, atLeast: z.number() }),
 		z.strictObject({ field: name, known: z.literal(true) }),
+		z.strictObject({
+			field: name,
+			ever: z.array(z.union([z.string(), z.number(), z.boolean()])),
+		}),
+		z.strictObject({ has: name, afterAnswer: name }),
 		z.strictObject({ flag: name }),
 		z.strictObject({ has: name, afterLinked: name, flag: name }),
 		z.strictObject({ stage: name }),

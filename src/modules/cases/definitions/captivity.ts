@@ -1,5 +1,6 @@
 import type { AskedField, Procedure } from '#foundations/procedures/index.ts';
 import { choice, fact, sealed } from './ask.ts';
+import { childhood } from './childhood.ts';
 import { assembly78, council57, ours } from './norms.ts';
 import { anyone, ownSide, team } from './who.ts';
 
@@ -34,7 +35,7 @@ export const captivity: Procedure = {
 	fields: captivityFields,
 	flags: {
 		captive: { stage: 'captive' },
-		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
+		child: childhood('captivity'),
 	},
 	actions: {
 		noteCaptivity: {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { RecordStory } from '#tests/support/record-story.ts';
 import { childBestInterests } from './child-best-interests.ts';
 
+const FOR_THE_CHILD = { bestInterests: 'in-their-interest' };
 const at = (day: string, time = '09:00') => `2026-${day}T${time}:00Z`;
 
 /** Semhar is fifteen, and was separated from her uncle at a border. */
@@ -26,16 +27,20 @@ function beforeThePanel() {
 
 test('a panel of three with the independent guardian decides, and not whoever assessed', () => {
 	const story = beforeThePanel();
-	expect(story.tries('decide', 'panel:Ana', at('03-07'))).toEqual(['guardian-not-on-panel']);
+	expect(story.tries('decide', 'panel:Ana', at('03-07'), FOR_THE_CHILD)).toEqual([
+		'guardian-not-on-panel',
+	]);
 	story.does('joinPanel', 'guardian:Tesfaye', at('03-07', '10:00'));
-	expect(story.tries('decide', 'panel:Rosa', at('03-07', '11:00'))).toEqual(['four-eyes']);
-	story.does('decide', 'guardian:Tesfaye', at('03-07', '11:00'));
-	expect(story.tries('decide', 'guardian:Tesfaye', at('03-07', '11:30'))).toEqual([
+	expect(story.tries('decide', 'panel:Rosa', at('03-07', '11:00'), FOR_THE_CHILD)).toEqual([
+		'four-eyes',
+	]);
+	story.does('decide', 'guardian:Tesfaye', at('03-07', '11:00'), FOR_THE_CHILD);
+	expect(story.tries('decide', 'guardian:Tesfaye', at('03-07', '11:30'), FOR_THE_CHILD)).toEqual([
 		'already-signed',
 	]);
-	story.does('decide', 'panel:Ana', at('03-07', '12:00'));
+	story.does('decide', 'panel:Ana', at('03-07', '12:00'), FOR_THE_CHILD);
 	expect(story.state(at('03-07', '13:00')).stage).toBe('determining');
-	story.does('decide', 'panel:Björn', at('03-07', '14:00'));
+	story.does('decide', 'panel:Björn', at('03-07', '14:00'), FOR_THE_CHILD);
 	expect(story.state(at('03-07', '15:00')).stage).toBe('decided');
 });
 
@@ -57,7 +62,7 @@ test('no decision without guardian, tracing and the child’s own view', () => {
 	const story = semhar()
 		.does('assess', 'child-officer:Rosa', at('03-05'), { decisionAbout: ['return'] })
 		.does('openPanel', 'supervisor', at('03-06'), { decisionAbout: ['return'] });
-	expect(story.tries('decide', 'panel', at('03-07'))).toEqual([
+	expect(story.tries('decide', 'panel', at('03-07'), FOR_THE_CHILD)).toEqual([
 		'no-guardian',
 		'guardian-not-on-panel',
 		'no-tracing',
@@ -70,9 +75,11 @@ test('a reason why the child was not heard takes the place of the view, and sile
 	story.does('newFacts', 'family', at('03-08'));
 	story.does('openPanel', 'supervisor:Imani', at('03-08', '10:00'), { decisionAbout: ['return'] });
 	story.does('joinPanel', 'guardian:Tesfaye', at('03-08', '11:00'));
-	expect(story.tries('decide', 'panel:Ana', at('03-09'))).toEqual(['child-not-heard']);
+	expect(story.tries('decide', 'panel:Ana', at('03-09'), FOR_THE_CHILD)).toEqual([
+		'child-not-heard',
+	]);
 	story.does('hearChild', 'guardian:Tesfaye', at('03-09', '10:00'), { childHeard: 'did-not-want' });
-	expect(story.tries('decide', 'panel:Ana', at('03-09', '11:00'))).toEqual([]);
+	expect(story.tries('decide', 'panel:Ana', at('03-09', '11:00'), FOR_THE_CHILD)).toEqual([]);
 });
 
 test('a mark of abuse stops tracing and contact until two others lift it after hearing the child', () => {
@@ -97,7 +104,8 @@ test('no hand-over before the decision, and only to a child protection body', ()
 		}),
 	).toEqual(['not-at-this-stage', 'no-best-interests-decision']);
 	story.does('joinPanel', 'guardian:Tesfaye', at('03-07'));
-	for (const name of ['Ana', 'Björn', 'Chidi']) story.does('decide', `panel:${name}`, at('03-08'));
+	for (const name of ['Ana', 'Björn', 'Chidi'])
+		story.does('decide', `panel:${name}`, at('03-08'), FOR_THE_CHILD);
 	const over = (receiver: string) =>
 		story.tries('handOver', 'child-officer:Rosa', at('03-09'), { receiver });
 	expect(over('other-body')).toEqual(['not-a-child-body']);

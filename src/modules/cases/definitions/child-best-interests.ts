@@ -2,6 +2,7 @@ import type { Procedure } from '#foundations/procedures/index.ts';
 import { abuseMark, childActions } from './child-actions.ts';
 import { childDecisions } from './child-decisions.ts';
 import { childFields } from './child-fields.ts';
+import { foundAdult } from './childhood.ts';
 import { childAlone, childRights, ours } from './norms.ts';
 
 /**
@@ -17,7 +18,8 @@ export const childBestInterests: Procedure = {
 	closed: ['closed'],
 	fields: childFields,
 	flags: {
-		child: { not: { field: 'ageStatus', is: 'adult' } },
+		child: { not: { flag: 'foundAdult' } },
+		foundAdult,
 		abuse: abuseMark,
 		danger: { field: 'danger', is: 'yes' },
 		formal: {
@@ -110,7 +112,7 @@ export const childBestInterests: Procedure = {
 	letters: {
 		childDecision: {
 			to: 'person',
-			says: ['inChildWords', 'outcome', 'legalBasis', 'reasons', 'dissent'],
+			says: ['inChildWords', 'bestInterests', 'outcome', 'legalBasis', 'reasons', 'dissent'],
 			remedy: true,
 		},
 	},

@@ -77,6 +77,7 @@ export const childDecisions: Procedure['actions'] = {
 		from: ['determining'],
 		to: 'decided',
 		asks: {
+			bestInterests: 'required',
 			options: 'required',
 			legalBasis: 'required',
 			reasons: 'required',

@@ -37,6 +37,10 @@ export const childFields = {
 		['lasting-solution', 'return', 'separation', 'transfer', 'contested-custody', 'daily-care'],
 		'whether a panel must decide',
 	),
+	bestInterests: choice(
+		['in-their-interest', 'against-their-interest'],
+		'whether what was asked about may be done',
+	),
 	options: sealed('long-text', 'whether every way was compared'),
 	legalBasis: sealed('text', 'which remedy is open'),
 	reasons: sealed('long-text', 'whether and on what ground to challenge'),

@@ -1,5 +1,15 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
-import { article36, asked, confidential, notOpposed, safe, told } from './consular-guards.ts';
+import {
+	article36,
+	asked,
+	confidential,
+	explained,
+	familySafe,
+	notOpposed,
+	rightPost,
+	safe,
+	told,
+} from './consular-guards.ts';
 import { consularConvention } from './norms.ts';
 import { anyone, observers, ownSide, team } from './who.ts';
 
@@ -57,17 +67,7 @@ export const consularActions: Procedure['actions'] = {
 			notice: 'required',
 			proof: 'optional',
 		},
-		needs: [
-			{ test: { has: 'explainRight' }, else: 'explain-first', cite: `${article36}(b)` },
-			asked,
-			safe,
-			notOpposed,
-			{
-				test: { field: 'postServesPlace', is: true },
-				else: 'wrong-post',
-				cite: `${article36}(b): within its consular district`,
-			},
-		],
+		needs: [explained, asked, safe, notOpposed, rightPost],
 		cite: `${article36}(b)`,
 		person: 'sees',
 		letter: 'consularNotice',
@@ -89,10 +89,14 @@ export const consularActions: Procedure['actions'] = {
 	forwardMessage: {
 		effect: 'neutral',
 		by: [...team, 'counsel'],
-		asks: { post: 'required', proof: 'optional' },
+		asks: { post: 'required', postServesPlace: 'required', proof: 'optional' },
 		needs: [
 			{ test: { has: 'writeMessage' }, else: 'nothing-to-forward', cite: `${article36}(b)` },
+			explained,
+			asked,
 			safe,
+			notOpposed,
+			rightPost,
 		],
 		cite: `${article36}(b)`,
 		person: 'sees',
@@ -177,6 +181,7 @@ export const consularActions: Procedure['actions'] = {
 	tellOfDeath: {
 		effect: 'neutral',
 		by: team,
+		signatures: 2,
 		asks: { post: 'required', notice: 'required' },
 		needs: [
 			{
@@ -184,12 +189,7 @@ export const consularActions: Procedure['actions'] = {
 				else: 'nothing-to-forward',
 				cite: `${consularConvention}, art. 37(a)`,
 			},
-			{
-				test: { any: [{ not: { flag: 'fear' } }, { field: 'familyRisk', is: 'no-risk' }] },
-				else: 'family-risk-first',
-				cite: confidential,
-				offers: 'weighFamilyRisk',
-			},
+			familySafe,
 		],
 		cite: `${consularConvention}, art. 37(a): the duty is the State’s, the notice is proposed`,
 	},

@@ -17,6 +17,14 @@ export const fears: Condition = {
 	],
 };
 
+/** Fear noted in a record beside this one is news here: what was weighed before it was another. */
+function afterFearBeside(has: string): Condition[] {
+	return ['detention', 'screening', 'return', 'asylum'].map((afterLinked) => ({
+		...{ has, afterLinked },
+		flag: 'fear',
+	}));
+}
+
 /** Whoever fears chooses after independent advice, or nothing leaves. */
 export const advised: Condition = {
 	any: [
@@ -24,12 +32,9 @@ export const advised: Condition = {
 		{
 			all: [
 				{ has: 'advise', since: 'recordFear' },
+				{ has: 'advise', afterAnswer: 'fear' },
 				{ has: 'choose', since: 'advise' },
-				// Fear noted in a record beside this one is news here: the advice before it was another.
-				{ has: 'advise', afterLinked: 'detention', flag: 'fear' },
-				{ has: 'advise', afterLinked: 'screening', flag: 'fear' },
-				{ has: 'advise', afterLinked: 'return', flag: 'fear' },
-				{ has: 'advise', afterLinked: 'asylum', flag: 'fear' },
+				...afterFearBeside('advise'),
 			],
 		},
 	],
@@ -53,6 +58,46 @@ export const notOpposed: Need = {
 	cite: `${article36}(c): if he expressly opposes such action`,
 	offers: 'choose',
 };
+export const explained: Need = {
+	test: { has: 'explainRight' },
+	else: 'explain-first',
+	cite: `${article36}(b)`,
+};
+export const rightPost: Need = {
+	test: { field: 'postServesPlace', is: true },
+	else: 'wrong-post',
+	cite: `${article36}(b): within its consular district`,
+};
+
+/** A death is told where nobody feared or refused, or after the danger to the family was weighed. */
+export const familySafe: Need = {
+	test: {
+		any: [
+			{
+				not: {
+					any: [
+						{ flag: 'fear' },
+						{ has: 'object' },
+						{ field: 'consularChoice', ever: ['do-not-tell', 'never-contact'] },
+					],
+				},
+			},
+			{
+				all: [
+					{ field: 'familyRisk', is: 'no-risk' },
+					{ has: 'weighFamilyRisk', since: 'noteDeath' },
+					{ has: 'weighFamilyRisk', since: 'recordFear' },
+					{ has: 'weighFamilyRisk', afterAnswer: 'fear' },
+					...afterFearBeside('weighFamilyRisk'),
+				],
+			},
+		],
+	},
+	else: 'family-risk-first',
+	cite: confidential,
+	offers: 'weighFamilyRisk',
+};
+
 export const told: Need = {
 	test: { has: 'notify' },
 	else: 'consulate-not-told',

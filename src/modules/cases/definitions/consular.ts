@@ -58,7 +58,15 @@ export const consular: Procedure = {
 			checked: true,
 		},
 		messageForwarded: {
-			start: ['writeMessage'],
+			start: ['writeMessage', 'choose'],
+			when: {
+				all: [
+					{ has: 'writeMessage', since: 'forwardMessage' },
+					{ field: 'consularChoice', is: 'tell-them' },
+					advised,
+					notOpposed.test,
+				],
+			},
 			stop: ['forwardMessage'],
 			within: 'PT24H',
 			basis: 'policy',

@@ -1,5 +1,5 @@
-import type { Condition, Procedure } from '#foundations/procedures/index.ts';
-import { noChild } from './detention-safeguards.ts';
+import type { Condition, Need, Procedure } from '#foundations/procedures/index.ts';
+import { noChild, noRelease } from './detention-safeguards.ts';
 import {
 	assembly78,
 	challengeSuspends,
@@ -7,6 +7,7 @@ import {
 	disappearance,
 	migrantWorkers,
 } from './norms.ts';
+import { beside } from './return-gates.ts';
 import { anyone, observers } from './who.ts';
 
 const nothingPending: Condition = {
@@ -191,6 +192,9 @@ export const detentionActions: Procedure['actions'] = {
 				cite: challengeSuspends,
 				offers: 'challenge',
 			},
+			noRelease,
+			// A claim made after the checks were confirmed, or by a record that lies beside this one alone.
+			...beside.map((need): Need => ({ ...need, offers: 'challenge' })),
 		],
 		cite: `${migrantWorkers}, art. 22`,
 		person: 'sees',

@@ -17,6 +17,29 @@ export const noChild: Need = {
 	offers: 'callChildOfficer',
 };
 
+/** Whoever was to go free is held on, or handed over, on a new arrest only. */
+export const noRelease: Need = {
+	test: {
+		all: [
+			{
+				any: [
+					{ not: { field: 'ruling', is: 'release-ordered' } },
+					{ has: 'arrestAgain', since: 'challengeDecided' },
+				],
+			},
+			{
+				any: [
+					{ not: { field: 'reviewOutcome', in: ['released', 'alternative-ordered'] } },
+					{ has: 'arrestAgain', since: 'noteReview' },
+				],
+			},
+		],
+	},
+	else: 'release-ordered',
+	cite: `${civilRights}, art. 9(4)`,
+	offers: 'release',
+};
+
 /** What is owed to a person who is held, and what they can do about it. */
 export const detentionSafeguards: Procedure['actions'] = {
 	setAge: {
@@ -98,6 +121,7 @@ export const detentionSafeguards: Procedure['actions'] = {
 		remedy: 'challenge',
 		needs: [
 			noChild,
+			noRelease,
 			{
 				test: { field: 'reviewer', in: ['judge', 'independent-body'] },
 				else: 'review-not-independent',

@@ -1,8 +1,9 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { childhood } from './childhood.ts';
 import { sourced } from './cited.ts';
 import { detentionActions } from './detention-actions.ts';
 import { detentionFields } from './detention-fields.ts';
-import { detentionSafeguards } from './detention-safeguards.ts';
+import { detentionSafeguards, noRelease } from './detention-safeguards.ts';
 import {
 	challengeSuspends,
 	childMigration,
@@ -27,7 +28,7 @@ export const detention: Procedure = {
 	closed: ['released', 'removed', 'died'],
 	fields: detentionFields,
 	flags: {
-		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
+		child: childhood('detention'),
 		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
 		needsCare: { field: 'needsCare', is: 'yes' },
 	},
@@ -102,6 +103,18 @@ export const detention: Procedure = {
 			within: 'P2D',
 			basis: 'policy',
 			cite: `${ours}, for ${civilRights}, art. 9(4): without delay; ${challengeSuspends}`,
+			checked: true,
+		},
+		releaseObeyed: {
+			start: ['challengeDecided', 'noteReview'],
+			when: { not: noRelease.test },
+			stop: ['release', 'moveToAlternative'],
+			end: ['handOverForRemoval', 'noteRemoval', 'noteDeath', 'arrestAgain'],
+			within: 'PT24H',
+			alarm: true,
+			breach: { proposes: 'accountability-follow-up' },
+			basis: 'policy',
+			cite: `${ours}, for ${civilRights}, art. 9(4): order his release`,
 			checked: true,
 		},
 		maximum: {

@@ -36,7 +36,15 @@ const beforeTravel: readonly Need[] = [
 		test: {
 			any: [
 				{ not: { flag: 'child' } },
-				{ linked: 'child-best-interests', some: { has: 'decide', since: 'newFacts' } },
+				{
+					linked: 'child-best-interests',
+					some: {
+						all: [
+							{ has: 'decide', since: 'newFacts' },
+							{ field: 'bestInterests', is: 'in-their-interest' },
+						],
+					},
+				},
 			],
 		},
 		else: 'best-interests-first',

@@ -51,7 +51,13 @@ export const returnActions: Procedure['actions'] = {
 		by: ['outside', 'counsel'],
 		outside: ['court'],
 		asks: { evidence: 'required' },
-		needs: [{ test: { has: 'stay' }, else: 'nothing-was-asked', cite: appealSuspends }],
+		needs: [
+			{
+				test: { any: [{ has: 'stay' }, { field: 'ruling', is: 'stay-ordered' }] },
+				else: 'nothing-was-asked',
+				cite: appealSuspends,
+			},
+		],
 		person: 'sees',
 	},
 	appeal: {

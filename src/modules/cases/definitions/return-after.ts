@@ -78,7 +78,12 @@ export const returnAfter: Procedure['actions'] = {
 		asks: { reasons: 'required' },
 		needs: [
 			{
-				test: { any: [{ stage: 'stopped' }, { clock: 'contact', is: 'met' }] },
+				test: {
+					any: [
+						{ all: [{ stage: 'stopped' }, { not: { has: 'noteDeparture' } }] },
+						{ clock: 'contact', is: 'met' },
+					],
+				},
 				else: 'contact-owed',
 				cite: ours,
 				offers: 'keepContact',

@@ -51,12 +51,18 @@ export const lawyerFirst: Need = {
 	offers: 'lawyerSpoke',
 };
 
-/** Fear stops everything until it was assessed anew. */
+/** Fear, told here or in a record beside this one, stops everything until it was assessed anew. */
 export const fearOpen: Condition = {
 	any: [
 		{ has: 'recordFear', since: 'checkSafety' },
-		{ all: [{ linked: 'screening', some: { flag: 'fear' } }, { not: { has: 'checkSafety' } }] },
-		{ all: [{ linked: 'detention', some: { flag: 'fear' } }, { not: { has: 'checkSafety' } }] },
+		...['detention', 'screening', 'consular'].map(
+			(linked): Condition => ({
+				all: [
+					{ linked, some: { flag: 'fear' } },
+					{ not: { has: 'checkSafety', afterLinked: linked, flag: 'fear' } },
+				],
+			}),
+		),
 	],
 };
 
@@ -71,6 +77,87 @@ export const noFear: Need = {
 function met(gate: string, code: string, cite: string, offers: string): Need {
 	return { test: { field: gate, is: 'met' }, else: code, cite, offers };
 }
+
+const ended: Condition = { any: [{ stage: 'decided' }, { stage: 'closed' }] };
+const unappealed: Condition = {
+	any: [{ not: { has: 'appeal' } }, { has: 'decideAppeal', since: 'appeal' }],
+};
+const unchanged: Condition = {
+	any: [{ not: { field: 'outcome', is: 'changed' } }, { has: 'decide', since: 'decideAppeal' }],
+};
+
+/** What the records beside must not say: held against the hand-over of a detained person as well. */
+export const beside: readonly Need[] = [
+	{
+		test: {
+			all: [
+				{ linked: 'asylum', every: { stage: 'closed' } },
+				{
+					linked: 'asylum',
+					every: {
+						any: [
+							{ not: { field: 'protection', in: ['granted', 'partly'] } },
+							{ has: 'withdraw', since: 'noteDecision' },
+						],
+					},
+				},
+			],
+		},
+		else: 'asylum-open',
+		cite: `Refugee Convention, art. 33; ${assembly78}, para. 21`,
+		offers: 'stay',
+	},
+	{
+		test: {
+			linked: 'trafficking',
+			every: {
+				not: {
+					any: [
+						{ stage: 'presumed' },
+						{ stage: 'reflecting' },
+						{
+							all: [{ has: 'challenge' }, { not: { has: 'decideChallenge', since: 'challenge' } }],
+						},
+						{ all: [{ stage: 'smuggled' }, { field: 'outcome', is: 'changed' }] },
+					],
+				},
+			},
+		},
+		else: 'trafficking-open',
+		cite: 'Council of Europe Convention on Action against Trafficking, arts. 10(2) and 13(1)',
+		offers: 'stay',
+	},
+	{
+		test: {
+			all: [
+				{
+					any: [
+						{ not: { flag: 'child' } },
+						{
+							linked: 'child-best-interests',
+							some: {
+								all: [
+									{ has: 'decide', since: 'newFacts' },
+									{ field: 'decisionAbout', is: 'return' },
+									{ field: 'bestInterests', is: 'in-their-interest' },
+								],
+							},
+						},
+					],
+				},
+				{
+					linked: 'child-best-interests',
+					every: {
+						any: [{ flag: 'foundAdult' }, { all: [ended, unappealed, unchanged] }],
+					},
+				},
+			],
+		},
+		else: 'no-best-interests-decision',
+		cite: `Convention on the Rights of the Child, art. 3(1); ${assembly78}, para. 5(b)`,
+		offers: 'callChildOfficer',
+	},
+];
 
 /** All that must hold before anyone may write that the checks are complete. */
 export const gates: readonly Need[] = [
@@ -109,47 +196,17 @@ export const gates: readonly Need[] = [
 		offers: 'appeal',
 	},
 	{
-		test: { linked: 'asylum', every: { stage: 'closed' } },
-		else: 'asylum-open',
-		cite: `Refugee Convention, art. 33; ${assembly78}, para. 21`,
-		offers: 'stay',
-	},
-	{
 		test: {
-			linked: 'trafficking',
-			every: { not: { any: [{ stage: 'presumed' }, { stage: 'reflecting' }] } },
-		},
-		else: 'trafficking-open',
-		cite: 'Council of Europe Convention on Action against Trafficking, arts. 10(2) and 13(1)',
-		offers: 'stay',
-	},
-	{
-		test: {
-			all: [
-				{
-					any: [
-						{ not: { flag: 'child' } },
-						{
-							linked: 'child-best-interests',
-							some: {
-								all: [
-									{ has: 'decide', since: 'newFacts' },
-									{ field: 'decisionAbout', is: 'return' },
-								],
-							},
-						},
-					],
-				},
-				{
-					linked: 'child-best-interests',
-					every: { any: [{ stage: 'decided' }, { stage: 'closed' }] },
-				},
+			any: [
+				{ not: { field: 'ruling', is: 'stay-ordered' } },
+				{ has: 'liftStay', since: 'appealDecided' },
 			],
 		},
-		else: 'no-best-interests-decision',
-		cite: `Convention on the Rights of the Child, art. 3(1); ${assembly78}, para. 5(b)`,
-		offers: 'callChildOfficer',
+		else: 'stayed',
+		cite: appealSuspends,
+		offers: 'appeal',
 	},
+	...beside,
 	{
 		test: {
 			linked: 'detention',

@@ -1,4 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { childhood } from './childhood.ts';
 import { assembly78, migrantWorkers, ours } from './norms.ts';
 import { returnActions } from './return-actions.ts';
 import { returnAfter } from './return-after.ts';
@@ -17,7 +18,7 @@ export const returnSafeguards: Procedure = {
 	closed: ['closed'],
 	fields: returnFields,
 	flags: {
-		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
+		child: childhood('return'),
 		fear: fearOpen,
 		/** Read by the custody record: a check that was confirmed and holds no longer stops it again. */
 		allChecksMet: { all: gates.map(({ test }) => test) },

@@ -1,4 +1,5 @@
 import type { Procedure } from '#foundations/procedures/index.ts';
+import { childhood } from './childhood.ts';
 import { assembly78, borderGuidelines, council57, ours } from './norms.ts';
 import { screeningFields } from './screening-fields.ts';
 import { anyone, observers, ownSide, team } from './who.ts';
@@ -16,7 +17,7 @@ export const screening: Procedure = {
 	fields: screeningFields,
 	flags: {
 		lifeThreat: { field: 'neededWhen', is: 'now' },
-		child: { field: 'ageStatus', in: ['under18', 'disputed'] },
+		child: childhood('screening'),
 		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
 		exploited: { field: 'exploited', is: 'yes' },
 	},

@@ -6,17 +6,19 @@ import { trafficking } from './trafficking.ts';
 
 const FIRST = '2026-03-02T09:00:00Z';
 const LATER = '2026-03-20T09:00:00Z';
+/** When the time to recover is over. */
+const AFTER = '2026-04-02T09:00:00Z';
 const bodies = ['health', 'labour-inspection'];
 
 function presumed(facts: Record<string, Fact> = {}): RecordStory {
 	return new RecordStory(trafficking).does('presume', 'interpreter:Hodan', FIRST, facts);
 }
 
-function identified(story: RecordStory, facts: Record<string, Fact>): string[] {
+function identified(story: RecordStory, facts: Record<string, Fact>, at = LATER): string[] {
 	const all = { bodies, actSeen: 'yes', purposeSeen: 'yes', ...facts };
 	return [
-		...story.tries('identifyVictim', 'panel:Ines', LATER, all),
-		...story.tries('identifyVictim', 'panel:Omar', LATER, all),
+		...story.tries('identifyVictim', 'panel:Ines', at, all),
+		...story.tries('identifyVictim', 'panel:Omar', at, all),
 	];
 }
 
@@ -96,22 +98,23 @@ test('while the time to recover runs, nothing is decided against the person', ()
 
 	expect(story.tries('findSmuggled', 'panel:Ines', LATER, { bodies })).toEqual(['reflection-runs']);
 	expect(story.tries('endReflection', 'caseworker', LATER)).toEqual(['reflection-runs']);
-	const after = '2026-04-02T09:00:00Z';
-	story.does('endReflection', 'caseworker', after);
-	story.does('findSmuggled', 'panel:Ines', after, { bodies });
-	story.does('findSmuggled', 'panel:Omar', after, { bodies });
-	expect(story.state(after).stage).toBe('smuggled');
+	story.does('endReflection', 'caseworker', AFTER);
+	story.does('findSmuggled', 'panel:Ines', AFTER, { bodies });
+	story.does('findSmuggled', 'panel:Omar', AFTER, { bodies });
+	expect(story.state(AFTER).stage).toBe('smuggled');
 });
 
 test('who was said to be smuggled can be found trafficked, and help never stopped', () => {
 	const story = presumed({ ageStatus: 'adult' });
-	story.does('findSmuggled', 'panel:Ines', FIRST, { bodies });
-	story.does('findSmuggled', 'panel:Omar', FIRST, { bodies });
+	expect(story.tries('findSmuggled', 'panel:Ines', FIRST, { bodies })).toEqual(['reflection-runs']);
+	story.does('startReflection', 'caseworker', FIRST).does('endReflection', 'caseworker', AFTER);
+	story.does('findSmuggled', 'panel:Ines', AFTER, { bodies });
+	story.does('findSmuggled', 'panel:Omar', AFTER, { bodies });
 
-	expect(story.tries('assist', 'caseworker', LATER)).toEqual([]);
-	expect(story.tries('challenge', 'person', LATER)).toEqual([]);
-	expect(identified(story, { meansSeen: 'yes' })).toEqual([]);
-	expect(story.state(LATER).stage).toBe('identified');
+	expect(story.tries('assist', 'caseworker', AFTER)).toEqual([]);
+	expect(story.tries('challenge', 'person', AFTER)).toEqual([]);
+	expect(identified(story, { meansSeen: 'yes' }, AFTER)).toEqual([]);
+	expect(story.state(AFTER).stage).toBe('identified');
 });
 
 test('a case is not closed while the request not to be punished has no answer', () => {

@@ -1,9 +1,10 @@
 import type { Condition, Procedure } from '#foundations/procedures/index.ts';
+import { childhood } from './childhood.ts';
 import { traffickingClocks } from './trafficking-clocks.ts';
 import { traffickingFields } from './trafficking-fields.ts';
 import { palermo, warsaw } from './trafficking-norms.ts';
 
-const child: Condition = { field: 'ageStatus', in: ['under18', 'disputed'] };
+const child = childhood('trafficking');
 
 /** Act and purpose, and a means unless a child is concerned (art. 3). */
 const elements: Condition = {
@@ -162,10 +163,7 @@ export const trafficking: Procedure = {
 			needs: [
 				{
 					test: {
-						any: [
-							{ not: { has: 'startReflection' } },
-							{ has: 'endReflection', since: 'startReflection' },
-						],
+						all: [{ has: 'startReflection' }, { has: 'endReflection', since: 'startReflection' }],
 					},
 					else: 'reflection-runs',
 					cite: `${warsaw}, art. 13(1)`,

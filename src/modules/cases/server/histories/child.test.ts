@@ -53,6 +53,7 @@ const assessment = {
 	...{ recommendation: 'With her uncle.', decisionAbout: ['return', 'transfer'] },
 };
 const decision = {
+	bestInterests: 'in-their-interest',
 	...{ options: 'Stay, uncle, foster.', legalBasis: 'CRC art. 3', reasons: 'She asked for it.' },
 	inChildWords: 'You will live with your uncle.',
 };

@@ -120,13 +120,16 @@ test('a message of the person is forwarded within a day, and the chain proves it
 	const { receipt, reportId } = await house.told();
 	const story = await held(reportId);
 	const key = { receipt };
+	const chosen = { consularChoice: 'tell-them' };
+	await story.does(leila, 'choose', at('09:40'), chosen);
 	const message = { action: 'writeMessage', answers: { message: 'Tell my sister that I live.' } };
 	const wrote = await ownAct(house.db, key, { caseId: story.caseId, ...message }, how('10:00'));
 	expect(wrote).toMatchObject({ ok: true });
 	// Of a person only the day is kept: not before what stood there when they wrote.
 	const owed = await story.clock(amina, 'messageForwarded', at('10:00'));
-	expect(owed.due).toBe('2027-03-03T09:30:00Z');
-	await story.does(amina, 'forwardMessage', at('15:00'), { post: 'Consulate', proof: 'Fax 14:58' });
+	expect(owed.due).toBe('2027-03-03T09:40:00Z');
+	const sent = { post: 'Consulate', postServesPlace: true, proof: 'Fax 14:58' };
+	await story.does(amina, 'forwardMessage', at('15:00'), sent);
 	const { whole, json } = await exportCase(
 		house.db,
 		house.lead,

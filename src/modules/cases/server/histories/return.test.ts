@@ -93,8 +93,12 @@ test('an unaccompanied child: nothing before the panel, though nobody here sees 
 		'no-best-interests-decision',
 	);
 	await story.does(amina, 'setAge', at('03-06'), { ageStatus: 'adult' });
-	// The open record of the child holds it, whatever is said here; and tells nobody what it is.
-	expect(await confirming(story, '03-06', '10:00')).toEqual(['cases.not-yet']);
+	expect(await confirming(story, '03-06', '10:00')).toEqual(['no-best-interests-decision']);
+	// Where nothing was said here the open record of the child holds it; and tells nobody what it is.
+	const other = await aReturn('ordered');
+	const record = { ...child, fromCase: other.caseId, compartmentId: house.children.id };
+	await house.opened(amina, record, instant(at('03-04')));
+	expect(await confirming(other, '03-06', '10:00')).toEqual(['cases.not-yet']);
 });
 
 test('a survivor of torture: the fear is told with the receipt, and everything stops', async () => {

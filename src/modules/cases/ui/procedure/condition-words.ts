@@ -44,6 +44,17 @@ function simple(condition: Simple): string {
 
 function done(condition: Extract<Condition, { has: string }>): string {
 	const action = wordOf('action', condition.has);
+	if ('afterAnswer' in condition) {
+		const field = wordOf('field', condition.afterAnswer);
+		return m.procedures_condition_done_after_answer({ action, field });
+	}
+	if ('afterLinked' in condition) {
+		return m.procedures_condition_done_after_linked({
+			action,
+			flag: wordOf('flag', condition.flag),
+			procedure: wordOf('title', condition.afterLinked),
+		});
+	}
 	return 'since' in condition
 		? m.procedures_condition_done_since({ action, since: wordOf('action', condition.since) })
 		: m.procedures_condition_done({ action });
@@ -54,6 +65,10 @@ function answered(condition: Extract<Simple, { field: string }>): string {
 	if ('known' in condition) return m.procedures_condition_known({ field });
 	if ('atLeast' in condition) {
 		return m.procedures_condition_at_least({ field, value: number(condition.atLeast) });
+	}
+	if ('ever' in condition) {
+		const value = condition.ever.map(valueWord).join(' / ');
+		return m.procedures_condition_ever({ field, value });
 	}
 	const values = 'is' in condition ? [condition.is] : condition.in;
 	return m.procedures_condition_is({ field, value: values.map(valueWord).join(' / ') });
