@@ -7,6 +7,7 @@ export type ContentProblems = Readonly<Record<string, ContentProblem>>;
 export const CONTENT_PROBLEMS = {
 	tracing_problem_required: m.tracing_problem_required,
 	tracing_problem_nothing_said: m.tracing_problem_nothing_said,
+	tracing_problem_nothing_of_found: m.tracing_problem_nothing_of_found,
 	tracing_problem_too_long: m.tracing_problem_too_long,
 	tracing_problem_too_many: m.tracing_problem_too_many,
 	tracing_problem_wrong_type: m.tracing_problem_wrong_type,

@@ -53,7 +53,7 @@ function shapesOn(today: Temporal.PlainDate) {
 		}),
 		dead: z.object({
 			...{ kind: z.literal('dead'), person, category: oneOf(DEATH_CATEGORIES) },
-			condition: oneOf(['living', 'fresh', 'early', 'advanced', 'skeleton'] as const),
+			condition: maybe(oneOf(['living', 'fresh', 'early', 'advanced', 'skeleton'] as const)),
 			found: maybe(z.object({ on: date, place: line, country, words: answer })),
 			died: maybe(z.object({ from: date, to: date })),
 			...{ cause: answer, authority: line, authorityReference: line, burial: answer },

@@ -123,7 +123,8 @@ export type Wish = (typeof WISHES)[number];
 export type Remains = {
 	kind: 'dead';
 	person: Person;
-	condition: Condition;
+	/** Absent while nobody has said it. */
+	condition?: Exclude<Condition, 'unknown'>;
 	category: DeathCategory;
 	found?: {
 		on?: CoarseDateInput;

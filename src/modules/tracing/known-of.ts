@@ -37,8 +37,14 @@ export function knownOf(
 		...(birth && { birth }),
 		...(ties.event && { event: ties.event }),
 		...(ties.companions?.length && { companions: [...ties.companions] }),
+		...companionsNamed(person.companionNames),
 		...pathOf(content, registeredOn),
 	};
+}
+
+function companionsNamed(names: readonly string[] = []): Known {
+	const written = names.filter(canBeSearched);
+	return written.length > 0 ? { companionNames: written.map(analyseName) } : {};
 }
 
 /** What the index of names takes from it; null where nobody wrote a name that has a letter. */
@@ -91,7 +97,7 @@ function pathOf(content: Exclude<Content, { kind: 'event' }>, on: Temporal.Plain
 	const died = diedOf(content, on);
 	return {
 		...withLegs([...own, ...there]),
-		condition: content.condition,
+		condition: content.condition ?? 'unknown',
 		...(died && { died }),
 	};
 }

@@ -13,7 +13,7 @@ const sought = {
 } satisfies Sought;
 const living = { kind: 'alive', person: { names }, wish: 'alive' } satisfies Living;
 const remains = {
-	...{ kind: 'dead', person: { names: [] }, condition: 'early', category: 'journey' },
+	...{ kind: 'dead', person: { names: [] }, category: 'journey', burial: 'Row 4' },
 } satisfies Remains;
 
 test('a record that is right comes out as it was said', () => {

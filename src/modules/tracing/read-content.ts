@@ -65,9 +65,18 @@ function isEmpty(value: unknown): boolean {
 /** What no single field shows. */
 function faultsOf(content: Content, today: Temporal.PlainDate): ContentProblems {
 	if (content.kind === 'missing') return ofSought(content);
-	if (content.kind === 'alive') return ofLiving(content);
-	if (content.kind === 'dead') return ofRemains(content, today);
-	return {};
+	if (content.kind === 'event') return {};
+	if (isNobody(content)) return { 'person.names': 'tracing_problem_nothing_of_found' };
+	return content.kind === 'alive' ? ofLiving(content) : ofRemains(content, today);
+}
+
+/** Of whom nothing is said but a choice of a list: they could be anyone, and would stay for ever. */
+function isNobody(content: Living | Remains): boolean {
+	const { kind: _kind, person, ...said } = content;
+	const { names, came: _came, ...rest } = person;
+	const chosen = ['condition', 'category', 'wish'];
+	const told = Object.keys(said).filter((field) => !chosen.includes(field));
+	return names.length + Object.keys(rest).length + told.length === 0;
 }
 
 /** A search with nothing in it would find everybody. */

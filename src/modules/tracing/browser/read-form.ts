@@ -29,8 +29,20 @@ export function readForm(
 	const [first] = Object.entries(read.problems).sort(
 		([a], [b]) => order.indexOf(a) - order.indexOf(b),
 	);
-	if (first) showProblem(form, title, { field: first[0], sentence: parts.say(first[1]) });
+	if (first) {
+		const [field, problem] = first;
+		const [label, sentence] = [labelOf(field), parts.say(problem)];
+		showProblem(form, title, { field, sentence: label ? `${label}: ${sentence}` : sentence });
+	}
 	return null;
+}
+
+/** Of a question with several boxes the question itself. */
+function labelOf(field: string): string | undefined {
+	const control = document.getElementById(field);
+	const boxes = control?.closest('.parts')?.closest('fieldset')?.querySelector('legend');
+	const label = boxes ?? document.querySelector(`label[for="${field}"]`);
+	return label?.textContent?.trim() || undefined;
 }
 
 /** Countries and languages by the names of the page first, then by those of any language. */

@@ -1,5 +1,5 @@
 export { birthByAge, birthOf, statedBirth, weighBirth } from './birth.ts';
-export type { Fate, Fates } from './companions.ts';
+export { type Fate, type Fates, MOST_OF_NAMES } from './companions.ts';
 export {
 	BUILDS,
 	type Build,

@@ -19,8 +19,11 @@ export type BirthBasis = 'stated' | 'default' | 'estimated';
 
 export type KnownBirth = Days & { basis: BirthBasis };
 
-/** What a body still shows; `living` for everyone who was measured or described alive. */
-export type Condition = 'living' | 'fresh' | 'early' | 'advanced' | 'skeleton';
+/**
+ * What a body still shows; `living` for everyone who was measured or described alive, `unknown` of a
+ * body of which nobody said it.
+ */
+export type Condition = 'living' | 'fresh' | 'early' | 'advanced' | 'skeleton' | 'unknown';
 
 /** `place` is a code as coarse as whoever fills it decides. */
 export type Leg = { place: string; when?: Days };
@@ -50,6 +53,8 @@ export type Known = {
 	event?: string;
 	/** Ids of the records of those who travelled along. */
 	companions?: readonly string[];
+	/** Names of those who travelled along, as somebody wrote them. */
+	companionNames?: readonly AnalysedName[];
 	height?: Range;
 	build?: Build;
 	marks?: readonly Mark[];

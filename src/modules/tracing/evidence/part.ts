@@ -25,6 +25,8 @@ export const AGREEMENTS = [
 	'different',
 	'pool',
 	'raised',
+	'named',
+	'common',
 	'alias',
 	'missing',
 	'order',

@@ -14,4 +14,6 @@ export const CONDITIONS: Record<
 	early: { sex: 0.02, age: 0.15, height: 0.07, build: 0.5, skin: 0.3 },
 	advanced: { sex: 0.06, age: 0.2, height: 0.1, build: 1, skin: 0.7 },
 	skeleton: { sex: 0.1, age: 0.2, height: 0.12, build: 1, skin: 1 },
+	// Nobody said it: nothing is believed more than it would be of bones.
+	unknown: { sex: 0.1, age: 0.2, height: 0.12, build: 1, skin: 1 },
 };

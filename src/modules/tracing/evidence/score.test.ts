@@ -44,7 +44,10 @@ const known: fc.Arbitrary<Known> = fc.record(
 			}),
 			{ maxLength: 3 },
 		),
-		condition: fc.constantFrom('living', 'fresh', 'early', 'advanced', 'skeleton'),
+		companionNames: fc
+			.uniqueArray(fc.constantFrom(...NAMES), { maxLength: 2 })
+			.map((names) => names.map((name) => analyseName(name))),
+		condition: fc.constantFrom('living', 'fresh', 'early', 'advanced', 'skeleton', 'unknown'),
 		lastContact: days,
 		died: days,
 	},
@@ -164,6 +167,41 @@ test('a confirmed companion raises a candidate and never makes one', () => {
 			},
 		),
 	);
+});
+
+test('companions whom both sides only name say a little, in any script, and never much', () => {
+	const named = (...names: string[]): Known => ({ companionNames: names.map(analyseName) });
+	const partOf = (a: Known, b: Known, people = 1000) =>
+		scoreEvidence(a, b, among(people)).parts.find(({ evidence }) => evidence === 'companions');
+	const both = partOf(named('Yodit Tesfay', 'ገብረመድህን ሃይለ'), named('Ghebremedhin Haile'));
+	expect(both).toMatchObject({ agreement: 'named' });
+	expect(both?.weight).toBeGreaterThan(0);
+	expect(both?.weight).toBeLessThanOrEqual(2);
+	expect(partOf(named('Ghebremedhin Haile'), named('Olena Petrenko'))).toMatchObject({
+		...{ agreement: 'unknown', weight: 0 },
+	});
+	expect(partOf(named('Olena Petrenko'), named('Olena Petrenko'), 2)).toMatchObject({
+		...{ agreement: 'named', weight: 0 },
+	});
+});
+
+test('a place in common says something in the smallest register, and less where all were there', () => {
+	const there: Known = { legs: [{ place: 'agadez' }] };
+	const weightOf = (people: number, share?: number) =>
+		scoreEvidence(there, there, { population: { people, place: () => share } }).parts.find(
+			({ evidence }) => evidence === 'journey',
+		)?.weight ?? Number.NaN;
+	expect(weightOf(2)).toBeGreaterThan(1);
+	expect(weightOf(5, 0.6)).toBeGreaterThan(0);
+	expect(weightOf(5000, 0.6)).toBe(0);
+	expect(weightOf(5000, 0.01)).toBeGreaterThan(weightOf(5, 0.01));
+});
+
+test('a body of which nobody said how it is, is believed as little as bones', () => {
+	const found = (condition: Known['condition'] & string): Known => ({ sex: 'female', condition });
+	const totalOf = (one: Known) => scoreEvidence({ sex: 'female' }, one, among(100)).total;
+	expect(totalOf(found('unknown'))).toBe(totalOf(found('skeleton')));
+	expect(totalOf(found('unknown'))).toBeLessThan(totalOf(found('advanced')));
 });
 
 test('a name that was used on the way is found, and shown as one', () => {

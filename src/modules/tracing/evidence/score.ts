@@ -52,7 +52,8 @@ export function bitsBesideNames(a: Known, b: Known, surroundings: Surroundings):
 	return weighTheRest(a, b, surroundings).reduce((sum, { weight }) => sum + weight, 0);
 }
 
-function weighTheRest(a: Known, b: Known, { population, fates }: Surroundings): Part[] {
+function weighTheRest(a: Known, b: Known, surroundings: Surroundings): Part[] {
+	const { population } = surroundings;
 	const conditions = {
 		...(a.condition && { a: a.condition }),
 		...(b.condition && { b: b.condition }),
@@ -64,14 +65,12 @@ function weighTheRest(a: Known, b: Known, { population, fates }: Surroundings): 
 		weighLanguages(a, b, population),
 		weighEvent(a, b, population),
 		weighJourney(a, b, population),
-		weighCompanions(a, b, population, fates ?? NO_FATES),
+		weighCompanions(a, b, surroundings),
 		weighHeight(a, b),
 		weighBuild(a, b),
 		weighMarks(a, b),
 	];
 }
-
-const NO_FATES: Fates = new Map();
 
 /** One of so many: the odds before anything was compared. */
 export function prior({ people }: Population): number {

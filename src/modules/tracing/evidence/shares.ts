@@ -17,10 +17,19 @@ export const USUAL = { origin: 0.08, language: 0.15, place: 0.1, event: 0.02 } a
 
 export type Shared = keyof typeof USUAL;
 
-/** Between one person and everyone; an event that befell 120 of 10,000 people has 0.012. */
+/** As many people as the assumed share is worth: in a small register what it counts is chance. */
+const PRIOR = 10;
+
+/**
+ * Between one person and everyone; an event that befell 120 of 10,000 people has 0.012. Whom an
+ * event befell is counted and stands as it is; all else leans on the assumed share, the more, the
+ * fewer people are known.
+ */
 export function shareOf(population: Population, what: Shared, code: string): number {
+	const { people } = population;
 	const given = population[what]?.(code);
-	const share = what === 'event' && given !== undefined ? given / population.people : given;
-	const least = 1 / Math.max(1, population.people);
-	return Math.min(1, Math.max(least, share ?? USUAL[what]));
+	if (given === undefined) return USUAL[what];
+	if (what !== 'event') return (given * people + USUAL[what] * PRIOR) / (people + PRIOR);
+	const least = 1 / Math.max(1, people);
+	return Math.min(1, Math.max(least, given / people));
 }

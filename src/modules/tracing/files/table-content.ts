@@ -46,7 +46,6 @@ export function contentOfRow(
 		return {
 			kind,
 			person: whole,
-			condition: 'skeleton',
 			category: 'other',
 			...(samples && { samples }),
 		};

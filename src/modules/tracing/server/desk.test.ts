@@ -32,7 +32,7 @@ const aPatient = (name: string): Living => ({
 	person: { names: [{ written: name, use: 'own' }] },
 });
 const aBody = (more: Partial<Remains> = {}): Remains => ({
-	...{ kind: 'dead', person: { names: [] }, condition: 'early', category: 'detention' },
+	...{ kind: 'dead', person: { names: [], sex: 'male' }, category: 'detention' },
 	...more,
 });
 const aWreck: Content = { kind: 'event', title: 'Boat off Zuwara' };

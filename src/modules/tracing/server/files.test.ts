@@ -115,7 +115,7 @@ test('figures of the dead equal a count by hand, each category a row of its own'
 	await registered({ kind: 'event', title: 'An exercise' }, facts, true);
 	const dead = (category: DeathCategory) =>
 		registered({
-			...{ kind: 'dead', person: { names: [] }, condition: 'fresh', category },
+			...{ kind: 'dead', person: { names: [], sex: 'female' }, category },
 		});
 	for (let n = 0; n < 6; n += 1) await dead('detention');
 	for (let n = 0; n < 5; n += 1) await dead('after_return');

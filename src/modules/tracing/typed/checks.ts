@@ -6,6 +6,7 @@ export type ShapeProblem =
 	| 'search_problem_not_in_list'
 	| 'search_problem_age'
 	| 'search_problem_height'
+	| 'search_problem_order'
 	| 'search_problem_many'
 	| 'search_problem_broken';
 
@@ -69,6 +70,7 @@ export function within(least: number, most: number, problem: ShapeProblem) {
 		const { from, to } = partsOf(value);
 		const fits = (end: unknown) => typeof end === 'number' && end >= least && end <= most;
 		if (!fits(from) || !fits(to)) tell(problem);
+		else if (Number(from) > Number(to)) tell('search_problem_order');
 		return { from: Number(from), to: Number(to) };
 	};
 }

@@ -58,7 +58,7 @@ export function foundIn(
 	const to = readDate(typed, 'died_to', days);
 	const content = {
 		...common,
-		condition: text('condition') ?? (isLiving(before) ? 'living' : 'advanced'),
+		condition: text('condition') ?? (isLiving(before) ? 'living' : undefined),
 		category: text('category') ?? 'other',
 		found: { ...where, on: on.date, words: text('found_words') },
 		died: { from: from.date, to: to.date },
@@ -90,7 +90,7 @@ export function typedFound(content: Living | Remains): Typed {
 		...{ ...common, ...typedPlace(found), ...typedDate('found', found?.on) },
 		...{ ...typedDate('died_from', died?.from), ...typedDate('died_to', died?.to) },
 		...{ authority, burial, certificate, samples, category: content.category },
-		condition: isLiving(content) ? '' : content.condition,
+		condition: isLiving(content) ? '' : (content.condition ?? ''),
 		found_words: found?.words ?? '',
 		cause: content.cause ?? '',
 		authority_reference: content.authorityReference ?? '',

@@ -91,7 +91,7 @@ function rangeIn(typed: Typed, name: string): Range | undefined {
 	const [from, to] = [numberOf(typed, `${name}_from`), numberOf(typed, `${name}_to`)];
 	const [low, high] = [from ?? to, to ?? from];
 	if (low === undefined || high === undefined) return undefined;
-	return low > high ? { from: high, to: low } : { from: low, to: high };
+	return { from: low, to: high };
 }
 
 function typedRange(name: string, range: Range | undefined): Typed {

@@ -114,7 +114,7 @@ test('bodies of one wreck compete: what stands far behind the better fitting is 
 	// Of the one aboard nothing is known before it is tied, so that it was never raised ashore.
 	const [ashore, aboard] = [
 		await registered(house, body('Mamadou Keita')),
-		await registered(house, someoneDead('')),
+		await registered(house, someoneDead('', { burial: 'Row 4' })),
 	];
 	for (const id of [sought, better, aboard]) await tie(id, 'event', wreck);
 	await compared(house);
@@ -139,7 +139,7 @@ test('what is certain of a companion raises and never sets, and is forgotten whe
 	];
 	for (const id of [his, hers]) await tie(id, 'event', wreck);
 	// Among few, an event says little of anyone.
-	for (let others = 0; others < 6; others += 1) await registered(house, someoneDead(''));
+	for (let others = 0; others < 6; others += 1) await registered(house, someoneDead('', { burial: 'Row 4' }));
 	await compared(house);
 	const seen = async () => {
 		const pair = await pairOf(brother, his);

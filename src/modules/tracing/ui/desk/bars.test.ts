@@ -16,6 +16,27 @@ test('each bar begins where the one before ended, and the last ends at the total
 	);
 });
 
+test('the lines as they are written add up to the total as it is written', () => {
+	const weights = fc.array(fc.double({ min: -12, max: 12, noNaN: true }), { maxLength: 12 });
+	fc.assert(
+		fc.property(weights, (weights) => {
+			const { bars, tenths, total } = barsOf(weights.map(part));
+			expect(bars.reduce((sum, bar) => sum + bar.tenths, 0)).toBe(tenths);
+			expect(Math.abs(tenths - total * 10)).toBeLessThanOrEqual(0.5 + 1e-9);
+			const written = [tenths, ...bars.map((bar) => bar.tenths)];
+			expect(written.some((one) => Object.is(one, -0))).toBe(false);
+		}),
+	);
+});
+
+test('what agrees and is too common to weigh anything is not hidden, what is unknown is', () => {
+	const common = { evidence: 'journey', agreement: 'same', weight: 0 } as const;
+	const unknown = { evidence: 'origin', agreement: 'unknown', weight: 0 } as const;
+	const named = { evidence: 'companions', agreement: 'named', weight: 0 } as const;
+	const shown = barsOf([common, unknown, named]).bars.map(({ part }) => part.agreement);
+	expect(shown).toEqual(['common', 'named']);
+});
+
 test('what is not known on both sides has no bar', () => {
 	expect(barsOf([part(-8), part(0), part(3)]).bars).toHaveLength(2);
 });

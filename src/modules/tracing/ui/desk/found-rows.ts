@@ -43,7 +43,7 @@ function livingRows({ where, foundOn, wish, message, contact }: Living): Row[] {
 }
 
 function remainsRows({ condition, category, found, died, ...content }: Remains): Row[] {
-	const state = condition === 'living' ? undefined : conditionLabels[condition]();
+	const state = condition === 'living' ? undefined : conditionSaid(condition);
 	const between = [dateSaid(died?.from), dateSaid(died?.to)].filter(Boolean).join(' – ');
 	return [
 		['found_where', 'found', m.tracing_found_where(), placeSaid(found?.place, found?.country)],
@@ -59,6 +59,10 @@ function remainsRows({ condition, category, found, died, ...content }: Remains):
 		['certificate', 'found', m.tracing_found_certificate(), content.certificate],
 		['samples', 'found', m.tracing_found_samples(), content.samples],
 	];
+}
+
+function conditionSaid(condition: keyof typeof conditionLabels | undefined): string {
+	return condition ? conditionLabels[condition]() : m.tracing_condition_unknown();
 }
 
 function placeSaid(place: string | undefined, country: string | undefined): string {

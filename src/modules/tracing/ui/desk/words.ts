@@ -78,7 +78,7 @@ export const conditionLabels = {
 	early: m.tracing_condition_early,
 	advanced: m.tracing_condition_advanced,
 	skeleton: m.tracing_condition_skeleton,
-} satisfies Record<Exclude<Condition, 'living'>, () => string>;
+} satisfies Record<Exclude<Condition, 'living' | 'unknown'>, () => string>;
 
 /** What is counted of an event; the last three are among the dead and the missing. */
 export const countLabels = {

@@ -16,6 +16,7 @@ export const SENTENCES = {
 	search_problem_many: m.search_problem_many,
 	search_problem_age: m.search_problem_age,
 	search_problem_height: m.search_problem_height,
+	search_problem_order: m.search_problem_order,
 	search_problem_date: m.search_problem_date,
 	search_problem_month: m.search_problem_month,
 	search_problem_day: m.search_problem_day,

@@ -37,9 +37,26 @@ test.each(['alive', 'dead', 'missing'] as const)(
 		one('age_from', { age_from: 'many' });
 		one('name', { name: Array.from({ length: 41 }, (_, i) => `Nadia ${i}`).join('\n') });
 		one('leg_1_month', date('leg_1', 'gregory', '2020', '0', '1'));
-		expect(saidOf(kind, { name: 'Nadia', age_from: '40', age_to: '20' })).toEqual({});
+		one('age_from', { age_from: '40', age_to: '20' });
+		one('height_from', { height_from: '190', height_to: '170' });
 	},
 );
+
+test('of somebody found, one thing must be said: a choice of a list is none, and nothing is lost', () => {
+	for (const [kind, chosen] of [
+		['dead', { condition: 'skeleton', category: 'journey' }],
+		['alive', { wish: 'nothing' }],
+	] as const) {
+		expect(Object.keys(saidOf(kind, chosen))).toEqual(['name']);
+		const enough: Record<string, string>[] = [
+			{ name: '?' },
+			{ place: 'A beach' },
+			{ found_year: '2025' },
+			{ words: 'A ring' },
+		];
+		for (const said of enough) expect(saidOf(kind, { ...chosen, ...said })).toEqual({});
+	}
+});
 
 test('a death that ends before it begins is said', () => {
 	const days = {

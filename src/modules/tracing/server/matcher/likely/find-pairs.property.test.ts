@@ -56,7 +56,8 @@ function someone(random: () => number, number: number): Person {
 		event: maybe(0.2, () => one(['wreck', 'fire'])),
 		legs: maybe(0.5, () => [{ place: one(['tripoli', 'agadez']) }, { place: one(['LY', 'NE']) }]),
 		companions: maybe(0.2, () => [one(['friend', 'cousin']), one(['friend', 'aunt'])]),
-		condition: one(['living', 'fresh', 'early', 'advanced', 'skeleton'] as const),
+		companionNames: maybe(0.3, () => [analyseName(name()), analyseName(one(words))]),
+		condition: one(['living', 'fresh', 'early', 'advanced', 'skeleton', 'unknown'] as const),
 		lastContact: maybe(0.1, () => ({ from: '2024-05-01', to: '2024-05-01' })),
 		died: maybe(0.1, () => ({ from: '2024-01-01', to: '2024-03-01' })),
 	};

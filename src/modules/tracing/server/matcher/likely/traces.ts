@@ -1,4 +1,9 @@
-import { bitsBesideNames, type Known, type Surroundings } from '../../../evidence/index.ts';
+import {
+	bitsBesideNames,
+	type Known,
+	MOST_OF_NAMES,
+	type Surroundings,
+} from '../../../evidence/index.ts';
 
 /**
  * What few have in common: an event, places, companions, marks of the body. Whoever has nothing of
@@ -43,14 +48,19 @@ export class Traces {
 	}
 }
 
-function tracesOf({ event, legs = [], marks = [], companions = [] }: Known): string[] {
+function tracesOf({ companionNames, ...known }: Known): string[] {
+	const { event, legs = [], marks = [], companions = [] } = known;
 	return [
+		...(companionNames ? [NAMED] : []),
 		...(event ? [`event ${event}`] : []),
 		...new Set(legs.map(({ place }) => `place ${place}`)),
 		...marks.map(({ kind, site }) => `mark ${kind} ${site}`),
 		...companions.map((id) => `with ${id}`),
 	];
 }
+
+/** Companions were named: how alike their names are is only known once two are compared. */
+const NAMED = 'named';
 
 /** What each trace of another could say for one person, if it were all that is known of both. */
 function gainsOf(one: Known, surroundings: Surroundings): (readonly [string, number])[] {
@@ -60,6 +70,7 @@ function gainsOf(one: Known, surroundings: Surroundings): (readonly [string, num
 	const { fates = new Map() } = surroundings;
 	const places = new Set(legs.map(({ place }) => place));
 	return [
+		...(one.companionNames ? [[NAMED, MOST_OF_NAMES] as const] : []),
 		...(event ? [[`event ${event}`, most({ event }, [{ event }])] as const] : []),
 		...[...places].map((place) => {
 			const there = { legs: [{ place }] };
