@@ -35,6 +35,8 @@ test.each([
 	['no remedy', 'actions.decide.remedy', undefined, 'actions.decide.remedy'],
 	['a remedy that protects nobody', 'actions.decide.remedy', 'assess', 'actions.decide.remedy'],
 	['a machine that decides', 'actions.decide.by', ['service'], 'actions.decide.by'],
+	['an act from outside for nobody', 'actions.assess.by', ['outside'], 'actions.assess.outside'],
+	['a role for nobody outside', 'actions.assess.outside', ['court'], 'actions.assess.outside'],
 	['an unknown field', 'actions.assess.asks.mood', 'optional', 'actions.assess.asks.mood'],
 	['an unknown stage', 'actions.decide.to', 'nowhere', 'actions.decide.to.0'],
 	['an unknown earlier act', 'actions.rule.notBy', ['dream'], 'actions.rule.notBy.0'],

@@ -248,3 +248,63 @@ test('R5 · who no longer wants their consulate, or objects, is read there no lo
 		});
 	}
 });
+
+/** Somebody held by an authority that entered them itself and asks for its link. */
+async function held() {
+	const input = { procedure: 'detention', action: 'noteCustody' };
+	const caseId = await house.opened(house.amina, input);
+	const given = async (role: 'court' | 'authority') => {
+		const link = await giveLink(house.db, house.amina, { caseId, recipient: role, role }, next());
+		if (!link.ok) throw new Error(link.problem);
+		return link.token;
+	};
+	return { caseId, given };
+}
+
+const says = (token: string, action: string, answers: object) =>
+	answerByLink(house.db, token, { action, answers }, next());
+
+const longer = {
+	...{ reviewer: 'judge', legalBasis: 'Article 5', reasons: 'Read.', necessity: 'Weighed.' },
+	...{ alternative: ['reporting'], whyNot: 'None was left.' },
+};
+
+test('the detaining authority does not judge itself: by its link it neither prolongs nor rules', async () => {
+	const { caseId, given } = await held();
+	await house.acts(house.amina, caseId, 'challenge', {}, next());
+	const token = await given('authority');
+	const opened = await openLink(house.db, token, next());
+	if (!opened.ok) throw new Error(opened.problem);
+	expect(opened.acts).toContain('release');
+	for (const [action, answers] of [
+		['challengeDecided', { ruling: 'dismissed' }],
+		['prolong', longer],
+	] as const) {
+		expect(opened.acts).not.toContain(action);
+		expect(await says(token, action, answers)).toEqual({ ok: false, problem: 'over' });
+	}
+});
+
+test('each link is somebody by itself: who prolonged does not rule on it, another court does', async () => {
+	const { caseId, given } = await held();
+	const [first, second] = [await given('court'), await given('court')];
+	const prolonged = await says(first, 'prolong', longer);
+	expect(prolonged).toMatchObject({ ok: true });
+	await house.acts(house.amina, caseId, 'challenge', {}, next());
+	const ruling = { ruling: 'dismissed' };
+	expect(await says(first, 'challengeDecided', ruling)).toMatchObject({ ok: false });
+	expect(await says(second, 'challengeDecided', ruling)).toMatchObject({ ok: true });
+	const { timeline } = await house.reads(house.amina, caseId);
+	expect(timeline.filter(({ as }) => as === 'outside').map(({ memberId }) => memberId)).toEqual([
+		...[null, null],
+	]);
+});
+
+test('no link is given in a role that has nothing to do there', async () => {
+	const caseId = await sent();
+	const asked = { caseId, recipient: 'Unit 4', role: 'authority' } as const;
+	expect(await giveLink(house.db, house.amina, asked, next())).toEqual({
+		ok: false,
+		problem: 'no-act',
+	});
+});
