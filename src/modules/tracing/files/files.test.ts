@@ -123,6 +123,13 @@ test('the person says what a column means, and that counts', () => {
 	});
 });
 
+test('a row with a zero byte stays out, and the others come in', () => {
+	expect(read('name\nAm\0ara\nKofi')).toMatchObject({
+		rows: [{ row: 3 }],
+		leftOut: [{ row: 2, problem: 'tracing_import_problem_zero' }],
+	});
+});
+
 test('every row that stays out says why', () => {
 	const text = `name,age
 Omar,30-20
@@ -133,7 +140,10 @@ Idrissa,20,too many`;
 		leftOut: [
 			{ row: 2, problem: 'tracing_problem_reversed', field: 'person.birth.age' },
 			{ row: 3, problem: 'tracing_import_problem_no_name' },
-			{ row: 4, problem: 'tracing_import_problem_row' },
+			{
+				...{ row: 4, problem: 'tracing_import_problem_fields' },
+				fields: { found: 3, expected: 2 },
+			},
 		],
 	});
 	expect(read('name,name\na,b')).toEqual({ ok: false, problem: 'tracing_import_problem_table' });

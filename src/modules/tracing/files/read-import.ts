@@ -19,6 +19,8 @@ export const IMPORT_PROBLEMS = {
 	tracing_import_problem_has_doctype: m.tracing_import_problem_has_doctype,
 	tracing_import_problem_table: m.tracing_import_problem_table,
 	tracing_import_problem_row: m.tracing_import_problem_row,
+	tracing_import_problem_fields: m.tracing_import_problem_fields,
+	tracing_import_problem_zero: m.tracing_import_problem_zero,
 	tracing_import_problem_no_name: m.tracing_import_problem_no_name,
 	tracing_import_problem_placeholder: m.tracing_import_problem_placeholder,
 	tracing_import_problem_known: m.tracing_import_problem_known,
@@ -28,6 +30,8 @@ export const IMPORT_PROBLEMS = {
 	tracing_import_problem_letters: m.tracing_import_problem_letters,
 } as const;
 export type ImportProblem = keyof typeof IMPORT_PROBLEMS;
+/** Of a whole file; the lengths of its rows are said row by row. */
+export type FileProblem = Exclude<ImportProblem, 'tracing_import_problem_fields'>;
 
 export type ImportFile = {
 	/** The whole file. It is read in memory: nothing of it lies on the disk in plain. */
@@ -63,6 +67,8 @@ export type LeftOut = {
 	problem: ImportProblem | ContentProblem;
 	/** The field of the record it stands in. */
 	field?: string;
+	/** Of a row of another length: how many fields it has, and how many the header. */
+	fields?: { found: number; expected: number };
 };
 
 export type ReadImport =
@@ -79,7 +85,7 @@ export type ReadImport =
 			/** Columns or fields that measure a body: nothing of them came in (R8). */
 			biometric: string[];
 	  }
-	| { ok: false; problem: ImportProblem; line?: number };
+	| { ok: false; problem: FileProblem; line?: number };
 
 /** What fits into one file: more than this is divided. */
 export const MOST_ROWS = 5_000;
@@ -112,7 +118,7 @@ function faultsIn(row: number, problems: Readonly<Record<string, ContentProblem>
 function pfifRows(file: ImportFile, now: Temporal.Instant): ReadImport {
 	const read = readPfif(file.text);
 	if (!read.ok) {
-		const problem = `tracing_import_problem_${read.problem.replaceAll('-', '_')}` as ImportProblem;
+		const problem = `tracing_import_problem_${read.problem.replaceAll('-', '_')}` as FileProblem;
 		return { ok: false, problem, ...('line' in read && { line: read.line }) };
 	}
 	const { persons, notes } = read.file;
@@ -163,7 +169,9 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 	if (names.length === 0 || names.includes('') || new Set(names).size < names.length) {
 		return { ok: false, problem: 'tracing_import_problem_table' };
 	}
-	const columns = { ...guessImportRoles(names), ...file.roles };
+	// What was said of a column that the file does not have says nothing of this file.
+	const said = Object.entries({ ...guessImportRoles(names), ...file.roles });
+	const columns: ImportRoles = Object.fromEntries(said.filter(([name]) => names.includes(name)));
 	const idColumn = names.find((name) => name === (file.idColumn ?? guessId(names))) ?? null;
 	const samples = Object.fromEntries(
 		names.map((name, at) => [
@@ -186,7 +194,10 @@ function tableRows(file: ImportFile, today: Temporal.PlainDate): ReadImport {
 		const content = contentOfRow(cellsOf, mean);
 		// A row of another length is never mended by guess: one person would get another's cells.
 		if (cells.length !== names.length) {
-			leftOut.push({ row, problem: 'tracing_import_problem_row' });
+			const fields = { found: cells.length, expected: names.length };
+			leftOut.push({ row, problem: 'tracing_import_problem_fields', fields });
+		} else if (cells.some((cell) => cell.includes('\0'))) {
+			leftOut.push({ row, problem: 'tracing_import_problem_zero' });
 		} else if (id && seen.has(id)) {
 			leftOut.push({ row, problem: 'tracing_import_problem_known' });
 		} else if (isEmpty(content)) {

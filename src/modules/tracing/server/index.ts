@@ -1,5 +1,6 @@
 /** The server door of tracing: what needs threads, files or the database. */
 
+export { lettersIn } from '../files/letters.ts';
 export { type LeftOut, MOST_ROWS } from '../files/read-import.ts';
 export { isImportRole } from '../files/register-columns.ts';
 export type { Stage } from '../linkage/link.ts';

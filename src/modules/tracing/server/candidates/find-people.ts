@@ -46,11 +46,20 @@ export async function findPeople(
 			),
 	);
 	const theirs = new Set<string>(seen.map(({ id }) => id));
-	const rows = hits.flatMap(({ id, probability }) => {
+	const rows = withoutStrangers(hits).flatMap(({ id, probability }) => {
 		const person = theirs.has(id) ? matcher.people.get(id) : undefined;
 		return person ? [rowOf(person, asked, probability)] : [];
 	});
 	return { ready: true, rows };
+}
+
+/** A thousand times less likely than the first is somebody else; a misspelt name is not. */
+const FAR_BEHIND = 1000;
+
+/** Who is so far behind the likeliest that they only stand there because nobody else is left. */
+export function withoutStrangers<Hit extends { probability: number }>(hits: readonly Hit[]): Hit[] {
+	const most = Math.max(0, ...hits.map(({ probability }) => probability));
+	return hits.filter(({ probability }) => probability * FAR_BEHIND >= most);
 }
 
 function rowOf({ id, kind, names, known }: Person, asked: string, probability: number): FoundRow {

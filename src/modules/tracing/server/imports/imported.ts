@@ -1,4 +1,4 @@
-import type { ImportProblem, LeftOut } from '../../files/read-import.ts';
+import type { FileProblem, LeftOut } from '../../files/read-import.ts';
 
 /** What came of a file. */
 export type BroughtIn = {
@@ -13,6 +13,6 @@ export type BroughtIn = {
 	leftOut: readonly LeftOut[];
 };
 
-export type NotRead = { ok: false; problem: ImportProblem; line?: number };
+export type NotRead = { ok: false; problem: FileProblem; line?: number };
 
 export type Imported = ({ ok: true } & BroughtIn) | NotRead;

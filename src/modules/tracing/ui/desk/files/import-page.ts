@@ -1,5 +1,7 @@
-import { m } from '#foundations/languages/index.ts';
+import { language, number } from '#design/written.ts';
+import { m, sideBySide } from '#foundations/languages/index.ts';
 import { CONTENT_PROBLEMS } from '../../../content-problems.ts';
+import { ENCODINGS } from '../../../files/letters.ts';
 import { IMPORT_PROBLEMS, type LeftOut } from '../../../files/read-import.ts';
 import type { ImportRoles } from '../../../files/register-columns.ts';
 
@@ -10,6 +12,8 @@ export type AskedOfFile = {
 	sharing: readonly string[];
 	/** The file itself, packed: it goes with the page and lies nowhere. */
 	packed: string;
+	/** In what its letters were read; empty where the file itself says so. */
+	encoding: string;
 };
 
 /** What a file would bring, before anything is kept. */
@@ -70,12 +74,27 @@ export function choiceOf(column: string, { columns, leaveOut }: FilePreview): st
 	return Object.hasOwn(ROLE_LABELS, role) ? role : 'other';
 }
 
+const { tracing_import_problem_fields: _, ...OF_ROWS } = IMPORT_PROBLEMS;
+
+/** How the letters of a file can be read: the languages that are written so, and the name of it. */
+export function encodingOptions(): { value: string; label: string }[] {
+	return Object.entries(ENCODINGS).map(([value, languages]) => ({
+		value,
+		label: sideBySide([languages.map((tag) => language(tag)).join(', '), value]),
+	}));
+}
+
 /** Why a row stays out, with the field it is about where that helps. */
-export function reasonOf({ problem, field }: LeftOut): string {
-	const words: Record<string, () => string> = { ...IMPORT_PROBLEMS, ...CONTENT_PROBLEMS };
+export function reasonOf({ problem, field, fields }: LeftOut): string {
+	if (fields) return fieldsSaid(fields);
+	const words: Record<string, () => string> = { ...OF_ROWS, ...CONTENT_PROBLEMS };
 	const sentence = words[problem]?.() ?? '';
 	const about = field ? FIELDS[field.split('.')[1] ?? '']?.() : undefined;
 	return about ? `${about}: ${sentence}` : sentence;
+}
+
+function fieldsSaid({ found, expected }: NonNullable<LeftOut['fields']>): string {
+	return m.tracing_import_problem_fields({ found: number(found), expected: number(expected) });
 }
 
 const FIELDS: Readonly<Record<string, () => string>> = {

@@ -34,7 +34,8 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const posted = await postedFile(form);
 		const looked = await look(locals, form);
-		if (!posted.ok || !('preview' in looked)) return looked;
+		// Nothing comes in whose letters nobody has looked at.
+		if (!posted.ok || !posted.looked || !('preview' in looked)) return looked;
 		const team = await ownTeam(locals, session);
 		const begun = await startImport(db, session, { ...posted.file, ...team }, { now: now() });
 		if (!begun) return fail(409, { typed: posted.typed, problem: m.tracing_import_busy() });

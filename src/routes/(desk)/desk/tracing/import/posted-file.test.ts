@@ -27,12 +27,29 @@ test('a table of a spreadsheet in two bytes a letter is read, XML is known by it
 	});
 });
 
-test('letters are never guessed, and what is too large or broken is said', async () => {
+test('letters that were guessed are looked at before anything comes in', async () => {
+	const arabic = { file: file(Buffer.from([...Buffer.from('name\n'), 0xe3, 0xcd, 0xe3, 0xcf])) };
+	const guessed = { encoding: 'windows-1256' };
+	expect(await posted(arabic)).toMatchObject({
+		...{ ok: true, looked: false, typed: guessed, file: { text: 'name\nمحمد' } },
+	});
+	const seen = { ...arabic, ...guessed, encoding_seen: 'windows-1256' };
+	expect(await posted(seen)).toMatchObject({ looked: true });
+	expect(await posted({ ...seen, encoding: 'windows-1252' })).toMatchObject({ looked: false });
+	expect(await posted({ file: file('name\nKofi') })).toMatchObject({
+		...{ looked: true, typed: { encoding: '' } },
+	});
+});
+
+test('what is empty, too large or broken is said', async () => {
 	const problem = async (fields: Record<string, string | Blob>) => {
 		const found = await posted(fields);
 		return found.ok ? null : found.problem;
 	};
-	expect(await problem({ file: file(Buffer.from([110, 97, 0xef, 0x6d])) })).toMatch(/letters/);
+	const broken = { file: file(Buffer.from([0xff, 0xfe, 0x00, 0xd8])) };
+	expect(await problem(broken)).toMatch(/letters/);
+	expect(await problem({ file: file('') })).toBe('tracing_import_file_empty');
+	expect(await problem({ file: new File([], '') })).toBe('tracing_import_file_missing');
 	expect(await problem({ file: file(Buffer.alloc(MOST_BYTES + 1, 'a')) })).toMatch(/too_large/);
 	for (const broken of ['', 'no base64 &', packed(Buffer.alloc(MOST_BYTES + 1, 'a'))]) {
 		expect(await problem({ packed: broken })).toBe('tracing_import_file_missing');

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { SHARED_WITH } from '#modules/tracing/index.ts';
-import { type Importing, isImportRole } from '#modules/tracing/server/index.ts';
+import { type Importing, isImportRole, lettersIn } from '#modules/tracing/server/index.ts';
 
 /** The largest file of people; a page that holds one must still be shown. */
 export const MOST_BYTES = 8_000_000;
@@ -11,14 +11,18 @@ export type TypedImport = {
 	source: string;
 	sharing: readonly string[];
 	packed: string;
+	/** In what its letters were read where it does not say so itself; else empty. */
+	encoding: string;
 };
 
 export type PostedFile =
-	| { ok: true; file: Importing; typed: TypedImport }
+	/** `looked`: the person saw a preview with its letters read so. */
+	| { ok: true; file: Importing; typed: TypedImport; looked: boolean }
 	| {
 			ok: false;
 			problem:
 				| 'tracing_import_file_missing'
+				| 'tracing_import_file_empty'
 				| 'tracing_import_problem_letters'
 				| 'tracing_import_problem_too_large';
 			typed: TypedImport;
@@ -28,17 +32,21 @@ export type PostedFile =
 export async function postedFile(form: FormData): Promise<PostedFile> {
 	const typed = typedIn(form);
 	const bytes = (await chosen(form)) ?? unpacked(typed.packed);
-	if (!bytes || bytes.length === 0) return { ok: false, problem: MISSING, typed };
+	if (!bytes) return { ok: false, problem: MISSING, typed };
+	if (bytes.length === 0) return { ok: false, problem: EMPTY, typed };
 	if (bytes.length > MOST_BYTES) return { ok: false, problem: TOO_LARGE, typed };
-	const text = textIn(bytes);
-	if (text === null) return { ok: false, problem: LETTERS, typed };
+	const letters = lettersIn(bytes, typed.encoding);
+	if (!letters) return { ok: false, problem: LETTERS, typed };
+	const { text } = letters;
+	const encoding = letters.encoding ?? '';
 	const { kind, source, sharing } = typed;
 	const format = /^\uFEFF?\s*</.test(text) ? 'pfif' : 'csv';
 	const searches = format === 'pfif' || kind === 'missing';
 	const wanted = searches ? SHARED_WITH.filter((one) => sharing.includes(one)) : [];
 	return {
 		ok: true,
-		typed: { ...typed, packed: gzipSync(bytes).toString('base64') },
+		typed: { ...typed, encoding, packed: gzipSync(bytes).toString('base64') },
+		looked: textOf(form, 'encoding_seen') === encoding,
 		file: {
 			...{ text, kind, source, format, sharing: wanted },
 			...columnsIn(form),
@@ -47,6 +55,7 @@ export async function postedFile(form: FormData): Promise<PostedFile> {
 }
 
 const MISSING = 'tracing_import_file_missing';
+const EMPTY = 'tracing_import_file_empty';
 const LETTERS = 'tracing_import_problem_letters';
 const TOO_LARGE = 'tracing_import_problem_too_large';
 
@@ -57,28 +66,20 @@ function typedIn(form: FormData): TypedImport {
 		source: textOf(form, 'source').trim().slice(0, 300),
 		sharing: form.getAll('share').map(String),
 		packed: textOf(form, 'packed'),
+		encoding: textOf(form, 'encoding'),
 	};
 }
 
 async function chosen(form: FormData): Promise<Buffer | null> {
 	const file = form.get('file');
-	return file instanceof File && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : null;
+	const isChosen = file instanceof File && (file.size > 0 || file.name !== '');
+	return isChosen ? Buffer.from(await file.arrayBuffer()) : null;
 }
 
 /** Nothing for what is broken, or would unfold to more than a file may hold. */
 function unpacked(packed: string): Buffer | null {
 	try {
 		return gunzipSync(Buffer.from(packed, 'base64'), { maxOutputLength: MOST_BYTES });
-	} catch {
-		return null;
-	}
-}
-
-/** UTF-8, or UTF-16 as some spreadsheets write it; letters are never guessed. */
-function textIn(bytes: Buffer): string | null {
-	const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8';
-	try {
-		return new TextDecoder(wide, { fatal: true }).decode(bytes);
 	} catch {
 		return null;
 	}
