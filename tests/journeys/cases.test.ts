@@ -143,6 +143,38 @@ test('a service without an account reads the agreed words only, answers, and los
 	await outside.close();
 }, 120_000);
 
+test('out of one report come an asylum claim, a custody and a return, and nobody confirms the return', async () => {
+	const words = 'They say I must go back tomorrow. I asked for asylum in the boat.';
+	await tellUs(product.url, { words, fields: { kind: 'official' } });
+	const team = await theIntakeTeam(browser, product, 'yusuf');
+	const opens = async (title: string) => {
+		await team.opens(words);
+		await team.page.click('a:text-is("Open a case from this report")');
+		await team.page.click(`main a:has(strong:text-is("${title}"))`);
+		await team.page.click('main form[method=post] button');
+	};
+	for (const title of ['Asylum claim', 'Detention', 'Safeguards around a return']) {
+		await opens(title);
+	}
+	const address = team.page.url().split('?')[0] ?? '';
+	await team.page.goto(`${address}/confirmChecks`);
+	expect(await team.page.innerText('main')).toContain('The person asked for asylum');
+
+	await team.page.goto(address);
+	await team.page.click('main a:text-is("Link with another case")');
+	const same = team.page.locator('li:has(a:text-is("Asylum claim"))');
+	expect(await same.innerText()).toContain('From the same report');
+	await same.locator('button:text-is("This is the same person")').click();
+	expect(team.page.url()).toContain('done=together');
+	await team.page.click('main a:text-is("Link with another case")');
+	expect(await same.innerText()).not.toContain('From the same report');
+	await same.locator('summary').click();
+	await same.locator('form[action*=apart] button').click();
+	expect(await same.innerText()).toContain('Somebody else has to say so too');
+	await team.page.goto(`${address}/confirmChecks`);
+	expect(await team.page.innerText('main')).toContain('The person asked for asylum');
+}, 120_000);
+
 test('a day that does not exist stops no help, and stays readable as it was typed', async () => {
 	await begin('Unpaid wages');
 	const first = page.locator('input[name$=".day"]').first();
