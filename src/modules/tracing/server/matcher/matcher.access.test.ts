@@ -139,7 +139,8 @@ test('what is certain of a companion raises and never sets, and is forgotten whe
 	];
 	for (const id of [his, hers]) await tie(id, 'event', wreck);
 	// Among few, an event says little of anyone.
-	for (let others = 0; others < 6; others += 1) await registered(house, someoneDead('', { burial: 'Row 4' }));
+	for (let others = 0; others < 6; others += 1)
+		await registered(house, someoneDead('', { burial: 'Row 4' }));
 	await compared(house);
 	const seen = async () => {
 		const pair = await pairOf(brother, his);
