@@ -145,3 +145,29 @@ test('roles are guessed from headers of several languages, and who numbers the r
 	});
 	expect(guessId(columns)).toBe('rec_id');
 });
+
+test.each([
+	[
+		'some rows end in one sign and some in two',
+		'id,name\n1,Amina\r\n2,"Nour\r\nDosso"\n3,"a ""b"""\r\n',
+	],
+	['a list of two signs goes on with one', 'id,name\r\n1,Amina\n2,"Nour\r\nDosso"\r\n3,"a ""b"""'],
+	[
+		'empty lines stand above the header',
+		'\r\n  \n\nid,name\n1,Amina\n2,"Nour\r\nDosso"\n3,"a ""b"""\n',
+	],
+])('%s: the table is read as it is meant', async (_, content) => {
+	expect(await read('uneven.csv', content)).toMatchObject({ ok: true, rows: 3 });
+	const names = await store.all<{ name: string }>('select name from people order by _row');
+	expect(names.map(({ name }) => name)).toEqual(['Amina', 'Nour\r\nDosso', 'a "b"']);
+});
+
+test('a row with a field too many is told by its place below empty lines', async () => {
+	const answer = await read('below.csv', '\n\nid,name\n1,Amina\r\n2,Noor,x\n');
+	expect(answer).toMatchObject({ ok: false, problems: [{ row: 5 }] });
+});
+
+test('a zero byte in a cell is told with its row, and not called another encoding', async () => {
+	const answer = await read('zero.csv', 'id,name\n1,Ami\u0000na\n2,Noor\n');
+	expect(answer).toMatchObject({ problems: [{ row: 2, reason: expect.stringContaining('zero') }] });
+});

@@ -2,6 +2,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { asUtf8 } from './as-utf8.ts';
+import { evenLines } from './even-lines.ts';
 import { readParquet } from './read-parquet.ts';
 import { quoted, type Store, text } from './store.ts';
 import { type TableKind, tableKind } from './table-kind.ts';
@@ -41,27 +42,53 @@ export async function readTable(
 	}
 	const kind = await tableKind(path, options.encoding).catch(() => null);
 	if (!kind) return wrong('cannot be read; close its quotation marks', 1);
-	if (kind.kind === 'refused') return wrong(kind.reason);
+	if (kind.kind === 'refused') return wrong(kind.reason, kind.row);
 	if (kind.kind === 'parquet') return readParquet(store, path, into);
 	const header = headerProblem(kind.columns);
 	if (header) return wrong(header, 1);
-	if (kind.encoding === 'utf-8') return readText(store, path, path, into, kind, options);
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-table-'));
 	try {
-		const copy = join(folder, 'table');
-		await asUtf8(path, copy, kind.encoding);
-		return await readText(store, copy, path, into, kind, options);
+		return await readCopied(store, path, into, kind, options, folder);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
 }
+
+/** Reads the file itself, or where DuckDB cannot a copy in UTF-8 whose rows all end alike. */
+async function readCopied(
+	store: Store,
+	path: string,
+	into: string,
+	kind: TextKind,
+	options: ReadOptions,
+	folder: string,
+): Promise<ReadTable> {
+	let from = path;
+	if (kind.encoding !== 'utf-8') {
+		from = join(folder, 'table');
+		await asUtf8(path, from, kind.encoding);
+	}
+	const asItIs = kind.blank === 0 && (await read(from));
+	if (asItIs) return asItIs;
+	const even = join(folder, 'even');
+	await evenLines(from, even, kind.delimiter, kind.blank);
+	const evened = await read(even);
+	return evened ?? refused(path, 'cannot be read as a table; save it anew as CSV in UTF-8');
+
+	// What DuckDB says of it may quote what the file holds.
+	function read(copy: string): Promise<ReadTable | null> {
+		return readText(store, copy, path, into, kind, options).catch(() => null);
+	}
+}
+
+type TextKind = Extract<TableKind, { kind: 'text' }>;
 
 async function readText(
 	store: Store,
 	readFrom: string,
 	path: string,
 	into: string,
-	kind: Extract<TableKind, { kind: 'text' }>,
+	kind: TextKind,
 	options: ReadOptions,
 ): Promise<ReadTable> {
 	const columns = kind.columns.map((name) => `${text(name)}: 'VARCHAR'`).join(', ');
@@ -75,7 +102,7 @@ async function readText(
 		`select distinct on (line) line, column_name, error_type, error_message
 		from reject_errors order by line, column_idx`,
 	);
-	const problems = rejected.slice(0, TOLD).map((reject) => problemOf(path, reject));
+	const problems = rejected.slice(0, TOLD).map((reject) => problemOf(path, reject, kind.blank));
 	if (rejected.length > 0 && !options.skipBadRows) {
 		return { ok: false, problems, inAll: rejected.length };
 	}
@@ -96,7 +123,7 @@ type Reject = {
 	error_message: string;
 };
 
-function problemOf(file: string, reject: Reject): TableProblem {
+function problemOf(file: string, reject: Reject, blank: number): TableProblem {
 	const [expected, found] = reject.error_message.match(/\d+/g) ?? [];
 	const reasons: Record<string, string> = {
 		'MISSING COLUMNS': `has ${found} fields, the header has ${expected}`,
@@ -108,7 +135,7 @@ function problemOf(file: string, reject: Reject): TableProblem {
 	const reason =
 		reasons[reject.error_type] ?? `cannot be read (${reject.error_type.toLowerCase()})`;
 	const bytes = reject.error_type === 'INVALID ENCODING' && reject.column_name;
-	return { file, row: reject.line, ...(bytes && { column: bytes }), reason };
+	return { file, row: reject.line + blank, ...(bytes && { column: bytes }), reason };
 }
 
 function isEncoding(label: string): boolean {

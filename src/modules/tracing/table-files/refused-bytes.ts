@@ -4,19 +4,36 @@
  *
  * @param encoding as the person gave it
  */
-export function refusedBytes(start: Buffer, encoding?: string): string | null {
+export function refusedBytes(start: Buffer, encoding?: string): Refused | null {
 	const known = FORMATS.find(([magic]) => start.subarray(0, magic.length).equals(magic));
-	if (known) return known[1];
+	if (known) return { reason: known[1] };
 	if (encoding || marked(start)) return null;
-	const sides = [0, 0];
-	for (const [at, byte] of start.entries())
-		if (byte === 0) sides[at & 1] = (sides[at & 1] ?? 0) + 1;
-	const [even = 0, odd = 0] = sides;
-	if (even + odd === 0) return null;
-	// In UTF-16 the commas, digits and line ends have their zero always on the same side.
-	if (even * 10 < odd) return looksLike('utf-16le');
-	if (odd * 10 < even) return looksLike('utf-16be');
-	return 'is no text: it holds zero bytes; save it anew as CSV in UTF-8';
+	const zero = start.indexOf(0);
+	if (zero < 0) return null;
+	if (endsLines(start, (at) => at % 2 === 0 && start[at + 1] === 0)) return looksLike('utf-16le');
+	if (endsLines(start, (at) => at % 2 === 1 && start[at - 1] === 0)) return looksLike('utf-16be');
+	const row = start.subarray(0, zero).filter((byte) => byte === LF).length + 1;
+	return {
+		row,
+		reason: 'holds a zero byte, which no text has; take it out, or save the file anew',
+	};
+}
+
+export type Refused = { reason: string; row?: number };
+
+const [LF, CR] = [10, 13];
+
+/** In UTF-16 the signs that end a line have their zero always on the same side. */
+function endsLines(start: Buffer, inPair: (at: number) => boolean): boolean {
+	const ends = [...start.keys()].filter((at) => start[at] === LF || start[at] === CR);
+	const paired = ends.filter(inPair).length;
+	return ends.length > 0 ? paired * 2 > ends.length : zerosOnOneSide(start, inPair);
+}
+
+/** Of a header alone: every other byte of its Latin letters is zero. */
+function zerosOnOneSide(start: Buffer, inPair: (at: number) => boolean): boolean {
+	const paired = [...start.keys()].filter((at) => start[at] !== 0 && inPair(at)).length;
+	return paired * 4 > start.length;
 }
 
 const FORMATS: readonly (readonly [Buffer, string])[] = [
@@ -31,6 +48,8 @@ function marked(start: Buffer): boolean {
 	return mark === 0xfffe || mark === 0xfeff;
 }
 
-function looksLike(encoding: string): string {
-	return `looks like ${encoding.toUpperCase()} without the mark that says so; name it: --encoding ${encoding}`;
+function looksLike(encoding: string): Refused {
+	return {
+		reason: `looks like ${encoding.toUpperCase()} without the mark that says so; name it: --encoding ${encoding}`,
+	};
 }

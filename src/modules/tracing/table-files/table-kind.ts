@@ -6,8 +6,15 @@ import { refusedBytes } from './refused-bytes.ts';
 /** What a table file is: by its ending, and for text by what its first line shows. */
 export type TableKind =
 	| { kind: 'parquet' }
-	| { kind: 'refused'; reason: string }
-	| { kind: 'text'; delimiter: Delimiter; encoding: string; columns: string[] };
+	| { kind: 'refused'; reason: string; row?: number }
+	| {
+			kind: 'text';
+			delimiter: Delimiter;
+			encoding: string;
+			columns: string[];
+			/** Lines before the header in which nothing stands. */
+			blank: number;
+	  };
 
 export type Delimiter = ',' | '\t' | ';' | '|';
 
@@ -25,10 +32,13 @@ export async function tableKind(path: string, encoding?: string): Promise<TableK
 	if (start.subarray(0, 4).toString('latin1') === 'PAR1') return { kind: 'parquet' };
 	const ending = extname(path).toLowerCase();
 	if (ending === '.parquet') return { kind: 'refused', reason: 'does not begin as parquet does' };
-	const reason = refusedBytes(start, encoding);
-	if (reason) return { kind: 'refused', reason };
+	const bytes = refusedBytes(start, encoding);
+	if (bytes) return { kind: 'refused', ...bytes };
 	const named = encoding ?? markedEncoding(start) ?? 'utf-8';
-	const head = new TextDecoder(named).decode(start);
+	const whole = new TextDecoder(named).decode(start);
+	const above = whole.match(/^(?:[^\S\r\n]*(?:\r\n|\n|\r))*/)?.[0] ?? '';
+	const head = whole.slice(above.length);
+	const blank = above.match(/\r\n|\n|\r/g)?.length ?? 0;
 	const line = head.slice(0, endOfFirstRecord(head));
 	if (/^sep=.$/i.test(line)) {
 		return {
@@ -40,7 +50,7 @@ export async function tableKind(path: string, encoding?: string): Promise<TableK
 	const delimiter = believed ?? mostFrequent(line);
 	const [header = []] = parse(line, { delimiter, relax_quotes: true }) as string[][];
 	const columns = header.map((name) => name.trim());
-	return { kind: 'text', delimiter, encoding: named.toLowerCase(), columns };
+	return { kind: 'text', delimiter, encoding: named.toLowerCase(), columns, blank };
 }
 
 async function firstBytes(path: string): Promise<Buffer> {
