@@ -51,7 +51,7 @@ export function clockState(
 
 /** A limit of the country's pack carries the pack's source; what nobody checked is policy. */
 export function shownAs(
-	clock: ProcedureClock,
+	clock: Pick<ProcedureClock, 'within' | 'basis' | 'cite' | 'checked' | 'read'>,
 	surroundings?: Surroundings,
 ): Pick<ClockState, 'basis' | 'claimed' | 'cite' | 'checked' | 'read'> {
 	const { basis, cite, checked, read } =

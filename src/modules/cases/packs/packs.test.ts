@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { lintPack } from '#foundations/procedures/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
 import { PROCEDURES } from '../definitions/index.ts';
+import { basisOf } from '../ui/procedure/basis-of.ts';
 import { PACK_LIMITS, PACKS, packFaults, packFor } from './index.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -38,6 +39,16 @@ test('of a country that nobody sourced every limit is unknown, not our default',
 	expect(packFor('neutral', day('2026-11-21')).limits.detentionMaximum).toMatchObject({
 		basis: 'policy',
 	});
+});
+
+test('what was declared invalid is no limit, and what nobody read is not called national law', () => {
+	for (const on of ['2025-06-01', '2026-06-01']) {
+		expect(packFor('ZA', day(on)).limits.detentionMaximum).toBe('unknown');
+	}
+	for (const limit of PACKS.flatMap(({ limits }) => Object.values(limits))) {
+		if (limit === 'unknown') continue;
+		expect(basisOf(limit).basis).toBe(limit.checked ? limit.basis : 'policy');
+	}
 });
 
 test('an act is judged by the law of its day', () => {

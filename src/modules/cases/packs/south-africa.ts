@@ -2,7 +2,6 @@ import type { PackLimit, RulePack } from '#foundations/procedures/index.ts';
 import { copyAt } from './copy-at.ts';
 import { spanishPostsInSouthAfrica } from './south-africa-consular.ts';
 
-const act = 'Immigration Act 13 of 2002';
 const ruling = 'Lawyers for Human Rights v Minister of Home Affairs [2017] ZACC 22, [2023] ZACC 34';
 
 const beforeJudge: PackLimit = {
@@ -13,15 +12,6 @@ const beforeJudge: PackLimit = {
 	read: copyAt(
 		'https://www.concourt.org.za/index.php/judgement/532-ex-parte-minister-of-home-affairs-and-others-in-re-lawyers-for-human-rights-v-minister-of-home-affairs-and-others-cct38-16',
 		'2026-11-22',
-	),
-};
-const detentionMaximum: PackLimit = {
-	within: 'P120D',
-	basis: 'national',
-	cite: `${act}, s. 34(1)(d): 30 calendar days, which a court may extend by at most 90; declared invalid in [2017] ZACC 22`,
-	checked: true,
-	read: copyAt(
-		'https://southafricanimmigration.org/immigration-act-law-of-south-africa-google-news-publisher-verified-post-id-1791-date-04-10-2024/10',
 	),
 };
 const authorities = {
@@ -38,10 +28,10 @@ const authorities = {
 } as const;
 
 /**
- * South Africa. The 120 days need a court’s warrant after the thirtieth, and ZACC 22 declared the
- * provision invalid: a lawyer should ask for less. Its order was read as the Court sums it up with
- * ZACC 34, where it was asked to revive it; the first court day after, as the applicant reports it
- * (lhr.org.za).
+ * South Africa. How long detention may last is unknown: s. 34(1)(d) of the Immigration Act 13 of 2002
+ * (30 calendar days, which a court may extend by at most 90) was declared invalid by ZACC 22, and
+ * what is void is no limit. Its order was read as the Court sums it up with ZACC 34, where it was
+ * asked to revive it; the first court day after, as the applicant reports it (lhr.org.za).
  */
 export const southAfrica: readonly RulePack[] = [
 	{
@@ -52,7 +42,7 @@ export const southAfrica: readonly RulePack[] = [
 		zone: 'Africa/Johannesburg',
 		limits: {
 			beforeJudge,
-			detentionMaximum,
+			detentionMaximum: 'unknown',
 			returnAppeal: 'unknown',
 			asylumAppeal: 'unknown',
 		},
@@ -67,7 +57,7 @@ export const southAfrica: readonly RulePack[] = [
 		zone: 'Africa/Johannesburg',
 		limits: {
 			beforeJudge,
-			detentionMaximum,
+			detentionMaximum: 'unknown',
 			returnAppeal: {
 				within: { workingDays: 10 },
 				basis: 'national',
