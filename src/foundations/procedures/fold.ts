@@ -1,7 +1,7 @@
 import type { Temporal } from '#foundations/time/index.ts';
 import { clockState } from './clock-state.ts';
 import { conflictsOf } from './conflicts.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, Fact } from './entry.ts';
 import { holds } from './evaluate.ts';
 import { historyOf } from './history.ts';
 import { inForce } from './in-force.ts';

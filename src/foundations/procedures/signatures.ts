@@ -35,9 +35,10 @@ export function signed(
 
 function outdates({ actions }: Procedure, action: string, waiting: string): boolean {
 	const { to } = actions[action] ?? {};
-	const { from, needs } = actions[waiting] ?? {};
-	if (to !== undefined && from !== undefined && !from.includes(to)) return true;
-	const read = (needs ?? []).flatMap(({ test }) => simpleOf(test));
+	const signed = actions[waiting];
+	if (!signed || signed.effect === 'protect') return false;
+	if (to !== undefined && signed.from !== undefined && !signed.from.includes(to)) return true;
+	const read = (signed.needs ?? []).flatMap(({ test }) => simpleOf(test));
 	return read.some((one) => 'since' in one && one.since === action);
 }
 
