@@ -25,6 +25,10 @@ test('nobody reads or opens a case without signing in', async () => {
 		ask(null, 'GET', `/cases/${crypto.randomUUID()}`),
 		ask(null, 'POST', '/cases', { procedure: 'complaint' }),
 		ask(null, 'POST', `/cases/${crypto.randomUUID()}/acts`, { action: 'close', version: 1 }),
+		ask(null, 'POST', `/cases/${crypto.randomUUID()}/links`, {
+			to: house.amina.member.id,
+			as: 'belongs',
+		}),
 	];
 	for (const answer of await Promise.all(asked)) {
 		expect(answer.status).toBe(401);
@@ -48,6 +52,25 @@ test('a member opens a case, finds it in the list, reads it and acts on it', asy
 	});
 	expect(await done.json()).toMatchObject({ caseId, stage: expect.any(String) });
 	expect((await house.reads(house.amina, caseId)).timeline).toHaveLength(2);
+});
+
+test('two cases are linked by one member and parted by two; one that is not theirs is not there', async () => {
+	const going = await house.opened(house.amina, { procedure: 'return' });
+	const asylum = await house.opened(house.amina, { procedure: 'asylum' });
+	const linked = { to: asylum, as: 'same-person' };
+	const link = await ask(house.amina, 'POST', `/cases/${going}/links`, linked);
+	expect([link.status, await link.json()]).toEqual([200, { holds: true }]);
+	const parted = { from: asylum, why: 'mistake' };
+	const part = async (session: MemberSession) =>
+		(await ask(session, 'POST', `/cases/${going}/apart`, parted)).json();
+	expect(await part(house.amina)).toEqual({ holds: false });
+	expect(await part(house.lead)).toEqual({ holds: true });
+	const tomasz = await house.member('Tomasz', [house.border]);
+	const theirs = await house.opened(tomasz, { procedure: 'return' });
+	for (const to of [asylum, crypto.randomUUID()]) {
+		const tried = await ask(tomasz, 'POST', `/cases/${theirs}/links`, { to, as: 'belongs' });
+		expect(tried.status).toBe(404);
+	}
 });
 
 test('what a safeguard forbids is a problem with its norm: nothing is done, and that it was tried stays', async () => {
