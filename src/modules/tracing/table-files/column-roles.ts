@@ -1,3 +1,6 @@
+import { bounded, wordsOf } from './header-fold.ts';
+import { FIRST, MORE_WORDS, NUMBERS_ROWS } from './header-words.ts';
+
 /**
  * What a column says about a person. `ignored` is a column that nobody should compare: a running
  * number, a note, the answer of an earlier linkage.
@@ -35,13 +38,17 @@ export function isRole(value: unknown): value is Role {
 }
 
 /**
- * Guesses from the header alone, in the languages of GLOSSARY.md that use Latin letters and in
- * Arabic and Russian. The guess is shown to the person, who corrects it in the settings file.
+ * Guesses from the header alone, in the words of `header-words.ts`. The guess is shown to the
+ * person, who corrects it in the settings file.
  */
 export function guessRoles(columns: readonly string[]): ColumnRoles {
 	const roles: ColumnRoles = {};
 	for (const column of columns) roles[column] = roleOf(wordsOf(column));
 	const has = (role: Role) => Object.values(roles).includes(role);
+	// Beside a given name, what is only called the name is that of the family.
+	const prenom = columns.some((column) => BESIDE.test(wordsOf(column)));
+	const nom = columns.find((column) => /^(noms?|name|naam)$/.test(wordsOf(column)));
+	if (prenom && nom && !has('surname')) roles[nom] = 'surname';
 	if (!has('given_name') || !has('surname')) return roles;
 	for (const column of columns) if (roles[column] === 'full_name') roles[column] = 'ignored';
 	return roles;
@@ -52,13 +59,13 @@ export function guessId(columns: readonly string[]): string | null {
 	return columns.find((column) => ID.test(wordsOf(column))) ?? null;
 }
 
-const ID =
-	/^(id|_id|uid|uuid|rec id|record id|unique id|person id|person record id|case id|incident id|entity id|row id|nid|nr|case no|case number|file no|file number|dossier|expediente|matricule|رقم|الرقم|المعرف)$/;
+const ID = bounded(NUMBERS_ROWS);
+const BESIDE = /^(prenoms?|vornamen?|voornaam)$/;
 
 /** In this order: the first that fits. */
 const HEADERS: readonly (readonly [Role, RegExp])[] = [
-	['ignored', ID],
-	['full_name', /^(first and surname|given name and surname)$/],
+	['ignored', NUMBERS_ROWS],
+	...FIRST,
 	[
 		'ignored',
 		/^(cluster|cluster id|ground truth|truth|label|entity|match|is match|main id|group|group id)$/,
@@ -107,23 +114,12 @@ const HEADERS: readonly (readonly [Role, RegExp])[] = [
 	],
 ];
 
+const BOUNDED = HEADERS.map(([role, header], i) => {
+	const last = HEADERS.findLastIndex(([other]) => other === role) === i;
+	const more = last ? MORE_WORDS[role] : undefined;
+	return [role, [bounded(header), ...(more ? [bounded(more)] : [])]] as const;
+});
+
 function roleOf(words: string): Role {
-	return BOUNDED.find(([, header]) => header.test(words))?.[0] ?? 'other';
-}
-
-/** `\b` knows Latin letters only: here a word ends where letters and digits of any script do. */
-const EDGE = '(?:(?<![\\p{L}\\p{N}])(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])(?![\\p{L}\\p{N}]))';
-const BOUNDED = HEADERS.map(
-	([role, header]) => [role, new RegExp(header.source.replaceAll('\\b', EDGE), 'u')] as const,
-);
-
-/** `dateOfBirth`, `Date_of_Birth` and `DATE-OF-BIRTH` are the same three words. */
-function wordsOf(column: string): string {
-	return column
-		.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-		.normalize('NFD')
-		.replace(/\p{Mn}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim();
+	return BOUNDED.find(([, header]) => header.some((one) => one.test(words)))?.[0] ?? 'other';
 }
