@@ -9,4 +9,4 @@ export type { Numerals } from './numerals.ts';
 export { inNumerals, numeralsOf, toLatinDigits } from './numerals.ts';
 export type { Area, Review } from './review.ts';
 export { reviewOf, weakestReviewOf } from './review.ts';
-export { listed, sideBySide } from './side-by-side.ts';
+export { isolated, listed, sideBySide } from './side-by-side.ts';

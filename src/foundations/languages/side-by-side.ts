@@ -17,9 +17,16 @@ export function sideBySide(
 ): string {
 	const said = parts.filter((part): part is string => Boolean(part));
 	const mixed = said.some(runsLeft) && !said.every(runsLeft);
-	return said
-		.map((part) => (mixed ? `${FIRST_STRONG_ISOLATE}${part}${POP_ISOLATE}` : part))
-		.join(between);
+	return said.map((part) => (mixed ? alone(part) : part)).join(between);
+}
+
+/** A name within a sentence of the page, which keeps its own direction and moves nothing beside it. */
+export function isolated(text: string, locale: Locale): string {
+	return text === '' || runsLeft(text) === (directionOf(locale) === 'rtl') ? text : alone(text);
+}
+
+function alone(part: string): string {
+	return `${FIRST_STRONG_ISOLATE}${part}${POP_ISOLATE}`;
 }
 
 /** Parts of a list, with the comma of the language. */
