@@ -60,6 +60,11 @@ test.each([
 	['an unknown field', { actions: { admit: { ...admit, asks: { aura: 'required' } } } }, 'aura'],
 	['a flag that stands on itself', { flags: { a: { flag: 'b' }, b: { flag: 'a' } } }, 'flags.a'],
 	['a version in words', { version: 'two' }, 'version: Invalid input'],
+	[
+		'a limit no pack has',
+		{ clocks: { soon: { ...aClock(), within: { pack: 'x' }, stop: ['appeal'] } } },
+		'No pack has a limit called "x"',
+	],
 	['a part that nobody knows', { score: 3 }, 'score: A definition has no'],
 ])('%s is refused by its line', async (_, wrong: object, sentence) => {
 	const text = JSON.stringify({ ...removal, ...wrong }, null, '\t');

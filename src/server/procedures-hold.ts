@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { CannotStart } from '#foundations/db/server/index.ts';
-import { lintAll, type Procedure } from '#foundations/procedures/index.ts';
+import type { Procedure } from '#foundations/procedures/index.ts';
 import { saidFaults, sourcesIn } from '#foundations/procedures/server/index.ts';
+import { procedureFaults } from '#modules/cases/index.ts';
 
 const definitions = join(process.cwd(), 'src', 'modules', 'cases', 'definitions');
 
@@ -11,7 +12,7 @@ const definitions = join(process.cwd(), 'src', 'modules', 'cases', 'definitions'
  * @throws CannotStart with the lines that are wrong
  */
 export function proceduresHold(procedures: readonly Procedure[], folder = definitions): void {
-	const faults = lintAll(procedures);
+	const faults = procedureFaults(procedures);
 	if (faults.length === 0) return;
 	const lines = saidFaults(faults, sourcesIn(folder));
 	throw new CannotStart(`A procedure does not keep its promises:\n${lines.join('\n')}`);

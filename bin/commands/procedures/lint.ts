@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { lint, lintAll, type Procedure } from '#foundations/procedures/index.ts';
+import { lint, type Procedure } from '#foundations/procedures/index.ts';
 import { lineOf, readJson, saidFaults, sourcesIn } from '#foundations/procedures/server/index.ts';
-import { PROCEDURES, packFaults } from '#modules/cases/index.ts';
+import { PROCEDURES, packFaults, procedureFaults } from '#modules/cases/index.ts';
 
 const shipped = join(import.meta.dirname, '../../../src/modules/cases/definitions');
 
@@ -18,7 +18,7 @@ export async function lintFile(file: string | undefined): Promise<void> {
 }
 
 function faultsInShipped(): string[] {
-	return [...saidFaults(lintAll(PROCEDURES), sourcesIn(shipped)), ...packFaults()];
+	return [...saidFaults(procedureFaults(PROCEDURES), sourcesIn(shipped)), ...packFaults()];
 }
 
 async function faultsIn(file: string): Promise<string[]> {
@@ -57,7 +57,9 @@ function faultsOf(given: unknown) {
 /** What it says of other procedures is held against the shipped ones; it takes the place of its own. */
 function besideTheShipped(procedure: Procedure) {
 	const others = PROCEDURES.filter(({ id }) => id !== procedure.id);
-	return lintAll([...others, procedure]).filter((fault) => fault.procedure === procedure.id);
+	return procedureFaults([...others, procedure]).filter(
+		(fault) => fault.procedure === procedure.id,
+	);
 }
 
 async function definitionsIn(file: string): Promise<unknown[]> {

@@ -21,6 +21,7 @@ export {
 	useOwnPacks,
 } from './packs/index.ts';
 export { answersIn, keyIn, type Typed, typedIn } from './posted.ts';
+export { procedureFaults } from './procedure-faults.ts';
 export { newestOf, procedureIds, procedureOf } from './procedures.ts';
 export { type Review, reviewOf, useReviews } from './reviews.ts';
 export { OPENINGS } from './sealed-apart.ts';

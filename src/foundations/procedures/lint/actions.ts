@@ -1,6 +1,8 @@
 import { type ActionOf, CAPACITIES, OUTSIDE_ROLES, type Procedure } from '../procedure.ts';
 import { conditionFaults } from './conditions.ts';
 import { type Fault, fault, unknown } from './fault.ts';
+import { neverFaults } from './never.ts';
+import { restrict } from './restrict.ts';
 
 /** An action names only what exists, and keeps the promise of its effect. */
 export function actionFaults(procedure: Procedure): Fault[] {
@@ -11,6 +13,8 @@ export function actionFaults(procedure: Procedure): Fault[] {
 			...outsideFaults(action, path),
 			...EFFECTS[action.effect](procedure, action, path),
 			...guardFaults(procedure, action, path),
+			...neverFaults(procedure, action, path),
+			...serviceFaults(procedure, action, path),
 		];
 	});
 }
@@ -94,32 +98,13 @@ function protect(_: Procedure, action: ActionOf, path: string): Fault[] {
 	];
 }
 
-/** Who restricts says on which ground and why, and what can be done about it. */
-function restrict(procedure: Procedure, action: ActionOf, path: string): Fault[] {
-	if (action.effect !== 'restrict') return [];
-	const { asks = {}, cite, remedy } = action;
-	const asked = (['legalBasis', 'reasons'] as const).flatMap((key) => {
-		const field = action[key];
-		return fault(
-			!field || asks[field] !== 'required',
-			`${path}.${key}`,
-			`A restrictive act must require ${key === 'reasons' ? 'its reasons' : 'its legal basis'}.`,
-		);
-	});
-	return [
-		...asked,
-		...fault(!cite?.trim(), `${path}.cite`, 'A restrictive act must cite the norm it rests on.'),
-		...fault(
-			!remedy || procedure.actions[remedy]?.effect !== 'protect',
-			`${path}.remedy`,
-			`A restrictive act must name a protective act as its remedy; "${remedy ?? ''}" is none.`,
-		),
-		...fault(
-			action.by.includes('service'),
-			`${path}.by`,
-			'What runs by itself decides nothing against a person.',
-		),
-	];
+/** A record that a machine shuts is one that nobody looked at. */
+function serviceFaults({ closed }: Procedure, { by, to }: ActionOf, path: string): Fault[] {
+	return fault(
+		by.includes('service') && to !== undefined && closed.includes(to),
+		`${path}.by`,
+		'What runs by itself closes no record.',
+	);
 }
 
 function guardFaults(procedure: Procedure, action: ActionOf, path: string): Fault[] {

@@ -1,10 +1,20 @@
 import type { Condition } from '../condition.ts';
 import type { Procedure } from '../procedure.ts';
 import { type Fault, fault } from './fault.ts';
+import { stagesAsked } from './never.ts';
 
 /** Each part of a condition names something that exists, and reads facts only. */
 export function conditionFaults(condition: Condition, procedure: Procedure, path: string): Fault[] {
-	if ('all' in condition) return inList(condition.all, procedure, `${path}.all`);
+	if ('all' in condition) {
+		return [
+			...inList(condition.all, procedure, `${path}.all`),
+			...fault(
+				new Set(stagesAsked(condition)).size > 1,
+				`${path}.all`,
+				'It never holds: a record has one stage at a time.',
+			),
+		];
+	}
 	if ('any' in condition) return inList(condition.any, procedure, `${path}.any`);
 	if ('not' in condition) return conditionFaults(condition.not, procedure, `${path}.not`);
 	if ('field' in condition) return fieldFaults(condition, procedure, path);

@@ -2,13 +2,14 @@ import type { Condition } from '../condition.ts';
 import type { Procedure } from '../procedure.ts';
 import { conditionFaults } from './conditions.ts';
 import { type Fault, fault } from './fault.ts';
+import { type KeptElsewhere, keptFaults } from './kept-elsewhere.ts';
 import { lint } from './lint.ts';
 
 /** A fault and the definition it is in. */
 export type FaultIn = Fault & { readonly procedure: string };
 
-/** Each definition by itself, and what they say of each other. */
-export function lintAll(procedures: readonly Procedure[]): FaultIn[] {
+/** Each definition by itself, what they say of each other, and what others keep for them. */
+export function lintAll(procedures: readonly Procedure[], kept: KeptElsewhere = {}): FaultIn[] {
 	const byId = new Map(procedures.map((procedure) => [procedure.id, procedure]));
 	const versions = procedures.map(({ id, version }) => `${id}@${version}`);
 	return procedures.flatMap((procedure, i) => {
@@ -17,7 +18,13 @@ export function lintAll(procedures: readonly Procedure[]): FaultIn[] {
 		const faults = [
 			...own,
 			...fault(again, 'id', `"${versions[i]}" is defined twice.`),
-			...(own.length > 0 ? [] : [...proposed(procedure, byId), ...linked(procedure, byId)]),
+			...(own.length > 0
+				? []
+				: [
+						...proposed(procedure, byId),
+						...linked(procedure, byId),
+						...keptFaults(procedure, kept),
+					]),
 		];
 		return faults.map((one) => ({ procedure: procedure.id, ...one }));
 	});

@@ -4,6 +4,7 @@ import { clockFaults } from './clocks.ts';
 import { type Fault, fault, unknown } from './fault.ts';
 import { fieldFaults } from './fields.ts';
 import { flagFaults } from './flags.ts';
+import { lengthFaults } from './lengths.ts';
 import { projectionFaults } from './projections.ts';
 import { shapeFaults } from './shape.ts';
 import { wayFaults } from './ways.ts';
@@ -16,6 +17,8 @@ export function lint(given: unknown): Fault[] {
 	const faults = shapeFaults(given);
 	if (faults.length > 0) return faults;
 	const procedure = given as Procedure;
+	const beyond = lengthFaults(procedure);
+	if (beyond.length > 0) return beyond;
 	const { stages, closed } = procedure;
 	return [
 		...fault(new Set(stages).size < stages.length, 'stages', 'A stage stands twice.'),

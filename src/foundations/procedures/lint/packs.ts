@@ -1,6 +1,7 @@
 import { Temporal } from '#foundations/time/index.ts';
 import type { PackAuthority, PackLimit, RulePack } from '../rule-pack.ts';
 import { type Fault, fault } from './fault.ts';
+import { lengthFault } from './lengths.ts';
 import { packShape } from './pack-shape.ts';
 import { isAddress, isDay, readingFaults } from './readings.ts';
 import { shapeFaults } from './shape.ts';
@@ -32,6 +33,7 @@ function limitFaults(limit: PackLimit, path: string, country: string): Fault[] {
 			`${path}.within`,
 			`"${within}" is no length of time, such as PT48H, P60D or P2M.`,
 		),
+		...lengthFault(typeof within === 'string' ? within : within.workingDays, `${path}.within`),
 		...fault(
 			basis === 'policy' && country !== 'neutral',
 			`${path}.basis`,

@@ -24,8 +24,26 @@ export function wayFaults(procedure: Procedure): Fault[] {
 			const ends = [...reachable(procedure, new Set([stage]))].some((one) => closed.includes(one));
 			return fault(!ends, `stages.${i}`, `From the stage "${stage}" no end can be reached.`);
 		}),
+		...circles(procedure, reached),
 		...deadEnds(procedure),
 	];
+}
+
+/**
+ * Stages that lead into each other by ordinary acts and nowhere else. That somebody may step out of
+ * it (a withdrawal, a release) is no end of the work.
+ */
+function circles(procedure: Procedure, reached: ReadonlySet<string>): Fault[] {
+	const { actions, stages, closed } = procedure;
+	const ordinary = Object.entries(actions).filter(([, { effect }]) => effect !== 'protect');
+	const daily = { ...procedure, actions: Object.fromEntries(ordinary) };
+	const ahead = new Map(stages.map((stage) => [stage, reachable(daily, new Set([stage]))]));
+	return stages.flatMap((stage, i) => {
+		const next = [...(ahead.get(stage) ?? [])];
+		const round = next.some((one) => one !== stage && ahead.get(one)?.has(stage));
+		const endless = reached.has(stage) && round && !next.some((one) => closed.includes(one));
+		return fault(endless, `stages.${i}`, `From "${stage}" ordinary acts lead round and to no end.`);
+	});
 }
 
 function reachable({ actions, closed }: Procedure, from: Set<string>): Set<string> {
