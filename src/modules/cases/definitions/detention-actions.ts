@@ -1,5 +1,5 @@
 import type { Condition, Need, Procedure } from '#foundations/procedures/index.ts';
-import { noChild, noRelease } from './detention-safeguards.ts';
+import { fearWeighed, noChild, noRelease } from './detention-safeguards.ts';
 import {
 	assembly78,
 	challengeSuspends,
@@ -193,6 +193,7 @@ export const detentionActions: Procedure['actions'] = {
 				offers: 'challenge',
 			},
 			noRelease,
+			fearWeighed,
 			// A claim made after the checks were confirmed, or by a record that lies beside this one alone.
 			...beside.map((need): Need => ({ ...need, offers: 'challenge' })),
 		],

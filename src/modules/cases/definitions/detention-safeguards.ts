@@ -40,6 +40,47 @@ export const noRelease: Need = {
 	offers: 'release',
 };
 
+const torture = 'Convention against Torture, art. 3';
+const heeded = ['screening', 'consular'].map((afterLinked) => ({
+	...{ has: 'weighFear', afterLinked },
+	flag: 'fear',
+}));
+
+/** Fear told here or beside, also after the checks of a return, is weighed before any hand-over. */
+export const fearWeighed: Need = {
+	test: {
+		all: [
+			{
+				any: [
+					{ not: { flag: 'fear' } },
+					{
+						all: [
+							{ has: 'weighFear', since: 'recordFear' },
+							{ has: 'weighFear', afterAnswer: 'fear' },
+						],
+					},
+				],
+			},
+			{
+				any: [
+					{
+						not: {
+							any: [
+								{ linked: 'screening', some: { flag: 'fear' } },
+								{ linked: 'consular', some: { flag: 'fear' } },
+							],
+						},
+					},
+					{ all: heeded },
+				],
+			},
+		],
+	},
+	else: 'fear-open',
+	cite: torture,
+	offers: 'challenge',
+};
+
 /** What is owed to a person who is held, and what they can do about it. */
 export const detentionSafeguards: Procedure['actions'] = {
 	setAge: {
@@ -79,6 +120,13 @@ export const detentionSafeguards: Procedure['actions'] = {
 		asks: { fear: 'optional' },
 		cite: `${civilRights}, art. 7`,
 		person: 'does',
+	},
+	weighFear: {
+		effect: 'neutral',
+		by: ['counsel', 'monitor', 'child-officer', 'caseworker'],
+		asks: { reasons: 'required' },
+		cite: torture,
+		person: 'sees',
 	},
 	weighAlternatives: {
 		effect: 'neutral',

@@ -121,6 +121,19 @@ describe('whoever is held is handed over on nothing less than that', () => {
 		expect(handedOver(held().standsBeside(confirmed(), claim), '06')).toEqual(['asylum-open']);
 	});
 
+	test('not with a fear told after the checks, until somebody weighed it', () => {
+		const custody = held().does('recordFear', 'person', at('05')).standsBeside(confirmed());
+		expect(handedOver(custody, '07')).toEqual(['fear-open']);
+		custody.does('weighFear', 'monitor', at('08'));
+		const told = new RecordStory(screening)
+			.does('giveHelp', 'caseworker', at('09'))
+			.does('recordFear', 'person', at('09'));
+		custody.standsBeside(confirmed(), told);
+		expect(handedOver(custody, '11')).toEqual(['fear-open']);
+		custody.does('weighFear', 'monitor', at('12'));
+		expect(handedOver(custody, '13')).toEqual([]);
+	});
+
 	test('nor held on, once a judge or a review said free, without a new arrest', () => {
 		for (const [act, facts] of [
 			['challengeDecided', { ruling: 'release-ordered' }],
