@@ -31,6 +31,15 @@ export function dayOrMoment(at: string, zone: string): string {
 	return dateFormat({ dateStyle: 'long', timeStyle: 'short', timeZone: zone }).format(new Date(at));
 }
 
+/** 21 November 2026, 14:05 Spain Time: for who may be far from there. @param at ISO instant */
+export function momentThere(at: string, zone: string): string {
+	const parts = {
+		...({ day: 'numeric', month: 'long', year: 'numeric' } as const),
+		...({ hour: 'numeric', minute: '2-digit', timeZoneName: 'shortGeneric' } as const),
+	};
+	return dateFormat({ ...parts, timeZone: zone }).format(new Date(at));
+}
+
 /** 21 Nov, 14:05: for lists of what is near. @param at ISO instant */
 export function shortMoment(at: string, zone: string): string {
 	const parts = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;

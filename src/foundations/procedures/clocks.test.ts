@@ -175,6 +175,34 @@ test('the last day in a field ends with that day; of an uncertain one the first 
 	expect(due(told, '2026-03-02T00:00Z')).toBe('2026-09-01T18:15:00Z');
 });
 
+test('a limit may lie months before the day in a field, and ends with that day', () => {
+	const within = { until: 'lastDay', before: 'P6M' } as const;
+	const dueFor = (lastDay: string) =>
+		due(
+			aRecord(procedure({ within }), { zone: 'Asia/Kathmandu' }).did('begin', '2026-03-01T10:00Z', {
+				lastDay,
+			}),
+			'2026-03-02T00:00Z',
+		);
+	expect(dueFor('2027-08-31')).toBe('2027-02-28T18:15:00Z');
+	expect(dueFor('2027-09')).toBe('2027-03-01T18:15:00Z');
+});
+
+test('each mark is owed from the first start; a word on the first day meets none', () => {
+	const clock = procedure({ within: 'P1M', marks: { at: ['P3M', 'P6M'], early: 'P7D' } });
+	const record = aRecord(clock)
+		.did('begin', '2026-03-01T10:00Z')
+		.did('finish', '2026-03-01T12:00Z');
+	expect(due(record, '2026-03-02T00:00Z')).toBe('2026-04-02T00:00:00Z');
+	record.did('finish', '2026-03-25T10:00Z').did('finish', '2026-04-02T10:00Z');
+	expect(due(record, '2026-04-03T00:00Z')).toBe('2026-06-02T00:00:00Z');
+	record.did('finish', '2026-08-30T10:00Z');
+	expect(record.clock('limit', '2026-09-01T00:00Z')).toMatchObject({
+		state: 'met',
+		breaches: [{ metAt: Temporal.Instant.from('2026-08-30T10:00Z') }],
+	});
+});
+
 test('seven days before a limit that ends with the 30th is the 23rd', () => {
 	const clock = procedure({ within: 'P90D', remind: ['P7D', 'P30D'] });
 	const record = aRecord(clock).did('begin', '2026-03-01T10:00Z');

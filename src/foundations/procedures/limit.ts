@@ -1,4 +1,4 @@
-import { Temporal } from '#foundations/time/index.ts';
+import { dayOf, Temporal } from '#foundations/time/index.ts';
 import type { Fact } from './entry.ts';
 import type { Limit } from './procedure.ts';
 import type { Surroundings } from './state.ts';
@@ -67,17 +67,18 @@ function measureOf(limit: Limit, ground: Ground): Measure | { on: number } | nul
 		const known = packLimitOf(limit, ground.surroundings);
 		return known && measureOf(known.within, ground);
 	}
-	const on = endOf(ground.facts[limit.until], ground);
+	const on = endOf(ground.facts[limit.until], ground, limit.before);
 	return on === null ? null : { on };
 }
 
 /** A day in a field ends with the day; of an uncertain one the first counts, to err early. */
-function endOf(answer: Fact | undefined, { days, surroundings }: Ground): number | null {
+function endOf(answer: Fact | undefined, ground: Ground, before?: string): number | null {
 	if (typeof answer !== 'string') return null;
+	const { days, surroundings } = ground;
 	const moment = momentOf(answer, surroundings.zone);
-	if (moment) return moment.epochMilliseconds;
-	const day = firstDayOf(answer);
-	return day && days.startOf(dayNumber(day) + 1);
+	if (moment && !before) return moment.epochMilliseconds;
+	const day = moment ? dayOf(moment, surroundings.zone) : firstDayOf(answer);
+	return day && days.startOf(dayNumber(before ? day.subtract(before) : day) + 1);
 }
 
 function reach(measure: Measure, start: number, ground: Ground): number | null {

@@ -179,6 +179,11 @@ export type ProcedureClock = {
 	readonly within: Limit;
 	/** How the limit recurs once met: for so long, every so often. `*` is for ever. */
 	readonly then?: readonly (readonly [forSoLong: string, every: string])[];
+	/**
+	 * Further limits, each counted from the first start (ISO durations that rise). Each is owed: what
+	 * is done more than `early` before one does not meet it.
+	 */
+	readonly marks?: { readonly at: readonly string[]; readonly early: string };
 	/** Days held add up over transfers and over releases shorter than `sham` (ISO duration). */
 	readonly cumulative?: { readonly resumes: readonly string[]; readonly sham: string };
 	readonly pause?: { readonly from: readonly string[]; readonly until: readonly string[] };
@@ -210,13 +215,13 @@ export type Reading = {
 
 /**
  * ISO 8601 elapsed time (`PT48H`), calendar days and months in the record's zone (`P3D`, `P1M`),
- * working days of the record's country, the day in a date field (`{ until: 'limitationDate' }`), or
- * a limit of the country's rule pack, unknown where the pack does not know it.
+ * working days of the record's country, the day in a date field (`{ until: 'limitationDate' }`) or so
+ * long before it (`{ until: 'turns18', before: 'P6M' }`: whole days), or a limit of the country's rule pack, unknown where the pack does not know it.
  */
 export type Limit =
 	| string
 	| { readonly workingDays: number }
-	| { readonly until: string }
+	| { readonly until: string; readonly before?: string }
 	| { readonly pack: string };
 
 export type Indicator = {

@@ -1,6 +1,7 @@
 import type { Step } from './history.ts';
-import { dueOf, type Ground, type Span } from './limit.ts';
+import { dueOf, type Ground, periodOf, type Span } from './limit.ts';
 import type { Limit, ProcedureClock } from './procedure.ts';
+import { dayNumber, plainDate } from './zone-days.ts';
 
 /** Where a clock stands after the last act, in milliseconds; the time has not been asked yet. */
 export type Run = {
@@ -89,11 +90,10 @@ function shamEnd(run: Run, sham: string, ground: Ground): number | undefined {
 
 /** Does what is owed, and says whether more is owed after it. */
 function meet(run: Run, clock: ProcedureClock, time: number, ground: Ground): boolean {
-	if (!live(run)) return clock.then !== undefined;
+	if (!live(run)) return (clock.then ?? clock.marks) !== undefined;
+	if (clock.marks) return meetMarks(run, clock.marks, time, ground);
 	resume(run, time, ground);
-	run.met.push({ since: run.since, due: run.due, at: time });
-	if (run.due !== null && time >= run.due) run.breaches.push({ due: run.due, metAt: time });
-	run.left = time;
+	keepMet(run, time);
 	const next = clock.then && nextLimit(clock.then, run.origin, time, ground);
 	if (next === undefined) {
 		run.phase = 'met';
@@ -104,6 +104,39 @@ function meet(run: Run, clock: ProcedureClock, time: number, ground: Ground): bo
 	run.spans = [];
 	run.due = dueOf(next, time, [], ground);
 	return true;
+}
+
+/** Meets every mark that has come by `time`, or is about to: a word on the first day is none. */
+function meetMarks(
+	run: Run,
+	{ at, early }: NonNullable<ProcedureClock['marks']>,
+	time: number,
+	ground: Ground,
+): boolean {
+	resume(run, time, ground);
+	while (run.due !== null && time >= earlier(run.due, early, ground)) {
+		keepMet(run, time);
+		const next = at[typeof run.limit === 'string' ? at.indexOf(run.limit) + 1 : 0];
+		if (next === undefined) {
+			run.phase = 'met';
+			return false;
+		}
+		run.limit = next;
+		run.due = dueOf(next, run.origin, run.spans, ground);
+	}
+	return true;
+}
+
+function earlier(due: number, early: string, { days }: Ground): number {
+	const { months, days: whole, ms } = periodOf(early);
+	const day = plainDate(days.dayOf(due - 1)).subtract({ months });
+	return days.startOf(dayNumber(day) - whole) - ms;
+}
+
+function keepMet(run: Run, time: number): void {
+	run.met.push({ since: run.since, due: run.due, at: time });
+	if (run.due !== null && time >= run.due) run.breaches.push({ due: run.due, metAt: time });
+	run.left = time;
 }
 
 /** The cadence that holds at `time`; each one lasts for so long, counted from the first start. */

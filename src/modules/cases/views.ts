@@ -22,6 +22,8 @@ export type WorkRow = {
 	version: number;
 	stage: string;
 	country: string | null;
+	/** Where its days end. */
+	zone: string;
 	compartmentId: string;
 	openedOn: string;
 	/** The member who works on it. */
@@ -55,7 +57,7 @@ export type TeamWork = readonly {
 /** One day of the calendar. */
 export type CalendarDay = {
 	day: string;
-	dues: readonly { caseId: string; procedure: string; clock: string; due: string }[];
+	dues: readonly { caseId: string; procedure: string; zone: string; clock: string; due: string }[];
 };
 
 export type ClockRow = {
@@ -160,6 +162,7 @@ export type OwnCase = {
 	version: number;
 	stage: string;
 	open: boolean;
+	zone: string;
 	clocks: readonly ClockRow[];
 	timeline: readonly {
 		id: string;

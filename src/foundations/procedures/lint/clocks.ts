@@ -58,14 +58,19 @@ function limitFaults(limit: Limit, { fields }: Procedure, path: string): Fault[]
 	if ('pack' in limit) return fault(!limit.pack, `${path}.pack`, 'It names no limit of a pack.');
 	const field = Object.hasOwn(fields, limit.until) ? fields[limit.until] : undefined;
 	const day = field?.half === 'fact' && (field.type === 'date' || field.type === 'moment');
-	return fault(!day, `${path}.until`, `"${limit.until}" is no date that is a fact.`);
+	return [
+		...fault(!day, `${path}.until`, `"${limit.until}" is no date that is a fact.`),
+		...(limit.before === undefined ? [] : dayFaults(limit.before, `${path}.before`)),
+	];
 }
 
 function durationFaults(
-	{ then = [], cumulative, remind = [] }: ProcedureClock,
+	{ within, then = [], marks, cumulative, remind = [] }: ProcedureClock,
 	path: string,
 ): Fault[] {
 	return [
+		...(marks ? markFaults(marks, within, `${path}.marks`) : []),
+		...fault(then.length > 0 && marks !== undefined, `${path}.marks`, 'It recurs in one way only.'),
 		...then.flatMap(([forSoLong, every], i) => [
 			...(forSoLong === '*'
 				? fault(i < then.length - 1, `${path}.then.${i}.0`, 'For ever can only come last.')
@@ -96,6 +101,40 @@ function whenFaults(procedure: Procedure, { when }: ProcedureClock, path: string
 			'A clock cannot wait for a clock.',
 		),
 	];
+}
+
+/** Marks rise from the first limit on, so that each is owed after the one before. */
+function markFaults(
+	{ at, early }: NonNullable<ProcedureClock['marks']>,
+	within: Limit,
+	path: string,
+): Fault[] {
+	const all = [within, ...at].map((one) =>
+		typeof one === 'string' && isPeriod(one) ? Temporal.Duration.from(one) : null,
+	);
+	const isRising = all.every((one, i) => {
+		const before = all[i - 1];
+		return one && (!before || compare(before, one) < 0);
+	});
+	return [
+		...fault(
+			!isRising,
+			`${path}.at`,
+			'Marks are ISO 8601 durations that rise from the first limit.',
+		),
+		...isoFaults(early, `${path}.early`),
+	];
+}
+
+function compare(one: Temporal.Duration, other: Temporal.Duration): number {
+	return Temporal.Duration.compare(one, other, { relativeTo: '2026-01-01' });
+}
+
+function dayFaults(text: string, path: string): Fault[] {
+	const faults = isoFaults(text, path);
+	if (faults.length > 0) return faults;
+	const { hours, minutes, seconds } = Temporal.Duration.from(text);
+	return fault(hours + minutes + seconds > 0, path, `"${text}" is no whole days.`);
 }
 
 function isoFaults(text: string, path: string): Fault[] {

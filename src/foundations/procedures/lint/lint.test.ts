@@ -86,6 +86,12 @@ test.each([
 		'clocks.ruled.then.0.0',
 	],
 	[
+		'marks that go back',
+		'clocks.ruled.marks',
+		{ at: ['P6M', 'P3M'], early: 'P7D' },
+		'clocks.ruled.marks.at',
+	],
+	[
 		'a pause without reason',
 		'clocks.ruled.pause',
 		{ from: ['rest'], until: ['rule'] },

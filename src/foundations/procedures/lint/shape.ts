@@ -112,10 +112,11 @@ const clock = z.strictObject({
 	within: z.union([
 		z.string(),
 		z.strictObject({ workingDays: z.number() }),
-		z.strictObject({ until: name }),
+		z.strictObject({ until: name, before: z.string().optional() }),
 		z.strictObject({ pack: z.string() }),
 	]),
 	then: z.array(z.tuple([z.string(), z.string()])).optional(),
+	marks: z.strictObject({ at: names, early: z.string() }).optional(),
 	cumulative: z.strictObject({ resumes: names, sham: z.string() }).optional(),
 	pause: z.strictObject({ from: names, until: names }).optional(),
 	maximum: z.literal(true).optional(),

@@ -23,7 +23,6 @@ export const childActions: Procedure['actions'] = {
 			childSituation: 'optional',
 			ageStatus: 'optional',
 			turns18: 'optional',
-			planBy: 'optional',
 			danger: 'optional',
 			whatHappened: 'optional',
 		},
@@ -41,7 +40,7 @@ export const childActions: Procedure['actions'] = {
 	setAge: {
 		effect: 'protect',
 		by: anyone,
-		asks: { ageStatus: 'optional', turns18: 'optional', planBy: 'optional' },
+		asks: { ageStatus: 'optional', turns18: 'optional' },
 		cite: `${childMigration}, para. 4: the benefit of the doubt`,
 		person: 'does',
 	},

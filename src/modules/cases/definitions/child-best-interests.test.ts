@@ -11,7 +11,7 @@ function semhar() {
 		'identifyChild',
 		'child-officer:Rosa',
 		at('03-01'),
-		{ childSituation: 'separated', ageStatus: 'under18', turns18: '2028-09', planBy: '2028-03' },
+		{ childSituation: 'separated', ageStatus: 'under18', turns18: '2028-09' },
 	);
 }
 

@@ -83,9 +83,9 @@ export const childBestInterests: Procedure = {
 		},
 		afterCarePlan: {
 			start: ['identifyChild', 'setAge'],
-			when: { field: 'planBy', known: true },
+			when: { field: 'turns18', known: true },
 			stop: ['planAfterCare'],
-			within: { until: 'planBy' },
+			within: { until: 'turns18', before: 'P6M' },
 			remind: ['P30D'],
 			basis: 'policy',
 			cite: `${ours}: six months before the eighteenth birthday`,

@@ -11,8 +11,10 @@ export const childFields = {
 		['adult', 'under18', 'disputed'],
 		'whether the rules for children apply; doubt counts as childhood',
 	),
-	turns18: fact('date', 'when the hand-over to adult services is due; the month is enough'),
-	planBy: fact('date', 'when the plan for after care is due: six months before'),
+	turns18: fact(
+		'date',
+		'when the plan for after care and the hand-over to adult services are due; the month is enough',
+	),
 	danger: fact('yes-no-unknown', 'whether protection comes before everything else'),
 	whatHappened: sealed('long-text', 'what keeps the child safe today'),
 	measures: sealed('long-text', 'what keeps the child safe today'),

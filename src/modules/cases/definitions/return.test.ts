@@ -181,6 +181,7 @@ test('contact is owed after one, three, six and twelve months, and silence opens
 		departedAt: '2026-03-10T06:00',
 	});
 	const due = (now: string) => String(story.clock('contact', now).due).slice(0, 10);
+	story.does('keepContact', 'person', '2026-03-11T08:00:00Z', { contactState: 'safe' });
 	expect(due('2026-03-11T09:00:00Z')).toBe('2026-04-11');
 	expect(story.clock('contact', '2026-04-11T00:00:00Z').state).toBe('overdue');
 	expect(returnSafeguards.clocks?.contact?.breach).toEqual({ proposes: 'screening' });

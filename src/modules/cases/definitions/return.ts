@@ -68,11 +68,7 @@ export const returnSafeguards: Procedure = {
 			start: ['noteDeparture'],
 			stop: ['keepContact'],
 			within: 'P1M',
-			then: [
-				['P2M', 'P2M'],
-				['P3M', 'P3M'],
-				['P6M', 'P6M'],
-			],
+			marks: { at: ['P3M', 'P6M', 'P12M'], early: 'P7D' },
 			remind: ['P7D'],
 			breach: { proposes: 'screening' },
 			basis: 'policy',

@@ -1,6 +1,7 @@
 import { m } from '#foundations/languages/index.ts';
 import type { Procedure, State } from '#foundations/procedures/index.ts';
 import { dayOf } from '#foundations/time/index.ts';
+import { lastDay } from '../last-day.ts';
 import { basisWord } from '../ui/basis-words.ts';
 import type { Remedy } from './letter.ts';
 
@@ -27,8 +28,7 @@ export function untilOf(
 	if (!running?.due) {
 		return { until: standing.some((clock) => clock.state === 'unknown') ? 'unknown' : 'any-time' };
 	}
-	// A limit is broken from its due on: the last moment to act is the one before.
-	const until = dayOf(running.due.subtract({ milliseconds: 1 }), zone).toString();
+	const until = lastDay(running.due.toString(), zone) ?? dayOf(running.due, zone).toString();
 	return { until, norm: normWords(running) };
 }
 

@@ -19,7 +19,7 @@ export function wordOf(kind: Kind, name: string): string {
 }
 
 /** Words that only some have: what a procedure is for, how a question is meant. */
-export function mayBeWordOf(kind: Kind | 'hint', name: string): string | undefined {
+export function mayBeWordOf(kind: Kind | 'hint' | 'own', name: string): string | undefined {
 	return said(`procedures_${kind}_${snake(name)}`);
 }
 

@@ -23,7 +23,7 @@ export function workRowOf(
 ): WorkRow {
 	const { procedure, state } = standingOf(row, entries, how, linked.seen);
 	const proposes = proposalsOf(procedure, state, linked.all);
-	const { id, version, country, compartmentId, openedOn, assignedTo } = row;
+	const { id, version, country, zone, compartmentId, openedOn, assignedTo } = row;
 	return {
 		caseId: id,
 		...{
@@ -31,6 +31,7 @@ export function workRowOf(
 			version,
 			stage: state.stage,
 			country,
+			zone,
 			compartmentId,
 			assignedTo,
 		},

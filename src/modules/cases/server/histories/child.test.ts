@@ -32,7 +32,7 @@ async function semhar() {
 		...{ procedure: 'child-best-interests', zone: 'Africa/Khartoum' },
 		answers: {
 			...{ childSituation: 'separated', ageStatus: 'under18' },
-			...{ turns18: '2029-09-14', planBy: '2029-03-14', whatHappened: 'Parted at the crossing.' },
+			...{ turns18: '2029-09-14', whatHappened: 'Parted at the crossing.' },
 		},
 	});
 	const named = (who: MemberSession, as: Assignable) =>

@@ -42,6 +42,7 @@ export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 	return {
 		caseId: row.id,
 		...{ procedure: row.procedure, version: row.version, stage: state.stage, open: state.open },
+		zone: row.zone,
 		clocks: state.clocks.filter((clock) => isShown(procedure, clock)).map(clockRowOf),
 		timeline: await timelineFor(own, row, loaded),
 		acts: acts.flatMap(({ action, effect, refused }) =>

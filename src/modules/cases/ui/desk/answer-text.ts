@@ -1,4 +1,4 @@
-import { country, date, dayOrMoment, language, number } from '#design/written.ts';
+import { country, date, dayOrMoment, language, momentThere, number } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { type AskedField, momentOf } from '#foundations/procedures/index.ts';
 import { isCalendar, Temporal } from '#foundations/time/index.ts';
@@ -36,10 +36,16 @@ export function answerText(field: AskedField | undefined, value: unknown, zone: 
 	}
 }
 
+/** The same for the person, who may be far from there: an hour says where it is one. */
+export function answerThere(field: AskedField | undefined, value: unknown, zone: string): string {
+	if (field?.type !== 'moment' || typeof value !== 'string') return answerText(field, value, zone);
+	return momentText(value, zone, momentThere);
+}
+
 /** An hour is one of the record's zone; what is none is shown as it was typed. */
-function momentText(value: string, zone: string): string {
+function momentText(value: string, zone: string, written = dayOrMoment): string {
 	const at = momentOf(value, zone);
-	return at ? dayOrMoment(at.toString(), zone) : value;
+	return at ? written(at.toString(), zone) : value;
 }
 
 function dateText(value: unknown): string {

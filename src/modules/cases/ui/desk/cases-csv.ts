@@ -1,4 +1,5 @@
 import { m } from '#foundations/languages/index.ts';
+import { lastDay } from '../../last-day.ts';
 import type { WorkRow } from '../../views.ts';
 import { wordOf } from '../words.ts';
 import { marksOf } from './why-words.ts';
@@ -17,7 +18,7 @@ export function casesCsv(
 		...[row.caseId, wordOf('title', row.procedure), wordOf('stage', row.stage)],
 		...[row.country ?? '', row.openedOn, row.next ? wordOf('clock', row.next.clock) : ''],
 		...[
-			row.next?.due ?? '',
+			row.next ? (lastDay(row.next.due, row.zone) ?? row.next.due) : '',
 			marksOf(row.why, now)
 				.map(({ text }) => text)
 				.join('; '),

@@ -1,12 +1,14 @@
 import { number, shortDay, shortMoment } from '#design/written.ts';
 import { m } from '#foundations/languages/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
+import { lastDay } from '../../last-day.ts';
 
-/** How far away a limit is, as people say it: "in 3 hours", "2 days late". */
+/** How far away a limit is, as people say it: "in 3 hours", "2 days late", "now". */
 export function dueIn(due: string, now: string): string {
 	const hours = hoursBetween(now, due);
 	const days = Math.trunc(Math.abs(hours) / 24);
-	const whole = Math.max(1, Math.trunc(Math.abs(hours)));
+	const whole = Math.trunc(Math.abs(hours));
+	if (whole === 0) return minutesWords(Math.trunc(hours * 60));
 	if (hours < 0) {
 		return days > 0
 			? m.cases_late_days({ count: days, shown: number(days) })
@@ -17,10 +19,15 @@ export function dueIn(due: string, now: string): string {
 		: m.cases_due_hours({ count: whole, shown: number(whole) });
 }
 
-/** The limit itself: a moment while it is near, a day when it is far. */
-export function dueAt(due: string, now: string, zone: string): string {
+/**
+ * The limit itself: the last day of a limit in days; of one in hours a moment while it is near, a day
+ * when it is far. @param zone of the case @param reader zone in which hours are written
+ */
+export function dueAt(due: string, now: string, zone: string, reader = zone): string {
+	const last = lastDay(due, zone);
+	if (last) return shortDay(last);
 	const isNear = Math.abs(hoursBetween(now, due)) < 72;
-	return isNear ? shortMoment(due, zone) : shortDay(dayIn(due, zone));
+	return isNear ? shortMoment(due, reader) : shortDay(dayIn(due, reader));
 }
 
 /** How long someone has been held, in days and hours. @param used ISO duration */
@@ -34,6 +41,13 @@ export function lasted(used: string): string {
 /** Whether a limit has passed. */
 export function isPast(due: string, now: string): boolean {
 	return hoursBetween(now, due) <= 0;
+}
+
+function minutesWords(minutes: number): string {
+	if (minutes === 0) return m.cases_due_now();
+	const count = Math.abs(minutes);
+	const said = { count, shown: number(count) };
+	return minutes < 0 ? m.cases_late_minutes(said) : m.cases_due_minutes(said);
 }
 
 function hoursBetween(from: string, to: string): number {

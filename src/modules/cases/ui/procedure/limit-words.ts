@@ -11,7 +11,11 @@ export function limitWords(limit: Limit): string {
 		const { workingDays } = limit;
 		return m.procedures_diagram_working_days({ count: workingDays, shown: number(workingDays) });
 	}
-	if ('until' in limit) return m.procedures_diagram_until({ field: wordOf('field', limit.until) });
+	if ('until' in limit) {
+		const field = wordOf('field', limit.until);
+		if (!limit.before) return m.procedures_diagram_until({ field });
+		return m.procedures_diagram_until_before({ time: durationWords(limit.before), field });
+	}
 	return m.procedures_diagram_pack();
 }
 
@@ -25,6 +29,13 @@ export function thenWords(then: NonNullable<ProcedureClock['then']>): string[] {
 					span: durationWords(forSoLong),
 				}),
 	);
+}
+
+/** The limits that follow, each counted from the first start. */
+export function markWords({ at }: NonNullable<ProcedureClock['marks']>): string {
+	return at
+		.map((after) => m.procedures_diagram_then_after({ time: durationWords(after) }))
+		.join('; ');
 }
 
 /** An ISO 8601 duration as people say it. */

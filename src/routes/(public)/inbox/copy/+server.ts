@@ -14,6 +14,6 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	const which = { caseId: textOf(form, 'case') };
 	const taken = await takeCopy(locals.db, key, which, { now: locals.now() });
 	if (!taken.ok) redirect(303, locals.href('/inbox'));
-	const text = caseText(taken.copy, locals.settings?.timeZone ?? 'UTC');
+	const text = caseText(taken.copy);
 	return savedFile(text, { type: 'text/plain; charset=utf-8', name: 'notes.txt' });
 };
