@@ -24,6 +24,12 @@ for (const file of (await readdir(commands)).sort()) {
 try {
 	await program.parseAsync();
 } catch (error) {
-	process.stderr.write(`${inWords(error)}\n`);
+	const words = inWords(error);
+	process.stderr.write(`${words}\n`);
+	// Who reads JSON hears of it there too, and gets no half line.
+	if (process.argv.includes('--json')) {
+		const [reason] = words.split('\n');
+		process.stdout.write(`${JSON.stringify({ ok: false, problems: [{ reason }], words })}\n`);
+	}
 	process.exitCode = 1;
 }

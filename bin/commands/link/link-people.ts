@@ -3,8 +3,8 @@ import {
 	type LinkSettings,
 	linkFiles,
 	readSettings,
-	type TableProblem,
 } from '#modules/tracing/server/index.ts';
+import { problemInWords } from '../../terminal/problem-in-words.ts';
 import { showProgress } from './show-progress.ts';
 import { told, toldAsJson } from './told.ts';
 
@@ -61,7 +61,7 @@ export async function linkPeople(options: LinkOptions): Promise<void> {
 async function settingsOf(options: LinkOptions): Promise<LinkSettings | string> {
 	const { config, id, use, threshold, oneToOne } = options;
 	const read = config === undefined ? null : await readSettings(config);
-	if (read && !read.ok) return `${config} ${read.reason}.`;
+	if (read && !read.ok) return `${config}: ${read.reason}.`;
 	const least = threshold === undefined ? undefined : Number(threshold);
 	if (least !== undefined && !(least >= 0 && least <= 1)) {
 		return '--threshold takes a probability from 0 to 1.';
@@ -82,22 +82,22 @@ function refuse(json: boolean | undefined, answer: Extract<LinkedFiles, { ok: fa
 		process.stdout.write(`${JSON.stringify({ ok: false, problems, inAll })}\n`);
 		return;
 	}
-	for (const problem of problems) process.stderr.write(`${sentence(problem)}\n`);
+	for (const problem of problems) process.stderr.write(`${problemInWords(problem)}\n`);
 	const more = inAll - problems.length;
 	if (more > 0) process.stderr.write(`… and ${more} more.\n`);
 	// Without its header, row 1, a file has no columns.
 	if (problems.some(({ row }) => row !== undefined && row > 1)) {
-		process.stderr.write('Correct them, or go on without these rows: --skip-bad-rows.\n');
+		process.stderr.write(
+			'Correct them, or go on without these rows: --skip-bad-rows. Row 1 is the header.\n',
+		);
 	}
-}
-
-function sentence({ file, row, column, reason }: TableProblem): string {
-	const where = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean);
-	return `${where.join(', ')}: ${reason}.`;
 }
 
 function fail(json: boolean | undefined, words: string): void {
 	process.exitCode = 1;
-	if (json) process.stdout.write(`${JSON.stringify({ ok: false, words })}\n`);
+	if (json)
+		process.stdout.write(
+			`${JSON.stringify({ ok: false, problems: [{ reason: words }], words })}\n`,
+		);
 	else process.stderr.write(`${words}\n`);
 }

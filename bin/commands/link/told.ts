@@ -9,8 +9,9 @@ export function told(
 	to: { out?: string; clusters?: string },
 ): string[] {
 	const lines: string[] = [];
-	for (const { file, rows, id, roles, unclear } of files) {
-		lines.push(`${file}: ${rows} rows, named by ${id ?? 'their number'}`);
+	for (const { file, rows, id, roles, unclear, doubts } of files) {
+		lines.push(`${file}: ${rows} rows, named by ${id ?? PLACE}`);
+		for (const doubt of doubts) lines.push(`  LOOK: ${doubt}`);
 		if (unclear?.repeated) {
 			const { rows, row } = unclear.repeated;
 			lines.push(`  ${rows} rows share their ${id} with another, first repeated in row ${row}`);
@@ -50,6 +51,9 @@ export function told(
 	lines.push(`${seconds} s`);
 	return lines;
 }
+
+/** Of files without ids. Everywhere else a row is told as a spreadsheet counts it. */
+const PLACE = 'their place: 1 is the first under the header, which is row 1 of the file';
 
 /** The same for programs. */
 export function toldAsJson(

@@ -1,4 +1,5 @@
-import { scorePairs, type TableProblem } from '#modules/tracing/server/index.ts';
+import { scorePairs } from '#modules/tracing/server/index.ts';
+import { problemInWords } from '../../terminal/problem-in-words.ts';
 
 export type ScoreOptions = {
 	a: string;
@@ -27,19 +28,24 @@ export async function scoreNames(file: string, options: ScoreOptions): Promise<v
 		const { problems, inAll } = scored;
 		if (json) process.stdout.write(`${JSON.stringify({ ok: false, problems, inAll })}\n`);
 		else {
-			for (const problem of problems) process.stderr.write(`${sentence(problem)}\n`);
+			for (const problem of problems) process.stderr.write(`${problemInWords(problem)}\n`);
 			const more = inAll - problems.length;
 			if (more > 0) process.stderr.write(`… and ${more} more.\n`);
 		}
 		return;
 	}
-	const { pairs, same, leftOut, leftOutInAll } = scored;
+	const { pairs, same, columns, leftOut, leftOutInAll } = scored;
 	if (json) {
-		const said = { ok: true, pairs, same, seconds, leftOut, leftOutInAll };
+		const said = { ok: true, pairs, same, columns, seconds, leftOut, leftOutInAll };
 		process.stdout.write(`${JSON.stringify(said)}\n`);
 		return;
 	}
-	for (const problem of leftOut) process.stderr.write(`Left out: ${sentence(problem)}\n`);
+	for (const problem of leftOut) process.stderr.write(`Left out: ${problemInWords(problem)}\n`);
+	if (columns.probability !== 'probability' || columns.same !== 'same') {
+		process.stderr.write(
+			`The file has such columns already; the new ones are ${columns.probability} and ${columns.same}.\n`,
+		);
+	}
 	process.stdout.write(`${pairs} pairs, ${same} of one name, in ${seconds} s: ${out}\n`);
 }
 
@@ -48,9 +54,4 @@ function showShare(done: number, of: number): void {
 	if (!process.stderr.isTTY) return;
 	const full = Math.floor((20 * done) / Math.max(of, 1));
 	process.stderr.write(`\r[${'#'.repeat(full)}${' '.repeat(20 - full)}] ${done} of ${of}`);
-}
-
-function sentence({ file, row, column, reason }: TableProblem): string {
-	const where = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean);
-	return `${where.join(', ')}: ${reason}.`;
 }

@@ -1,4 +1,5 @@
 import { type SearchFiles, searchFiles, type TableProblem } from '#modules/tracing/server/index.ts';
+import { problemInWords } from '../../terminal/problem-in-words.ts';
 import { showProgress } from './show-progress.ts';
 
 export type SearchOptions = {
@@ -36,7 +37,7 @@ export async function searchIn(options: SearchOptions): Promise<void> {
 		say(JSON.stringify({ ok: true, people, queries, hits, seconds, leftOut }));
 		return;
 	}
-	for (const problem of leftOut) process.stderr.write(`Left out: ${sentence(problem)}\n`);
+	for (const problem of leftOut) process.stderr.write(`Left out: ${problemInWords(problem)}\n`);
 	say(
 		`${queries} rows looked for among ${people} people, ${hits} hits in ${seconds} s: ${options.out}`,
 	);
@@ -72,12 +73,8 @@ function restOf({ problems, inAll }: { problems: TableProblem[]; inAll: number }
 function fail({ json }: SearchOptions, problems: TableProblem[], words: string): void {
 	process.exitCode = 1;
 	if (json) say(JSON.stringify({ ok: false, problems, ...(words && { words }) }));
-	else for (const line of [...problems.map(sentence), words]) process.stderr.write(`${line}\n`);
-}
-
-function sentence({ file, row, column, reason }: TableProblem): string {
-	const where = [file, row && `row ${row}`, column && `column ${column}`].filter(Boolean);
-	return `${where.join(', ')}: ${reason}.`;
+	else
+		for (const line of [...problems.map(problemInWords), words]) process.stderr.write(`${line}\n`);
 }
 
 function say(line: string): void {

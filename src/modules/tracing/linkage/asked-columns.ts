@@ -14,12 +14,12 @@ export function unknownColumns(
 	const ofThis = settings.roles && 'left' in settings.roles;
 	const named = ofThis ? Object.keys(ofSide<ColumnRoles>(settings.roles, side) ?? {}) : [];
 	const used = side === 0 ? (settings.use ?? []).filter((name) => !isRole(name)) : [];
-	return [...(id ? [id] : []), ...named, ...used]
+	return [...new Set([...(id ? [id] : []), ...named, ...used])]
 		.filter((column) => !columns.includes(column))
 		.map((column) => ({
 			file,
 			column,
-			reason: `has no column ${column}; it has ${columns.join(', ')}`,
+			reason: `there is no such column; there are ${columns.join(', ')}`,
 		}));
 }
 
@@ -34,7 +34,7 @@ export function rolesOfNoColumn(
 		.map((column) => ({
 			file: files.map(({ file }) => file).join(' and '),
 			column,
-			reason: `has no column ${column}`,
+			reason: 'there is no such column',
 		}));
 }
 

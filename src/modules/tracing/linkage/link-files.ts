@@ -1,13 +1,15 @@
-import { type ColumnRoles, guessId, guessRoles } from '../table-files/column-roles.ts';
+import type { ColumnRoles } from '../table-files/column-roles.ts';
 import { placeFor } from '../table-files/place-for.ts';
 import { type ReadOptions, readTable, type TableProblem } from '../table-files/read-table.ts';
 import { openStore, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
-import { onlyOf, rolesOfNoColumn, serves, unknownColumns } from './asked-columns.ts';
+import { rolesOfNoColumn, serves, unknownColumns } from './asked-columns.ts';
 import type { Calibration } from './calibration.ts';
 import { evidenceOf } from './evidence.ts';
+import { keyInWords } from './key-in-words.ts';
 import { type Linkage, link, type Tell } from './link.ts';
 import { areIncidents, linkIncidents } from './link-incidents.ts';
+import { noHeader, seenColumns } from './seen-columns.ts';
 import { type LinkSettings, ofSide } from './settings.ts';
 import { writeSplink } from './splink-settings.ts';
 import { openWork } from './stages.ts';
@@ -35,6 +37,8 @@ export type FileSeen = {
 	roles: ColumnRoles;
 	/** Rows that share their id or have none: the result cannot tell them apart. */
 	unclear: UnclearIds | null;
+	/** What a person should look at before they believe the result. */
+	doubts: string[];
 };
 
 export type LinkedFiles =
@@ -86,14 +90,18 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 		leftOut.push(...table.leftOut);
 		leftOutInAll += table.leftOutInAll;
 		const { columns, rows } = table;
+		const headless = noHeader(columns);
+		if (headless) return wrong([{ file, row: 1, reason: headless }]);
 		const problems = unknownColumns(settings, columns, side, file);
 		if (problems.length > 0) return wrong(problems);
-		const given = ofSide<ColumnRoles>(settings.roles, side) ?? {};
-		const roles = { ...guessRoles(columns), ...onlyOf(given, columns) };
-		const id = ofSide<string>(settings.id, side) ?? guessId(columns);
-		if (id !== null && !given[id]) roles[id] = 'ignored';
+		const said = {
+			id: ofSide<string>(settings.id, side),
+			roles: ofSide<ColumnRoles>(settings.roles, side) ?? {},
+			use: settings.use ?? [],
+		};
+		const { id, roles, doubts } = await seenColumns(store, `file${side}`, columns, said);
 		const unclear = id === null ? null : await unclearIds(store, `file${side}`, id);
-		files.push({ file, rows, id, roles, unclear });
+		files.push({ file, rows, id, roles, unclear, doubts });
 	}
 	const [left, right = left] = files;
 	if (!left || !right) return wrong([{ file: '', reason: 'no file is named' }]);
@@ -107,11 +115,13 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 			{ file: right.file, reason: 'no column says the same as one of the other file' },
 		]);
 	}
-	const linkage = await link(
+	const decided = await link(
 		store,
 		{ evidence, ids: files.map(({ id }) => id), ...settings },
 		tell,
 	);
+	const capped = decided.capped.map((one) => ({ ...one, key: keyInWords(one.key, evidence) }));
+	const linkage = { ...decided, capped };
 	const written = await write(store, task, linkage);
 	if (task.splink) await writeSplink(store, task.splink, linkage);
 	const compared = evidence.map(({ name }) => name);

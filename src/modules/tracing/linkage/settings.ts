@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { calendars } from '#foundations/time/index.ts';
 import { ROLES } from '../table-files/column-roles.ts';
+import { settingsProblems } from './settings-problems.ts';
 
 const roles = z.record(z.string(), z.enum(ROLES));
 const twoSides = <Value extends z.ZodType>(value: Value) =>
@@ -37,8 +38,7 @@ export async function readSettings(path: string): Promise<ReadSettings> {
 	}
 	const read = settingsForm.safeParse(json);
 	if (read.success) return { ok: true, settings: read.data };
-	const reasons = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-	return { ok: false, reason: reasons.join('; ') };
+	return { ok: false, reason: settingsProblems(json, Object.keys(settingsForm.shape)).join('; ') };
 }
 
 /** What is said of one file, where something can be said of both at once. */

@@ -61,8 +61,12 @@ test('a row with a field too many is told by its number, and left out only on re
 	expect(scored).toMatchObject({ ok: true, pairs: 2, same: 2, leftOutInAll: 1 });
 });
 
-test('a table that was scored before is not written over', async () => {
-	const file = await fileOf('again.csv', 'a,b,Same\nA,B,true\n');
-	const scored = await scorePairs({ file, a: 'a', b: 'b', out: join(folder, 'y.csv') });
-	expect(scored).toMatchObject({ ok: false, problems: [{ column: 'same' }] });
+test('what a table scored before says stays beside what is said now', async () => {
+	const file = await fileOf('again.csv', 'a,b,Same,probability\nHodan,Xodan,left,right\n');
+	const out = join(folder, 'y.csv');
+	const columns = { probability: 'probability_1', same: 'same_1' };
+	expect(await scorePairs({ file, a: 'a', b: 'b', out })).toMatchObject({ ok: true, columns });
+	expect(await readFile(out, 'utf8')).toMatch(
+		/^a,b,Same,probability,probability_1,same_1\nHodan,Xodan,left,right,0\.\d+,true/,
+	);
 });

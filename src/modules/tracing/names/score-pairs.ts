@@ -6,7 +6,7 @@ import {
 	type TableProblem,
 } from '../table-files/read-table.ts';
 import { rowsOf } from '../table-files/rows-of.ts';
-import { openStore, type Store } from '../table-files/store.ts';
+import { openStore, quoted, type Store } from '../table-files/store.ts';
 import { writeQuery } from '../table-files/write-table.ts';
 import { analyseName } from './analyse-name.ts';
 import { compareNames } from './compare-names.ts';
@@ -17,14 +17,23 @@ export type NamePairs = {
 	file: string;
 	a: string;
 	b: string;
-	/** Where the same table goes, with `probability` (0 to 1) and `same` (true, false) added. */
+	/** Where the same table goes, with `probability` (0 to 1) and `same` (true, false) added. A
+	 * column that is there already stays; the added one is then called `same_1`. */
 	out: string;
 	reading?: ReadOptions;
 	onProgress?: (done: number, of: number) => void;
 };
 
 export type ScoredPairs =
-	| { ok: true; pairs: number; same: number; leftOut: TableProblem[]; leftOutInAll: number }
+	| {
+			ok: true;
+			pairs: number;
+			same: number;
+			/** What the two columns are called. */
+			columns: { probability: string; same: string };
+			leftOut: TableProblem[];
+			leftOutInAll: number;
+	  }
 	| { ok: false; problems: TableProblem[]; inAll: number };
 
 /** Says of each row of a table how probable it is that two of its columns hold one name. */
@@ -40,18 +49,23 @@ export async function scorePairs(asked: NamePairs): Promise<ScoredPairs> {
 		const counts = { same: 0 };
 		await store.fill(
 			'scores',
-			['place', 'probability', 'same'],
+			['_place', '_probability', '_same'],
 			scores(store, asked, read, counts),
 		);
-		const columns = read.columns.map((name) => `pairs."${name.replaceAll('"', '""')}"`);
+		const columns = read.columns.map((name) => `pairs.${quoted(name)}`);
+		const added = {
+			probability: freeName('probability', read.columns),
+			same: freeName('same', read.columns),
+		};
 		await writeQuery(
 			store,
-			`select ${columns.join(', ')}, probability::DOUBLE as probability, same::BOOLEAN as same
-			from pairs join scores on place::INTEGER = _row order by _row`,
+			`select ${columns.join(', ')}, scores._probability::DOUBLE as ${quoted(added.probability)},
+				scores._same::BOOLEAN as ${quoted(added.same)}
+			from pairs join scores on scores._place::INTEGER = pairs._row order by pairs._row`,
 			asked.out,
 		);
 		const { rows: pairs, leftOut, leftOutInAll } = read;
-		return { ok: true, pairs, same: counts.same, leftOut, leftOutInAll };
+		return { ok: true, pairs, same: counts.same, columns: added, leftOut, leftOutInAll };
 	} finally {
 		store.close();
 	}
@@ -62,19 +76,18 @@ type Read = Extract<ReadTable, { ok: true }>;
 function columnProblems({ file, a, b }: NamePairs, { columns }: Read): TableProblem[] {
 	const there = columns.join(', ');
 	const missing = [...new Set([a, b])].filter((name) => !columns.includes(name));
-	const taken = ['probability', 'same', '_row'].filter((name) =>
-		columns.some((column) => column.toLowerCase() === name),
-	);
-	return [
-		...missing.map((column) => ({
-			...{ file, column },
-			reason: `there is no such column; there are ${there}`,
-		})),
-		...taken.map((column) => ({
-			...{ file, column },
-			reason: 'is there already, and would be written over',
-		})),
-	];
+	return missing.map((column) => ({
+		...{ file, column },
+		reason: `there is no such column; there are ${there}`,
+	}));
+}
+
+/** A name that no column has, whatever its capitals. */
+function freeName(name: string, columns: readonly string[]): string {
+	const taken = new Set(columns.map((column) => column.toLowerCase()));
+	let free = name;
+	for (let i = 1; taken.has(free); i += 1) free = `${name}_${i}`;
+	return free;
 }
 
 async function* scores(
