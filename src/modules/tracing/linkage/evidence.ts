@@ -67,7 +67,7 @@ export function evidenceOf(
 		const key = role === 'given_name' ? 'given' : 'surname';
 		found.push({ key, name: role, role, kind: 'name', left, right });
 	}
-	for (const [column, role] of ours) {
+	for (const [column, role] of knownFirst(ours)) {
 		const kind = KINDS[role];
 		if (!kind || found.length >= MOST) continue;
 		const same = theirs.find(([name, other]) => other === role && alike(name, column));
@@ -78,6 +78,13 @@ export function evidenceOf(
 		found.push({ key, name: column, role, kind, left: [column], right: [match] });
 	}
 	return found;
+}
+
+/** Where not all fit, a birth date is not to give way to columns that nobody knows. */
+function knownFirst(columns: [string, Role][]): [string, Role][] {
+	if (columns.length <= MOST) return columns;
+	const unknown = ([, role]: [string, Role]) => role === 'other';
+	return [...columns.filter((one) => !unknown(one)), ...columns.filter(unknown)];
 }
 
 function alike(a: string, b: string): boolean {

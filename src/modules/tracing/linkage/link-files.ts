@@ -101,9 +101,13 @@ async function inStore(store: Store, task: LinkFiles, tell: Tell): Promise<Linke
 		};
 		const { id, roles, doubts } = await seenColumns(store, `file${side}`, columns, said);
 		const unclear = id === null ? null : await unclearIds(store, `file${side}`, id);
+		if (rows === 0) doubts.push('there is nothing under the header');
 		files.push({ file, rows, id, roles, unclear, doubts });
 	}
 	const [left, right = left] = files;
+	if (left && right !== left && left.file === right?.file) {
+		left.doubts.push('both files are the same one; without --right its doubles are found');
+	}
 	if (!left || !right) return wrong([{ file: '', reason: 'no file is named' }]);
 	const nowhere = rolesOfNoColumn(settings, files);
 	if (nowhere.length > 0) return wrong(nowhere);

@@ -171,3 +171,15 @@ test('a zero byte in a cell is told with its row, and not called another encodin
 	const answer = await read('zero.csv', 'id,name\n1,Ami\u0000na\n2,Noor\n');
 	expect(answer).toMatchObject({ problems: [{ row: 2, reason: expect.stringContaining('zero') }] });
 });
+
+test('separators at the end of every row are no columns, unless something stands behind them', async () => {
+	expect(await read('trail.csv', 'id;name;;\n1;Amina;;\n')).toMatchObject({
+		...{ ok: true, columns: ['id', 'name'] },
+	});
+	expect(await store.all('select * exclude (_row) from people')).toEqual([
+		{ id: '1', name: 'Amina' },
+	]);
+	expect(await read('behind.csv', 'id,name,\n1,Amina,\n2,Noor,Dosso\n')).toMatchObject({
+		problems: [{ reason: 'column 3 has no name in the header' }],
+	});
+});

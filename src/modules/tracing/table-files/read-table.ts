@@ -44,11 +44,15 @@ export async function readTable(
 	if (!kind) return wrong('cannot be read; close its quotation marks', 1);
 	if (kind.kind === 'refused') return wrong(kind.reason, kind.row);
 	if (kind.kind === 'parquet') return readParquet(store, path, into);
-	const header = headerProblem(kind.columns);
+	const unnamed = kind.columns.length - kind.columns.findLastIndex((name) => name !== '') - 1;
+	const named = kind.columns.slice(0, kind.columns.length - unnamed);
+	const header = headerProblem(named.length > 0 ? named : kind.columns);
 	if (header) return wrong(header, 1);
+	kind.columns = [...named, ...Array.from({ length: unnamed }, (_, i) => `_unnamed_${i}`)];
 	const folder = await mkdtemp(join(tmpdir(), 'amparo-table-'));
 	try {
-		return await readCopied(store, path, into, kind, options, folder);
+		const read = await readCopied(store, path, into, kind, options, folder);
+		return read.ok ? await withoutUnnamed(store, path, into, read, named) : read;
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -79,6 +83,25 @@ async function readCopied(
 	function read(copy: string): Promise<ReadTable | null> {
 		return readText(store, copy, path, into, kind, options).catch(() => null);
 	}
+}
+
+/** Separators at the end of every row are no columns, unless something stands behind one. */
+async function withoutUnnamed(
+	store: Store,
+	path: string,
+	into: string,
+	read: Extract<ReadTable, { ok: true }>,
+	named: string[],
+): Promise<ReadTable> {
+	for (const [i, column] of read.columns.slice(named.length).entries()) {
+		const [found] = await store.all<{ row: number | null }>(
+			`select min(_row) as row from ${quoted(into)} where trim(${quoted(column)}) != ''`,
+		);
+		if (found?.row)
+			return refused(path, `column ${named.length + i + 1} has no name in the header`, 1);
+		await store.run(`alter table ${quoted(into)} drop column ${quoted(column)}`);
+	}
+	return { ...read, columns: named };
 }
 
 type TextKind = Extract<TableKind, { kind: 'text' }>;
