@@ -1,4 +1,7 @@
-/** What is wrong with a file, said so that a person can find it. The header is row 1. */
+/**
+ * What is wrong with a file, said so that a person can find it. Rows are counted as a spreadsheet
+ * does: the header is row 1, unless empty lines stand above it.
+ */
 export type TableProblem = { file: string; row?: number; column?: string; reason: string };
 
 export type ReadTable =
