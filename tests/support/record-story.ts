@@ -15,7 +15,7 @@ import { packFor } from '#modules/cases/packs/index.ts';
 /** Whose hand: `counsel:Nia` is Nia as a lawyer; without a name one person for each capacity. */
 export type Hand = Capacity | `${Capacity}:${string}`;
 
-type Beside = { procedure: string; story: RecordStory };
+type Beside = { procedure: string; story: RecordStory; sure?: boolean };
 
 /**
  * A record told act by act, with the engine as it is: what is refused stays undone. Sealed answers
@@ -94,7 +94,10 @@ export class RecordStory {
 			zone: this.zone,
 			pack: packFor(this.country, day),
 			calendar: workingCalendarOf(this.country === 'neutral' ? 'FR' : this.country),
-			linked: this.beside.map(({ procedure, story }) => ({ procedure, state: story.state(at) })),
+			linked: this.beside.map(({ procedure, story, sure = true }) => ({
+				...{ procedure, sure },
+				state: story.state(at),
+			})),
 			consents: this.consents,
 		};
 	}

@@ -28,6 +28,8 @@ export type Condition =
 	| { readonly consent: string }
 	/** At least one linked record of that procedure for which the condition holds. */
 	| { readonly linked: string; readonly some: Condition }
+	/** The same of one that is surely about the same person: what is decided for another opens no way. */
+	| { readonly linked: string; readonly some: Condition; readonly sure: true }
 	/** Every linked record of that procedure; true when there is none. */
 	| { readonly linked: string; readonly every: Condition }
 	| { readonly all: readonly Condition[] }

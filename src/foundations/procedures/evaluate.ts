@@ -57,7 +57,10 @@ export function holds(condition: Condition, view: View): boolean | undefined {
 	if ('stage' in condition) return view.stage === condition.stage;
 	if ('clock' in condition) return stands(condition, view);
 	if ('consent' in condition) return view.surroundings.consents.has(condition.consent);
-	const linked = view.surroundings.linked.filter(({ procedure }) => procedure === condition.linked);
+	const linked = view.surroundings.linked.filter(
+		({ procedure, sure = true }) =>
+			procedure === condition.linked && (sure || !('sure' in condition)),
+	);
 	if ('some' in condition) return some(linked, ({ state }) => holds(condition.some, beside(state)));
 	return every(linked, ({ state }) => holds(condition.every, beside(state)));
 }

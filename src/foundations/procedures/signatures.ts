@@ -5,7 +5,7 @@ import { simpleOf } from './reads.ts';
 
 /**
  * Acts that need several people hold from the last signature on, with everyone's answers; where two
- * choose differently nothing is answered. The same person counts once. A signature is to what was
+ * answer differently nothing is answered. The same person counts once. A signature is to what was
  * known: it is gone when the record leaves the stage, or what a guard asks for has to be done anew.
  */
 export function signed(
@@ -16,18 +16,21 @@ export function signed(
 	const holding: Act[] = [];
 	for (const act of acts) {
 		const { action, by } = act.entry;
-		for (const waiting of [...signing.keys()]) {
-			if (waiting !== action && outdates(procedure, action, waiting)) signing.delete(waiting);
-		}
 		const needed = signaturesOf(procedure, action);
 		const earlier = signing.get(action) ?? [];
-		if (needed === 1) holding.push(act);
+		const holds = (one: Act) => {
+			for (const waiting of [...signing.keys()]) {
+				if (outdates(procedure, action, waiting)) signing.delete(waiting);
+			}
+			holding.push(one);
+		};
+		if (needed === 1) holds(act);
 		else if (!earlier.some((entry) => entry.by.id === by.id)) {
 			const all = [...earlier, act.entry];
 			signing.set(action, all);
 			if (all.length < needed) continue;
 			signing.delete(action);
-			holding.push({ ...act, entry: { ...act.entry, facts: together(procedure, all) } });
+			holds({ ...act, entry: { ...act.entry, facts: together(all) } });
 		}
 	}
 	return { acts: holding, signing };
@@ -42,19 +45,19 @@ function outdates({ actions }: Procedure, action: string, waiting: string): bool
 	return read.some((one) => 'since' in one && one.since === action);
 }
 
-function together({ fields }: Procedure, entries: readonly Entry[]): Record<string, Fact> {
+/** Whatever has one answer: lists may add up. */
+const isOne = (fact: Fact | undefined) => fact !== undefined && !Array.isArray(fact);
+
+function together(entries: readonly Entry[]): Record<string, Fact> {
 	const facts: Record<string, Fact> = {};
 	for (const entry of entries) {
 		for (const [field, fact] of Object.entries(entry.facts)) {
 			const differs = facts[field] !== undefined && facts[field] !== fact;
-			facts[field] = differs && ONE_OF.has(fields[field]?.type ?? '') ? null : fact;
+			facts[field] = differs && isOne(fact) ? null : fact;
 		}
 	}
 	return facts;
 }
-
-/** Of these there is one answer, or none. */
-const ONE_OF = new Set(['choice', 'yes-no', 'yes-no-unknown']);
 
 /** A protective act never waits for a second person. */
 function signaturesOf(procedure: Procedure, action: string): number {

@@ -85,4 +85,6 @@ export type Beside = {
 	readonly state: State;
 	/** Since when it lies beside it; always, when missing. */
 	readonly since?: Temporal.Instant;
+	/** False: it may be about somebody else. */
+	readonly sure?: boolean;
 };

@@ -54,7 +54,7 @@ const condition: z.ZodType = z.lazy(() =>
 		z.strictObject({ stage: name }),
 		z.strictObject({ clock: name, is: z.enum(['running', 'overdue', 'met', 'breached']) }),
 		z.strictObject({ consent: name }),
-		z.strictObject({ linked: name, some: condition }),
+		z.strictObject({ linked: name, some: condition, sure: z.literal(true).optional() }),
 		z.strictObject({ linked: name, every: condition }),
 		z.strictObject({ all: z.array(condition) }),
 		z.strictObject({ any: z.array(condition) }),

@@ -23,7 +23,7 @@ export function childhood(here: string): Condition {
 							...beside.map((linked) => ({ linked, some: { flag: 'child' } })),
 						],
 					},
-					{ not: { linked: 'child-best-interests', some: { flag: 'foundAdult' } } },
+					{ not: { linked: 'child-best-interests', some: { flag: 'foundAdult' }, sure: true } },
 				],
 			},
 		],

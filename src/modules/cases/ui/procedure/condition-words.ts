@@ -13,6 +13,9 @@ export function conditionWords(condition: Condition): Said {
 	if ('not' in condition) return list(m.procedures_condition_not(), [condition.not]);
 	if ('linked' in condition) {
 		const procedure = wordOf('title', condition.linked);
+		if ('sure' in condition) {
+			return list(m.procedures_condition_linked_sure({ procedure }), [condition.some]);
+		}
 		return 'some' in condition
 			? list(m.procedures_condition_linked_some({ procedure }), [condition.some])
 			: list(m.procedures_condition_linked_every({ procedure }), [condition.every]);
