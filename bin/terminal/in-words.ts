@@ -9,7 +9,20 @@ import { describeUnforeseen } from '#server/unforeseen.ts';
 export function inWords(error: unknown): string {
 	if (error instanceof BrokenBackup || error instanceof CannotStart) return error.message;
 	const { code, path = '' } = error as NodeJS.ErrnoException;
-	return sentences[code ?? '']?.(path) ?? describeUnforeseen(error);
+	const said = sentences[code ?? '']?.(path) ?? ofTables(error);
+	return said ?? describeUnforeseen(error);
+}
+
+/** DuckDB has no codes, but begins with the kind; what follows may quote what a file holds. */
+function ofTables(error: unknown): string | undefined {
+	const [kind = ''] = error instanceof Error ? error.message.split(':') : [];
+	if (kind === 'IO Error') {
+		return 'A file could not be read or written: look whether the disk is full, then try again.';
+	}
+	if (kind === 'Out of Memory Error') {
+		return 'There is not enough memory or disk for these tables: free some, then try again.';
+	}
+	return undefined;
 }
 
 const sentences: Readonly<Record<string, (path: string) => string>> = {
