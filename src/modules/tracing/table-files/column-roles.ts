@@ -1,41 +1,8 @@
 import { bounded, wordsOf } from './header-fold.ts';
 import { FIRST, MORE_WORDS, NUMBERS_ROWS } from './header-words.ts';
+import { type ColumnRoles, isRole, ROLES, type Role } from './roles.ts';
 
-/**
- * What a column says about a person. `ignored` is a column that nobody should compare: a running
- * number, a note, the answer of an earlier linkage.
- */
-export const ROLES = [
-	'given_name',
-	'surname',
-	'full_name',
-	'date_of_birth',
-	'birth_year',
-	'age',
-	'sex',
-	'place',
-	'origin',
-	'postcode',
-	'address',
-	'number',
-	'identifier',
-	'phone',
-	'email',
-	'occupation',
-	'event',
-	'event_type',
-	'date',
-	'coordinates',
-	'other',
-	'ignored',
-] as const;
-
-export type Role = (typeof ROLES)[number];
-export type ColumnRoles = Record<string, Role>;
-
-export function isRole(value: unknown): value is Role {
-	return ROLES.some((role) => role === value);
-}
+export { type ColumnRoles, isRole, ROLES, type Role };
 
 /**
  * Guesses from the header alone, in the words of `header-words.ts`. The guess is shown to the

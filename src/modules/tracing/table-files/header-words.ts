@@ -1,4 +1,4 @@
-import type { Role } from './column-roles.ts';
+import type { Role } from './roles.ts';
 
 /** A header that numbers the rows says nothing else. */
 export const NUMBERS_ROWS = whole(
