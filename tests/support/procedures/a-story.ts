@@ -79,7 +79,7 @@ export function played(
 	}
 }
 
-function answersTo(procedure: Procedure, action: string, seed: number) {
+export function answersTo(procedure: Procedure, action: string, seed: number) {
 	const asks = Object.keys(procedure.actions[action]?.asks ?? {});
 	const answers: Record<string, unknown> = {};
 	const sealed: string[] = [];

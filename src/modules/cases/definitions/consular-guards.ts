@@ -9,7 +9,7 @@ export const confidential =
 export const fears: Condition = {
 	any: [
 		{ has: 'recordFear' },
-		{ field: 'fear', is: 'yes' },
+		{ field: 'fear', ever: ['yes'] },
 		{ linked: 'detention', some: { flag: 'fear' } },
 		{ linked: 'screening', some: { flag: 'fear' } },
 		{ linked: 'return', some: { flag: 'fear' } },
@@ -53,7 +53,8 @@ export const safe: Need = {
 	offers: 'advise',
 };
 export const notOpposed: Need = {
-	test: { not: { has: 'object', since: 'choose' } },
+	// A choice that says nothing takes no objection back.
+	test: { not: { has: 'object', afterAnswer: 'consularChoice' } },
 	else: 'person-opposes',
 	cite: `${article36}(c): if he expressly opposes such action`,
 	offers: 'choose',

@@ -29,7 +29,7 @@ export const detention: Procedure = {
 	fields: detentionFields,
 	flags: {
 		child: childhood('detention'),
-		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
+		fear: { any: [{ has: 'recordFear' }, { field: 'fear', ever: ['yes'] }] },
 		needsCare: { field: 'needsCare', is: 'yes' },
 	},
 	proposes: { fear: ['asylum'] },

@@ -92,6 +92,7 @@ export const returnActions: Procedure['actions'] = {
 		asks: { timeToThink: 'required' },
 		needs: [
 			lawyerFirst,
+			noFear,
 			{
 				test: {
 					all: [

@@ -18,7 +18,7 @@ export const screening: Procedure = {
 	flags: {
 		lifeThreat: { field: 'neededWhen', is: 'now' },
 		child: childhood('screening'),
-		fear: { any: [{ has: 'recordFear' }, { field: 'fear', is: 'yes' }] },
+		fear: { any: [{ has: 'recordFear' }, { field: 'fear', ever: ['yes'] }] },
 		exploited: { field: 'exploited', is: 'yes' },
 	},
 	proposes: { fear: ['asylum'] },
