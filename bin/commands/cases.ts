@@ -14,8 +14,8 @@ export function register(program: Command): void {
 }
 
 function index(): Promise<void> {
-	return withDatabase(async (db) => {
-		await useOwnLaw(db, (line) => process.stderr.write(`${line}\n`));
+	return withDatabase(async (db, dataFolder) => {
+		await useOwnLaw(db, (line) => process.stderr.write(`${line}\n`), dataFolder);
 		process.stdout.write(`${await indexAll(db, now())} cases\n`);
 	});
 }

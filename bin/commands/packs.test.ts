@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { sql } from 'drizzle-orm';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -37,7 +37,7 @@ afterEach(() => {
 afterAll(() => database.close());
 
 /** As at the next start. */
-const startsAgain = () => useOwnLaw(database.db, (line) => warned.push(line));
+const startsAgain = () => useOwnLaw(database.db, (line) => warned.push(line), at('data'));
 
 const norm = { basis: 'national', cite: 'Código de Migración, art. 1', checked: false };
 const pack = (more: object = {}, limits: object = {}) =>
@@ -204,6 +204,35 @@ test('nobody changes a law that was added; where somebody did, nothing is known 
 	await startsAgain();
 	expect(packFor('SV', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
 	expect(lawsInDoubt()).toMatchObject([{ country: 'GT' }, { country: 'SV', why: 'never-added' }]);
+});
+
+test('of a law that lies in the data folder, as in earlier versions, nothing is known until it is added', async () => {
+	await mkdir(at('data/packs'), { recursive: true });
+	const left = await write('data/packs/MX-9.json', pack({ country: 'MX', version: 9 }));
+	await write('data/packs/half.json', '{');
+	await write('data/reviews.json', '[{ "procedure": "referral", "version": 1, "by": "Itzel" }]');
+	expect(packFor('MX', on('2026-06-01')).limits.detentionMaximum).not.toBe('unknown');
+	await startsAgain();
+	expect(packFor('MX', on('2026-06-01')).limits.detentionMaximum).toBe('unknown');
+	expect(lawsInDoubt()).toContainEqual(expect.objectContaining({ country: 'MX', version: 9 }));
+	expect(warned.join('\n')).toMatch(/amparo packs add .*MX-9\.json\n.*half\.json is no pack/s);
+	expect(warned.join('\n')).toContain('reviews.json is where an earlier version');
+	expect(warned.join('\n')).not.toContain('Itzel');
+
+	expect(await amparo('packs', 'add', left)).toBe(0);
+	await startsAgain();
+	const { detentionMaximum } = packFor('MX', on('2026-06-01')).limits;
+	expect(detentionMaximum).toMatchObject({ within: { workingDays: 10 } });
+	expect(warned.filter((line) => line.includes('MX'))).toHaveLength(1);
+});
+
+test('a review that is not as it was noted counts for nothing, and it is said', async () => {
+	await asOwner('alter table cases_own_law disable trigger user');
+	await asOwner(`update cases_own_law set text = text || ' ',
+		digest = encode(sha256(convert_to(text || ' ', 'UTF8')), 'hex') where kind = 'review'`);
+	await startsAgain();
+	expect(warned).toContainEqual(expect.stringContaining('The review of detention, version'));
+	expect(reviewOf({ id: 'detention', version: 1 })).toBeNull();
 });
 
 async function asOwner(statement: string): Promise<void> {

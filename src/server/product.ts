@@ -28,7 +28,7 @@ export async function startProduct(): Promise<void> {
 	if (!url) throw new Error('The product is started by `npm start`, which brings its database.');
 	const { db, close } = openDatabase(url);
 	running = { db };
-	await useOwnLaw(db, console.error);
+	await useOwnLaw(db, console.error, process.env.AMPARO_DATA || 'data');
 	listen();
 	listenForCases();
 	endGrantsOnWithdrawal();

@@ -8,7 +8,9 @@ import { ownFolder, withDatabase } from '../../terminal/with-database.ts';
 export async function show(country: string): Promise<void> {
 	// Where nothing is installed the shipped packs are all there is, and none is set up for a look.
 	if (process.env.DATABASE_URL || existsSync(ownFolder())) {
-		await withDatabase((db) => useOwnLaw(db, (line) => process.stderr.write(`${line}\n`)));
+		await withDatabase((db) =>
+			useOwnLaw(db, (line) => process.stderr.write(`${line}\n`), ownFolder()),
+		);
 	}
 	const { version, from, ...pack } = packFor(country, Temporal.Now.plainDateISO('UTC'));
 	const isKnown = from !== '0001-01-01';

@@ -136,7 +136,8 @@ export const complaintActions: Procedure['actions'] = {
 	giveRemedy: {
 		effect: 'protect',
 		by: [...team, 'outside'],
-		outside: ['authority', 'court', 'service', 'other'],
+		// Not the authority: it is whom most complaints are about, and closing asks for a remedy.
+		outside: ['court', 'service', 'other'],
 		asks: { remedyKind: 'optional', measures: 'optional' },
 		cite: 'A/RES/60/147, paras. 19–23',
 		person: 'sees',

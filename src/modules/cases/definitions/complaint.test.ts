@@ -90,6 +90,12 @@ test('a violation that nobody put right is not closed, unless two say why', () =
 	expect(story.tries('close', 'supervisor:Kofi', at('28'))).toEqual([]);
 });
 
+test('the authority complained of answers, and settles nothing', () => {
+	const { noteReply, giveRemedy } = complaint.actions;
+	expect(noteReply?.outside).toContain('authority');
+	expect(giveRemedy?.outside).not.toContain('authority');
+});
+
 test('five working days to say that it was read, by the calendar of the country', () => {
 	const story = new RecordStory(complaint, { country: 'FR', zone: 'Europe/Paris' }).does(
 		'fileComplaint',

@@ -10,6 +10,7 @@ import { asActor, type Db, type Tx } from '#foundations/db/server/index.ts';
 import { asId } from '#foundations/ids/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
 import { type House, houseOf } from './house.ts';
+import { onceMore } from './once-more.ts';
 import { cases, exclusions, wraps } from './tables.ts';
 
 export type CaseRow = typeof cases.$inferSelect;
@@ -45,10 +46,12 @@ export async function atTheCase<T>(
 	lock: 'update' | 'share' = 'update',
 ): Promise<T> {
 	const house = await houseOf(db);
-	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		const found = await findCase(tx, session, { caseId, action }, lock);
-		return work({ tx, session, house, now, ...found });
-	});
+	return onceMore(() =>
+		asActor(db, `member:${session.member.id}`, async (tx) => {
+			const found = await findCase(tx, session, { caseId, action }, lock);
+			return work({ tx, session, house, now, ...found });
+		}),
+	);
 }
 
 /** The same inside a transaction that acts in the member's name already. */

@@ -31,10 +31,10 @@ export function shownToPerson(action: string): { action: string; untold: boolean
 }
 
 /**
- * What the receipt's own list offers no form for: signs have their own page, and while they run
- * nobody who holds the receipt can make them stop. That is for the team, who knows the voice.
+ * What a receipt alone neither offers nor does: signs have their own page, and while they run nobody
+ * who holds the receipt can make them stop. That is for the team, who knows the voice.
  */
-export function isOnSignPage(action: string, running: boolean): boolean {
+export function isNotByReceipt(action: string, running: boolean): boolean {
 	const own = ['planSigns', 'signAlive', 'signDuress', 'signOther', 'startCheckIns', 'checkIn'];
 	return own.includes(action) || (running && [SIGNS.stop, 'withdraw'].includes(action));
 }

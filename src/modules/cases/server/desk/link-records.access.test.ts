@@ -53,11 +53,24 @@ test('two people say that it is somebody else, or it stays; one says that they b
 	expect(await against(going)).toContain('asylum-open');
 	expect(await apart(lead, going, asylum)).toEqual({ ok: true, holds: true });
 	expect(await against(going)).not.toContain('asylum-open');
-	const said = await readEntries(house.db, { subject: going, kinds: ['cases.linked'] });
+	const said = await readEntries(house.db, { subject: going, kinds: ['cases.said-apart'] });
 	expect(said.map(({ facts }) => facts)).toContainEqual(
-		expect.objectContaining({ kind: 'apart', target: asylum, why: 'another-person' }),
+		expect.objectContaining({ target: asylum, why: 'another-person' }),
 	);
 	await linkRecords(house.db, amina, { caseId: asylum, kind: 'case', targetId: going }, how);
+	expect(await against(going)).toContain('asylum-open');
+});
+
+test('who says of a third that it is the same person as both says it of the two as well', async () => {
+	const { reportId: fromReport } = await house.told();
+	const asylum = await house.opened(amina, { procedure: 'asylum', fromReport });
+	const going = await house.opened(amina, { procedure: 'return', fromReport });
+	const held = await house.opened(amina, custody);
+	await apart(amina, going, asylum);
+	await apart(lead, going, asylum);
+	await same(amina, held, asylum);
+	expect(await against(going)).not.toContain('asylum-open');
+	await same(amina, held, going);
 	expect(await against(going)).toContain('asylum-open');
 });
 

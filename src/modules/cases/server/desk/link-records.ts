@@ -15,7 +15,7 @@ import { links } from '../tables.ts';
 import { asKeeper } from '../walls/as-keeper.ts';
 import { besideOf } from '../walls/beside.ts';
 import { makeOne } from './one-person.ts';
-import { forgetApart } from './say-apart.ts';
+import { forgetApart, forgetApartOf } from './say-apart.ts';
 
 /** What a case is linked to; or the case that is about the same person. */
 export type NewLink =
@@ -40,6 +40,7 @@ export async function linkRecords(
 		await add(at.tx, at, { kind: link.kind, targetId });
 		if ('sameAs' in link) await makeOne(at, targetId);
 		for (const other of endsOf(link)) await forgetApart(at.tx, at.row.id, other);
+		if (link.kind === 'person') await forgetApartOf(at, targetId);
 		const saysSo = link.kind === 'incident' ? await keepAwayToo(at, [targetId]) : null;
 		await indexAround(at, link);
 		await noteInLedger(at, 'cases.linked', { kind: link.kind, target: targetId });

@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm';
+import { and, eq, or, sql } from 'drizzle-orm';
 import type { MemberSession } from '#foundations/access/index.ts';
 import type { Db, Tx } from '#foundations/db/server/index.ts';
 import type { WhyApart } from '../../links.ts';
@@ -42,7 +42,7 @@ export async function sayApart(
 		await asKeeper(tx, `member:${session.member.id}`, () =>
 			indexBeside(tx, [row.id, from].toSorted(), at),
 		);
-		await noteInLedger(at, 'cases.linked', { kind: 'apart', target: from, why });
+		await noteInLedger(at, 'cases.said-apart', { target: from, why });
 		return { ok: true, holds: first !== undefined };
 	});
 }
@@ -50,6 +50,16 @@ export async function sayApart(
 /** From now on they belong together, whatever was said of it before. */
 export async function forgetApart(tx: Tx, one: string, other: string): Promise<void> {
 	await tx.delete(links).where(between(one, other));
+}
+
+/** The same of all records of a person, also of those that the member does not see. */
+export async function forgetApartOf({ tx, session }: AtCase, personId: string): Promise<void> {
+	const theirs = sql`(select case_id from cases_links
+		where kind = 'person' and target_id = ${personId}::uuid and entry_id is null)`;
+	await asKeeper(tx, `member:${session.member.id}`, () =>
+		tx.execute(sql`delete from cases_links
+			where kind = 'apart' and case_id in ${theirs} and target_id in ${theirs}`),
+	);
 }
 
 function saidOf(tx: Tx, one: string, other: string) {

@@ -7,9 +7,10 @@ import { cleanText } from '#modules/reports/index.ts';
 import { INCIDENT } from '../../incidents/index.ts';
 import { type CaseHow, type CaseRow, findCase, notThere } from '../at-the-case.ts';
 import { sealAnswers } from '../entries/sealed-answers.ts';
+import { holdInOrder } from '../hold-in-order.ts';
 import { noteInLedger } from '../note-in-ledger.ts';
+import { Overtaken, onceMore } from '../once-more.ts';
 import { links } from '../tables.ts';
-import { holdInOrder } from './at-both-ends.ts';
 import { mayTakeBack, type Ties, type TiesOf, tiesOf } from './belonging.ts';
 import { takenBack } from './tables.ts';
 
@@ -35,12 +36,13 @@ export async function takeBack(
 	if (!why) return { ok: false, problem: 'required' };
 	if (why.length > LONGEST) return { ok: false, problem: 'too-long' };
 	if (!asId(incidentId) || ('caseId' in of && !asId(of.caseId))) throw notThere();
-	return asActor(db, `member:${session.member.id}`, async (tx) => {
-		const before = await tiesOf(tx, incidentId, of);
-		await holdInOrder(tx, [incidentId, ...before.belongs.map(({ caseId }) => caseId)]);
+	const take = async (tx: Tx): Promise<{ ok: true }> => {
+		const before = casesOf(await tiesOf(tx, incidentId, of));
+		await holdInOrder(tx, [incidentId, ...before]);
 		const incident = await findCase(tx, session, { caseId: incidentId, action: 'cases.link' });
 		if (incident.row.procedure !== INCIDENT) throw notThere();
 		const ties = await tiesOf(tx, incidentId, of);
+		if (casesOf(ties).some((caseId) => !before.includes(caseId))) throw new Overtaken();
 		if (ties.belongs.length === 0) throw notThere();
 		const ends = await endsOf(tx, session, ties);
 		if (!(await mayTakeBack(tx, session, incident.row, ties))) {
@@ -63,7 +65,12 @@ export async function takeBack(
 			await noteInLedger({ tx, session, row, now }, 'cases.unlinked', facts);
 		}
 		return { ok: true };
-	});
+	};
+	return onceMore(() => asActor(db, `member:${session.member.id}`, take));
+}
+
+function casesOf({ belongs }: Ties): string[] {
+	return belongs.map(({ caseId }) => caseId);
 }
 
 /** The cases, each theirs to link. @throws Refusal */
@@ -76,11 +83,10 @@ async function endsOf(tx: Tx, session: MemberSession, { belongs }: Ties) {
 	return ends;
 }
 
-async function remove(tx: Tx, incidentId: string, { belongs, persons }: Ties): Promise<void> {
-	const cases = belongs.map(({ caseId }) => caseId);
+async function remove(tx: Tx, incidentId: string, ties: Ties): Promise<void> {
 	const belonged = and(eq(links.kind, 'incident'), eq(links.targetId, incidentId));
-	await tx.delete(links).where(and(belonged, inArray(links.caseId, cases)));
-	const people = persons.map(({ targetId }) => targetId);
+	await tx.delete(links).where(and(belonged, inArray(links.caseId, casesOf(ties))));
+	const people = ties.persons.map(({ targetId }) => targetId);
 	if (people.length === 0) return;
 	const stood = and(eq(links.caseId, incidentId), eq(links.kind, 'person'));
 	await tx.delete(links).where(and(stood, inArray(links.targetId, people)));

@@ -7,22 +7,41 @@ import { readJsonText } from '#foundations/procedures/server/index.ts';
 import { type LawInDoubt, useDoubts } from '../../packs/doubts.ts';
 import { packWithNothing, useOwnPacks } from '../../packs/index.ts';
 import { type Review, useReviews } from '../../reviews.ts';
+import { leftInFolder } from './left-in-folder.ts';
 import { digestOf, LAW } from './note-law.ts';
 import { ownLaw } from './tables.ts';
 
-export type OwnLaw = { packs: RulePack[]; reviews: Review[]; doubts: LawInDoubt[] };
+export type OwnLaw = {
+	packs: RulePack[];
+	reviews: Review[];
+	doubts: LawInDoubt[];
+	/** Reviews that the ledger names and that are not there as they were added. */
+	lostReviews: { procedure: string; version: number }[];
+};
 
 /**
  * What this installation knows of the law beside what is shipped, from now on in this process.
  *
  * @param warn told each thing that is not as it was added
+ * @param dataFolder where an earlier version kept it
  */
-export async function useOwnLaw(db: Db, warn: (line: string) => void): Promise<void> {
-	const { packs, reviews, doubts } = await ownLawIn(db);
-	useOwnPacks(packs);
+export async function useOwnLaw(
+	db: Db,
+	warn: (line: string) => void,
+	dataFolder: string,
+): Promise<void> {
+	const { packs, reviews, doubts, lostReviews } = await ownLawIn(db);
+	const left = leftInFolder(dataFolder, { packs, reviews });
+	useOwnPacks([...left.packs, ...packs]);
 	useReviews(reviews);
-	useDoubts(doubts);
+	useDoubts([...doubts, ...left.doubts]);
 	for (const doubt of doubts) warn(sentenceOf(doubt));
+	for (const { procedure, version } of lostReviews) {
+		warn(
+			`The review of ${procedure}, version ${version}, is not as it was added (the ledger names another digest). Nobody counts as its reviewer until it is noted again, or a backup is restored.`,
+		);
+	}
+	for (const line of left.said) warn(line);
 }
 
 /**
@@ -38,6 +57,7 @@ export async function ownLawIn(db: Db): Promise<OwnLaw> {
 	const packs: RulePack[] = [];
 	const reviews: Review[] = [];
 	const doubts: LawInDoubt[] = [];
+	const lostReviews: OwnLaw['lostReviews'] = [];
 	const named = new Set<string>();
 	for (const { kind, facts } of await entriesOfLaw(db)) {
 		const { digest, country, version, from } = facts;
@@ -45,7 +65,9 @@ export async function ownLawIn(db: Db): Promise<OwnLaw> {
 		const given = read(intact.get(String(digest))?.text);
 		if (kind === 'cases.procedure-reviewed') {
 			const review = reviewShape.safeParse(given);
+			const lost = { procedure: String(facts.procedure), version: Number(version) };
 			if (review.success) reviews.push(review.data);
+			else lostReviews.push(lost);
 			continue;
 		}
 		if (given !== null && lintPack(given).length === 0) {
@@ -63,7 +85,7 @@ export async function ownLawIn(db: Db): Promise<OwnLaw> {
 		if (doubts.some((one) => one.country === country && one.version === version)) continue;
 		doubts.push({ country, version, from, why: 'never-added' });
 	}
-	return { packs, reviews, doubts };
+	return { packs, reviews, doubts, lostReviews };
 }
 
 async function entriesOfLaw(db: Db) {

@@ -34,9 +34,8 @@ export type GivenLink =
 
 /**
  * Gives a body outside a link by which it answers: the acts that the procedure allows it in the role
- * it is given in, and, where
- * the person agreed to exact words, those words and nothing else. What it may read is a grant, with
- * its purpose and its end; what it may not read is not sealed to it.
+ * it is given in, and, where the person agreed to exact words, those words and nothing else. What it
+ * may read is a grant, with its purpose and its end; what it may not read is not sealed to it.
  *
  * @throws Refusal when there are words and the person has not agreed to them, or a consulate was not
  * told

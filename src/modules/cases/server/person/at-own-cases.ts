@@ -11,7 +11,9 @@ import {
 	type NotOpened,
 } from '#modules/reports/server/index.ts';
 import type { CaseRow } from '../at-the-case.ts';
+import { holdInOrder } from '../hold-in-order.ts';
 import { type House, houseOf } from '../house.ts';
+import { onceMore } from '../once-more.ts';
 import { cases, wraps } from '../tables.ts';
 
 /** A person in front of their own cases. */
@@ -38,7 +40,7 @@ export async function atOwnCases<T>(
 	work: (own: OwnCases) => Promise<T>,
 ): Promise<T | NotOpened> {
 	const house = await houseOf(db);
-	return atTheInbox(db, key, how, async (inbox) => {
+	const look = async (inbox: Inbox) => {
 		const { tx, report } = inbox;
 		const actor = { kind: 'person', reportId: report.id } as const;
 		// The report stands for its person: every case that their receipt opens is a record of theirs.
@@ -46,13 +48,13 @@ export async function atOwnCases<T>(
 		authorise(actor, 'cases.follow', record);
 		const held = await tx.select().from(wraps);
 		const ids = held.map(({ caseId }) => caseId);
+		await holdInOrder(tx, ids);
 		const rows = ids.length
 			? await tx
 					.select()
 					.from(cases)
 					.where(inArray(cases.id, ids))
 					.orderBy(cases.openedOn, cases.id)
-					.for('no key update')
 			: [];
 		const own = await identityOf(inbox);
 		return work({
@@ -64,7 +66,8 @@ export async function atOwnCases<T>(
 				return wrap && own ? tryToUnwrap(wrap.wrapped, own) : null;
 			},
 		});
-	});
+	};
+	return onceMore(() => atTheInbox(db, key, how, look));
 }
 
 async function identityOf({ stretched, door }: Inbox): Promise<string | null> {

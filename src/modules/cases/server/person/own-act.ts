@@ -3,7 +3,7 @@ import type { Db } from '#foundations/db/server/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
 import type { Acted } from '../../acts.ts';
-import { isOnSignPage } from '../../signs/sign-acts.ts';
+import { isNotByReceipt } from '../../signs/sign-acts.ts';
 import { notThere } from '../at-the-case.ts';
 import { rowsOf } from '../entries/entry-rows.ts';
 import type { ActInput } from '../entries/make-entry.ts';
@@ -26,7 +26,7 @@ export async function ownAct(
 ): Promise<Acted | NotOpened> {
 	return atOwnCases<Acted>(db, key, how, async (own) => {
 		const row = own.rows.find(({ id, erasedOn }) => id === caseId && !erasedOn);
-		if (!row || isOnSignPage(input.action, plannedIn(await rowsOf(own.tx, row.id)) !== undefined))
+		if (!row || isNotByReceipt(input.action, plannedIn(await rowsOf(own.tx, row.id)) !== undefined))
 			throw notThere();
 		await own.tx.update(cases).set({ fresh: true }).where(eq(cases.id, row.id));
 		// A receipt opens the layer of the person alone.

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import { addRecipient, giveGrant } from '#foundations/consent/server/index.ts';
 import { asActor } from '#foundations/db/server/index.ts';
@@ -132,4 +133,30 @@ test('whoever’s case began without a report is given a receipt, and follows it
 	const hidden = await house.opened(house.amina, { procedure: 'witness' });
 	const tried = giveReceipt(house.db, house.amina, { caseId: hidden, language: 'so' }, how);
 	await expect(tried).rejects.toMatchObject({ code: 'cases.no-receipt' });
+});
+
+test('whoever acts while the desk holds their cases in another order waits, and loses no words', async () => {
+	const { receipt, reportId: fromReport } = await house.told();
+	const opened = () => house.opened(house.amina, { procedure: 'complaint', fromReport });
+	const [first = '', last = ''] = [await opened(), await opened()].toSorted();
+	let done: ReturnType<typeof ownAct> | undefined;
+	const desk = asActor(house.db, 'service:keeper', async (tx) => {
+		const hold = (id: string) =>
+			tx.execute(sql`select from cases_cases where id = ${id}::uuid for no key update`);
+		const waits = async () =>
+			(
+				await tx.execute(sql`select from pg_stat_activity
+					where datname = current_database() and wait_event_type = 'Lock'`)
+			).rows.length > 0;
+		await hold(last);
+		const input = { caseId: first, action: 'appeal', answers: { ground: 'Nobody heard me' } };
+		done = ownAct(house.db, { receipt }, input, how);
+		await expect.poll(waits, { timeout: 10_000 }).toBe(true);
+		// Against the order of everyone else: the database breaks off whoever waited first.
+		await hold(first);
+	});
+	await Promise.allSettled([desk]);
+	expect(await done).toMatchObject({ ok: true });
+	const { timeline } = await house.reads(house.amina, first);
+	expect(timeline.at(-1)?.sealed).toEqual({ ground: 'Nobody heard me' });
 });

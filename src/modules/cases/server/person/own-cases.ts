@@ -4,7 +4,7 @@ import { type Procedure, possibleActs, type State } from '#foundations/procedure
 import { dayOf } from '#foundations/time/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
-import { isOnSignPage, isSignClock, shownToPerson } from '../../signs/sign-acts.ts';
+import { isNotByReceipt, isSignClock, shownToPerson } from '../../signs/sign-acts.ts';
 import type { OwnCase } from '../../views.ts';
 import type { CaseRow } from '../at-the-case.ts';
 import { splitDoubtful } from '../entries/doubtful.ts';
@@ -46,7 +46,7 @@ export async function ownCaseOf(own: OwnCases, row: CaseRow): Promise<OwnCase> {
 		clocks: state.clocks.filter((clock) => isShown(procedure, clock)).map(clockRowOf),
 		timeline: await timelineFor(own, row, loaded),
 		acts: acts.flatMap(({ action, effect, refused }) =>
-			effect === 'protect' && refused.length === 0 && !isOnSignPage(action, running)
+			effect === 'protect' && refused.length === 0 && !isNotByReceipt(action, running)
 				? [action]
 				: [],
 		),

@@ -146,6 +146,7 @@ test('no entry is changed or taken away, in whoever’s name', async () => {
 		await refusedTo(actor, sql`update cases_cases set version = 2`);
 		await refusedTo(actor, sql`update cases_cases set procedure = 'referral'`);
 		await refusedTo(actor, sql`delete from cases_cases`);
+		await refusedTo(actor, sql`update cases_links set kind = 'apart'`);
 	}
 });
 
