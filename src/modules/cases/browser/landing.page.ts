@@ -4,6 +4,7 @@
  * when there is a network, and a screening leaves the device only when the server has it.
  */
 import { sealText } from '#foundations/sealing/index.ts';
+import { padded } from '../padded.ts';
 import { type Waiting, waitingIn } from './waiting-store.ts';
 
 /** A screening, and the team to which it is sealed. */
@@ -103,8 +104,7 @@ async function keep(form: HTMLFormElement, inputs: readonly Input[]): Promise<vo
 	const said = { version: Number(version), by, inputs: [...inputs, ...today()] };
 	const text = JSON.stringify(said);
 	// Padded: how much was told would show in the length.
-	const padded = text.padEnd(Math.ceil(text.length / 2048) * 2048);
-	const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded));
+	const sealed = new Uint8Array(await sealText([teams[team] ?? ''], padded(text, 2048)));
 	await waiting.keep({ id: crypto.randomUUID(), team, sealed });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Temporal } from '#foundations/time/index.ts';
 import { nextSign, signCame } from './next-sign.ts';
-import { signAct } from './sign-acts.ts';
+import { bare, signAct } from './sign-acts.ts';
 
 const HOURS = { 'every-4-hours': 4, 'every-12-hours': 12, 'every-24-hours': 24 };
 const instant = (minute: number) => Temporal.Instant.fromEpochMilliseconds(minute * 60_000);
@@ -48,4 +48,59 @@ test('who agreed on no words gives a sign with any, and nothing is danger by sil
 	expect(signAct('', { well: '', duress: '' })).toBe('signAlive');
 	expect(signAct('hello', { well: '', duress: 'نار' })).toBe('signAlive');
 	expect(signAct('نَار', { well: '', duress: 'نَار' })).toBe('signDuress');
+});
+
+test('who keeps a word that nobody can read is not well by any', () => {
+	expect(signAct('hello', null)).toBe('signOther');
+	expect(signAct('', null)).toBe('signOther');
+});
+
+test('a word of signs alone is itself, and never silence', () => {
+	expect(signAct('🆘', { well: '', duress: '🆘' })).toBe('signDuress');
+	expect(signAct('kite', { well: '🪁', duress: '!!!' })).toBe('signOther');
+	expect(bare(' 🆘 !!! ')).toBe('');
+});
+
+test.each([
+	['İstanbul ırmak', 'ISTANBUL IRMAK'],
+	['Año niño', 'ano nino'],
+	['أمل إيمان آمنة', 'امل ايمان امنه'],
+	['کبوتری', 'كبوتري'],
+	['مُحَمَّد', 'محمـــد'],
+	['آسمان ۱۲', 'اسمان 12'],
+	['ΟΔΟΣ', 'οδός'],
+	['कमल ५', 'कमल 5'],
+])('«%s» and «%s» are one word', (one, other) => {
+	expect(bare(one)).toBe(bare(other));
+});
+
+test('vowels that make another word stay, and so do the marks of kana', () => {
+	expect(bare('नारी')).not.toBe(bare('नर'));
+	expect(bare('かき')).not.toBe(bare('かぎ'));
+});
+
+test('no spelling, capital, mark, space or sign between changes a word', () => {
+	const letter = fc.constantFrom(...'abçdéığiöşüñžжёйאבاأإآيیىكکهةदनξς3٣۳५');
+	const between = fc.constantFrom(
+		'',
+		' ',
+		'-',
+		'\u064e',
+		'\u0651',
+		'\u0301',
+		'\u0640',
+		'\u200d',
+		'!',
+	);
+	fc.assert(
+		fc.property(fc.array(fc.tuple(letter, between)), fc.boolean(), (typed, loud) => {
+			const [plain, other] = [
+				typed.map(([one]) => one).join(''),
+				typed.map((both) => both.join('')).join(''),
+			];
+			const said = bare(loud ? other.toUpperCase() : other.normalize('NFD'));
+			expect(said).toBe(bare(plain));
+			expect(bare(said)).toBe(said);
+		}),
+	);
 });

@@ -2,7 +2,7 @@ import { m } from '#foundations/languages/index.ts';
 import { parseReceipt } from '#foundations/sealing/index.ts';
 import type { PersonKey } from '#modules/reports/index.ts';
 
-type ReadKey = { key: PersonKey } | { key: null; problem: string };
+type ReadKey<Key = PersonKey> = { key: Key } | { key: null; problem: string };
 
 /**
  * By what a form says which report it is about. What is wrong with the digits themselves may be
@@ -11,6 +11,11 @@ type ReadKey = { key: PersonKey } | { key: null; problem: string };
 export function readKey(form: FormData): ReadKey {
 	const proof = form.get('proof');
 	if (typeof proof === 'string') return { key: { locator: Number(form.get('locator')), proof } };
+	return readReceipt(form);
+}
+
+/** The same where the receipt itself is needed, and a proof of it opens too little. */
+export function readReceipt(form: FormData): ReadKey<{ receipt: string }> {
 	const typed = form.get('receipt');
 	const read = parseReceipt(typeof typed === 'string' ? typed : '');
 	if (read.ok) return { key: { receipt: read.receipt } };

@@ -11,7 +11,7 @@ import {
 	takeSealedSign,
 } from '#modules/cases/server/index.ts';
 import { timeZoneChoices } from '../../(desk)/desk/places.ts';
-import { readKey } from '../inbox/read-key.ts';
+import { readReceipt } from '../inbox/read-key.ts';
 import { formOf, textOf } from '../posted.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readPlan } from './read-plan.ts';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => ({
 export const actions: Actions = {
 	give: async ({ request, locals }) => {
 		const form = await formOf(request);
-		const read = readKey(form);
+		const read = readReceipt(form);
 		if (!read.key) return asking(read.problem, form);
 		const once = textOf(form, 'once');
 		const sign = { word: textOf(form, 'word'), once: UUID.test(once) ? once : newId() };
@@ -40,7 +40,7 @@ export const actions: Actions = {
 
 	open: async ({ request, locals }) => {
 		const form = await formOf(request);
-		const read = readKey(form);
+		const read = readReceipt(form);
 		if (!read.key) return asking(read.problem, form);
 		const found = await signsStand(locals.db, read.key, { now: locals.now() });
 		if (!found.ok) return notThere(found, form);
@@ -50,7 +50,7 @@ export const actions: Actions = {
 
 	plan: async ({ request, locals }) => {
 		const form = await formOf(request);
-		const read = readKey(form);
+		const read = readReceipt(form);
 		if (!read.key) return asking(read.problem, form);
 		const plan = readPlan(form, locals.now());
 		if (!plan.ok) return fail(422, planning(form, locals, plan.problems));

@@ -17,11 +17,21 @@ export function readPlan(form: FormData, now: Temporal.Instant): Read {
 	const problems = {
 		...(!/^every-(4|12|24)-hours$/.test(every) && { every: m.sign_problem_every() }),
 		...(!inReach && { day: m.sign_problem_day() }),
-		...(bare(duress) !== '' && bare(well) === bare(duress) && { duress: m.sign_problem_words() }),
+		...(isNoWord(well) && { well: m.sign_problem_words() }),
+		...((isNoWord(duress) || isSame(well, duress)) && { duress: m.sign_problem_words() }),
 	};
 	if (!inReach || Object.keys(problems).length > 0) return { ok: false, problems };
 	const [whom, missed] = [text('whom', 500), text('missed', 5000)];
 	return { ok: true, plan: { every, first, zone, well, duress, whom, missed } };
+}
+
+/** Signs alone, as an emoji: nobody could tell which of them is meant. */
+function isNoWord(typed: string): boolean {
+	return typed !== '' && bare(typed) === '';
+}
+
+function isSame(well: string, duress: string): boolean {
+	return bare(duress) !== '' && bare(well) === bare(duress);
 }
 
 function momentIn(typed: string, zone: string): Temporal.Instant | null {

@@ -1,4 +1,5 @@
 import { openText, sealText } from '#foundations/sealing/index.ts';
+import { padded } from '../../padded.ts';
 
 /** The sealed answers of one act, by field. */
 export type SealedAnswers = Readonly<Record<string, unknown>>;
@@ -11,7 +12,7 @@ export async function sealAnswers(recipient: string, answers: SealedAnswers): Pr
 	const json = JSON.stringify(answers);
 	const bytes = new TextEncoder().encode(json).length;
 	const block = Math.max(512, 2 ** Math.floor(Math.log2(bytes / 8)));
-	return sealText([recipient], json + ' '.repeat(Math.ceil(bytes / block) * block - bytes));
+	return sealText([recipient], padded(json, block));
 }
 
 /** Null where no key fits or what was sealed is none of ours; never fails. */

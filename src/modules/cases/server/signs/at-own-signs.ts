@@ -1,15 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
-import { SIGNS } from '../../signs/sign-acts.ts';
+import { SIGNS, type SignWords } from '../../signs/sign-acts.ts';
 import type { CaseRow } from '../at-the-case.ts';
 import type { EntryRow } from '../entries/entry-rows.ts';
 import type { ActInput } from '../entries/make-entry.ts';
-import { openAnswers } from '../entries/sealed-answers.ts';
+import { openAnswers, type SealedAnswers } from '../entries/sealed-answers.ts';
 import { writeAct } from '../entries/write-act.ts';
-import { loadRecord } from '../load-record.ts';
+import { type Loaded, loadRecord } from '../load-record.ts';
 import { atOwnCases, type OwnCases } from '../person/at-own-cases.ts';
 import { PERSON } from '../person/own-cases.ts';
 import { cases, sealed } from '../tables.ts';
@@ -20,9 +19,12 @@ export type SignPlan = {
 	every: string;
 	due: Temporal.Instant;
 	zone: string;
-	well: string;
-	duress: string;
+	/** Null where what is sealed does not open: then no word is one of them. */
+	words: SignWords | null;
 };
+
+/** The receipt itself: a proof of it opens no plan. */
+export type SignKey = { receipt: string };
 
 /** A person in front of the case in which they give signs of life. */
 export type OwnSigns = {
@@ -36,7 +38,7 @@ export type OwnSigns = {
 /** The first with a plan, or else the first that is open. `no-case`: the receipt opens none. */
 export async function atOwnSigns<T>(
 	db: Db,
-	key: PersonKey,
+	key: SignKey,
 	how: InboxHow,
 	work: (signs: OwnSigns) => Promise<T>,
 ): Promise<T | NotOpened | { ok: false; problem: 'no-case' }> {
@@ -44,17 +46,17 @@ export async function atOwnSigns<T>(
 		const found: OwnSigns[] = [];
 		for (const row of own.rows) {
 			if (row.procedure !== SIGNS.procedure || row.erasedOn) continue;
-			const { rows, state } = await loadRecord(own.tx, row, own);
-			if (state.open) found.push(await signsOf(own, row, rows));
+			const loaded = await loadRecord(own.tx, row, own);
+			if (loaded.state.open) found.push(await signsOf(own, row, loaded));
 		}
 		const signs = found.find(({ plan }) => plan) ?? found[0];
 		return signs ? work(signs) : { ok: false, problem: 'no-case' };
 	});
 }
 
-async function signsOf(own: OwnCases, row: CaseRow, rows: readonly EntryRow[]): Promise<OwnSigns> {
+async function signsOf(own: OwnCases, row: CaseRow, loaded: Loaded): Promise<OwnSigns> {
 	return {
-		...{ row, rows, plan: await planIn(own, row, rows) },
+		...{ row, rows: loaded.rows, plan: await planIn(own, row, loaded) },
 		async writes(input) {
 			await own.tx.update(cases).set({ fresh: true }).where(eq(cases.id, row.id));
 			const opens = async () => ({ record: await own.open(row.id), desk: null });
@@ -64,15 +66,32 @@ async function signsOf(own: OwnCases, row: CaseRow, rows: readonly EntryRow[]): 
 	};
 }
 
-async function planIn(own: OwnCases, row: CaseRow, rows: readonly EntryRow[]) {
+/** Read back along what corrected it, field by field. */
+async function planIn(own: OwnCases, row: CaseRow, { rows, state }: Loaded) {
 	const planned = plannedIn(rows);
-	const due = rows.findLast(({ facts }) => typeof facts.aliveBy === 'string')?.facts.aliveBy;
+	const due = state.facts.aliveBy;
 	if (!planned || typeof due !== 'string') return null;
-	const [part] = await own.tx.select().from(sealed).where(eq(sealed.entryId, planned.id));
-	const said = (part && (await openAnswers(await own.open(row.id), part.bytes))) ?? {};
-	const text = (name: string) => (typeof said[name] === 'string' ? said[name] : '');
+	const facts = Object.assign({}, ...planned.map((one) => one.facts)) as EntryRow['facts'];
+	const said = await saidIn(own, row, planned);
+	const text = (name: string) => (typeof said?.[name] === 'string' ? said[name] : '');
 	return {
-		...{ every: String(planned.facts.checkInEvery), due: Temporal.Instant.from(due) },
-		...{ zone: text('ownZone') || row.zone, well: text('wellWord'), duress: text('duressWord') },
+		...{ every: String(facts.checkInEvery), due: Temporal.Instant.from(due) },
+		...{ zone: text('ownZone') || row.zone },
+		words: said && { well: text('wellWord'), duress: text('duressWord') },
 	};
+}
+
+/** Null where one part of it does not open. */
+async function saidIn(own: OwnCases, row: CaseRow, planned: readonly EntryRow[]) {
+	const ids = planned.map(({ id }) => id);
+	const parts = await own.tx.select().from(sealed).where(inArray(sealed.entryId, ids));
+	const identity = await own.open(row.id);
+	const opened: SealedAnswers[] = [];
+	for (const id of ids) {
+		const part = parts.find(({ entryId }) => entryId === id);
+		const one = part ? await openAnswers(identity, part.bytes) : {};
+		if (!one) return null;
+		opened.push(one);
+	}
+	return Object.assign({}, ...opened) as SealedAnswers;
 }

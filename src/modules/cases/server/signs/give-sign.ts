@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Db } from '#foundations/db/server/index.ts';
 import { Temporal } from '#foundations/time/index.ts';
-import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
-import { hourBefore, nextSign, signCame } from '../../signs/next-sign.ts';
+import { hourBefore, nextSign, type Sign, signCame } from '../../signs/next-sign.ts';
 import { signAct } from '../../signs/sign-acts.ts';
+import type { EntryRow } from '../entries/entry-rows.ts';
 import { idOfKey } from '../entries/id-of-key.ts';
 import { PERSON } from '../person/own-cases.ts';
-import { atOwnSigns } from './at-own-signs.ts';
+import { atOwnSigns, type SignKey } from './at-own-signs.ts';
 import { openSign } from './sign-keys.ts';
 
 export type GivenSign = {
@@ -29,24 +29,25 @@ export type SignTaken =
  */
 export async function giveSign(
 	db: Db,
-	key: PersonKey,
+	key: SignKey,
 	{ word, once, given: by }: GivenSign,
 	how: InboxHow,
 ): Promise<SignTaken | NotOpened> {
 	return atOwnSigns<SignTaken>(db, key, how, async ({ row, rows, plan, writes }) => {
 		if (!plan) return { ok: false, problem: 'no-plan' };
 		const { due, every, zone } = plan;
-		const before = rows.some(({ id }) => id === idOfKey([PERSON.id, row.id], once));
-		if (before) return { ok: true, next: due, zone };
 		const sign = { due, every, given: by ?? how.now, arrived: how.now };
 		const next = nextSign(sign);
-		const action = signAct(word, plan);
+		// The hour of the plan itself, which only some words move, would tell which word it was.
+		const before = rows.some(({ id }) => id === idOfKey([PERSON.id, row.id], once));
+		if (before) return { ok: true, next, zone };
+		const action = signAct(word, plan.words);
 		const answers = {
 			signCame: signCame(sign),
 			signGiven: written(sign.given),
 			signArrived: written(sign.arrived),
 			...(action !== 'signOther' && { aliveBy: written(next) }),
-			...(action === 'signDuress' && { duressIn: written(hourBefore(sign)) }),
+			...(action === 'signDuress' && { duressIn: duressIn(rows, sign) }),
 		};
 		await writes({ action, answers, key: once });
 		return { ok: true, next, zone };
@@ -79,6 +80,17 @@ function jsonIn(text: string | null): unknown {
 	} catch {
 		return null;
 	}
+}
+
+/**
+ * The hour of the plan before it; of each further word for danger within that hour a minute earlier:
+ * a limit of which was told once already raises no alarm, and each of these words raises its own.
+ */
+function duressIn(rows: readonly EntryRow[], sign: Omit<Sign, 'given'>): string {
+	const taken = new Set(rows.map(({ facts }) => facts.duressIn));
+	let moment = hourBefore(sign);
+	while (taken.has(written(moment))) moment = moment.subtract({ minutes: 1 });
+	return written(moment);
 }
 
 /** To the minute: an alarm needs no more. */

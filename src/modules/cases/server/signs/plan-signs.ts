@@ -1,9 +1,8 @@
 import type { Db } from '#foundations/db/server/index.ts';
 import type { Temporal } from '#foundations/time/index.ts';
-import type { PersonKey } from '#modules/reports/index.ts';
 import type { InboxHow, NotOpened } from '#modules/reports/server/index.ts';
 import { SIGNS } from '../../signs/sign-acts.ts';
-import { atOwnSigns } from './at-own-signs.ts';
+import { atOwnSigns, type SignKey } from './at-own-signs.ts';
 
 export type NewPlan = {
 	every: string;
@@ -23,7 +22,7 @@ export type SignsStand =
 
 export async function signsStand(
 	db: Db,
-	key: PersonKey,
+	key: SignKey,
 	how: InboxHow,
 ): Promise<SignsStand | NotOpened> {
 	return atOwnSigns<SignsStand>(db, key, how, async ({ plan }) => ({
@@ -37,7 +36,7 @@ export async function signsStand(
  */
 export async function planSigns(
 	db: Db,
-	key: PersonKey,
+	key: SignKey,
 	{ every, first, zone, well, duress, whom, missed }: NewPlan,
 	how: InboxHow,
 ): Promise<SignsStand | NotOpened> {

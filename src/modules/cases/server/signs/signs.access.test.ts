@@ -120,6 +120,55 @@ test('the word for danger shows what every word shows, and alarms at once', asyn
 	expect((await forced.stands('01T18:01')).duress).toBe('met');
 });
 
+test('danger, reached, and danger again alarms again', async () => {
+	const { signs, stands, caseId } = await planned();
+	const breaches = async (time: string) =>
+		(await stands(time)).acts.filter((action) => action === BREACHED).length;
+	await signs('01T16:00', 'green mangoes');
+	await alarmed('01T16:01');
+	await house.acts(house.amina, caseId, 'reachPerson', {}, at('01T16:10'));
+	expect(await alarmed('01T16:11')).toEqual([]);
+	await signs('01T16:20', 'green mangoes');
+	expect(await stands('01T16:20')).toMatchObject({ duress: 'overdue' });
+	expect(await alarmed('01T16:21')).toContain(house.lead.member.id);
+	expect(await breaches('01T16:22')).toBe(2);
+	expect(await alarmed('01T16:23')).toEqual([]);
+});
+
+test.each(['mangoes', 'green mangoes', 'I am fine'])(
+	'the same sign again answers the same, whatever was given: «%s»',
+	async (word) => {
+		const { signs } = await planned();
+		const once = newId();
+		const first = await signs('01T16:00', word, once);
+		expect(await signs('01T16:01', word, once)).toEqual(first);
+		expect(first.ok && first.next.toString()).toBe('2026-12-02T05:00:00Z');
+	},
+);
+
+test('a plan that the desk wrote and corrected in part keeps its words and hours', async () => {
+	const { receipt, reportId } = await house.told();
+	const input = { procedure: 'defender-incident', fromReport: reportId, answers: {} };
+	const caseId = await house.opened(house.amina, input, at('01T08:00').now);
+	const plan = {
+		...{ checkInEvery: PLAN.every, aliveBy: at('01T17:00').now.toString() },
+		...{ wellWord: PLAN.well, duressWord: PLAN.duress },
+	};
+	const done = await house.acts(house.amina, caseId, 'planSigns', plan, at('01T08:00'));
+	const corrects = done.ok ? done.entryId : '';
+	const more = { ...at('01T09:00'), corrects };
+	const mended = await house.acts(house.amina, caseId, 'planSigns', { ownZone: PLAN.zone }, more);
+	expect(mended).toMatchObject({ ok: true });
+	const other = { word: 'fine', once: newId() };
+	const taken = await giveSign(house.db, { receipt }, other, at('01T16:00'));
+	expect(taken).toMatchObject({ ok: true, zone: PLAN.zone });
+	expect(taken.ok && taken.next.toString()).toBe('2026-12-02T05:00:00Z');
+	const danger = { word: PLAN.duress, once: newId() };
+	await giveSign(house.db, { receipt }, danger, at('01T16:01'));
+	const { timeline } = await house.reads(house.amina, caseId, at('01T16:02').now);
+	expect(timeline.map(({ action }) => action).slice(-2)).toEqual(['signOther', 'signDuress']);
+});
+
 test('another word looks the same and stops no alarm', async () => {
 	const { signs, stands } = await planned();
 	const taken = await signs('01T16:00', 'I am fine');
