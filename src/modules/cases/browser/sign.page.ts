@@ -4,6 +4,7 @@
  */
 import { base64urlnopad } from '@scure/base';
 import { parseReceipt, sealText } from '#foundations/sealing/index.ts';
+import { padded } from '../padded.ts';
 import type { SignWords } from '../ui/signs/sign-words.ts';
 import { newLogId } from './log-id.ts';
 import { keepOffline } from './offline.ts';
@@ -31,9 +32,9 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 		try {
 			const before = await waiting.all();
 			for (const one of before) {
-				if (!(await took(page, one.sealed))) break;
-				await waiting.drop(one.id);
+				if (await took(page, one.sealed)) await waiting.drop(one.id);
 			}
+			// One that is never taken holds back none of the others.
 			const left = (await waiting.all()).length;
 			if (before.length > 0) tell(left > 0 ? words.waits : words.sent);
 		} catch {
@@ -57,10 +58,7 @@ function start(form: HTMLFormElement, says: HTMLElement): void {
 		const given = new Date().toISOString();
 		try {
 			const answer = await postedTo(`${page}?/give`, sign);
-			if (answer) {
-				show(await answer.text(), tell);
-				return;
-			}
+			if (answer && show(answer, tell)) return;
 			await keep(recipient, { ...sign, given });
 			form.reset();
 			tell(words.waits);
@@ -93,43 +91,51 @@ function isWanted(): boolean {
 
 /** Padded: the length of a word would show. */
 async function keep(recipient: string, sign: Record<string, string>): Promise<void> {
-	const text = JSON.stringify(sign).padEnd(1024);
+	const text = padded(JSON.stringify(sign), 1024);
 	const sealed = new Uint8Array(await sealText([recipient], text));
 	// Left meanwhile: what was wiped does not come back.
 	if (document.documentElement.dataset.left !== undefined) return;
 	await waiting.keep({ id: newLogId(), sealed });
 }
 
+/** By the word of our own page: a proxy, a portal or a server that just starts answers too. */
 async function took(page: string, sealed: Uint8Array): Promise<boolean> {
 	const answer = await postedTo(`${page}?/sealed`, { sealed: base64urlnopad.encode(sealed) });
-	return answer !== null && answer.status < 429;
+	return answer?.querySelector('[data-sign=taken]') instanceof Element;
 }
 
-/** Null where nobody answered who could have taken it. */
-async function postedTo(to: string, said: Record<string, string>): Promise<Response | null> {
+/** The page that came back. Null where nobody answered who could have taken it. */
+async function postedTo(to: string, said: Record<string, string>): Promise<Document | null> {
 	const body = new FormData();
 	for (const [name, value] of Object.entries(said)) body.set(name, value);
 	const headers = { accept: 'text/html' };
 	const signal = AbortSignal.timeout(10_000);
+	const how = { method: 'POST', redirect: 'manual', credentials: 'omit' } as const;
 	try {
-		const answer = await fetch(to, { method: 'POST', body, headers, signal, credentials: 'omit' });
-		return answer.status >= 500 ? null : answer;
+		const answer = await fetch(to, { ...how, body, headers, signal });
+		if (answer.status !== 200 && answer.status !== 422) return null;
+		return new DOMParser().parseFromString(await answer.text(), 'text/html');
 	} catch {
 		return null;
 	}
 }
 
-/** The page that came back, as if the form had been sent without a script; of a problem, its sentence. */
-function show(html: string, tell: (sentence: string) => void): void {
-	const fresh = new DOMParser().parseFromString(html, 'text/html');
-	const problem = fresh.querySelector('#problems li')?.textContent;
+/**
+ * The page that came back, as if the form had been sent without a script; of a problem, its sentence.
+ *
+ * @returns false where it is a page of somebody else
+ */
+function show(fresh: Document, tell: (sentence: string) => void): boolean {
+	const problem = fresh.querySelector('form[data-sign=give] #problems li')?.textContent;
 	if (problem) {
 		tell(problem);
-		return;
+		return true;
 	}
 	const main = document.getElementById('main');
 	const parts = fresh.getElementById('main')?.childNodes ?? [];
-	main?.replaceChildren(...Array.from(parts, (node) => document.importNode(node, true)));
+	if (!main || !fresh.querySelector('#main [data-sign=told]')) return false;
+	main.replaceChildren(...Array.from(parts, (node) => document.importNode(node, true)));
 	scrollTo(0, 0);
-	main?.focus();
+	main.focus();
+	return true;
 }

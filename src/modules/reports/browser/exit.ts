@@ -55,7 +55,15 @@ export function wipeDevice(): void {
 		// A sign of life that waits goes too: its people are then alarmed, and the phone shows nothing.
 		indexedDB.deleteDatabase('amparo-sign');
 		void globalThis.caches?.delete('amparo-sign');
+		forgetSigns().catch(() => {});
 	} catch {
 		// A browser that keeps nothing has nothing to wipe.
+	}
+}
+
+/** What opened the page of signs without a network would show that it was kept, in any language. */
+async function forgetSigns(): Promise<void> {
+	for (const kept of (await navigator.serviceWorker?.getRegistrations()) ?? []) {
+		if (kept.scope.endsWith('/sign')) void kept.unregister();
 	}
 }
