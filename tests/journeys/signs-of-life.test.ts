@@ -120,17 +120,57 @@ test('leaving at once leaves no sign and no page', async () => {
 	expect(await kept()).toEqual([]);
 	expect(await page.evaluate(() => caches.keys())).toEqual([]);
 	expect(await page.evaluate(() => localStorage.length)).toBe(0);
+	expect(await page.evaluate(workers)).toBe(0);
 }, 60_000);
 
-async function give(word: string) {
-	await page.fill('[name=receipt]', receipt);
-	await page.fill('[name=word]', word);
-	await page.click('button:has-text("Give the sign")');
+test('what somebody else answers in our place takes no sign, and empties no page', async () => {
+	const context = await browser.newContext({ locale: 'en', serviceWorkers: 'block' });
+	const other = await context.newPage();
+	await other.goto(`${product.url}/en/sign`);
+	let never = '';
+	await context.route(/sign\?\/sealed/, (route) => {
+		const [, sealed = ''] = /"sealed"\s+([\w-]+)/.exec(route.request().postData() ?? '') ?? [];
+		never ||= sealed;
+		return sealed === never ? route.abort() : route.continue();
+	});
+	let status = 403;
+	const foreign = /sign\?\/(give|sealed)/;
+	await context.route(foreign, (route) =>
+		route.fulfill({ status, contentType: 'text/html', body: '<p>Please pay here</p>' }),
+	);
+	for (status of [403, 404, 200]) {
+		const before = (await kept(other)).length;
+		await give('paper boat', other);
+		await expect.poll(() => kept(other)).toHaveLength(before + 1);
+		await other.getByText('waits. If it does not arrive').waitFor();
+		const asked = other.waitForResponse(/sealed/);
+		await other.evaluate(() => dispatchEvent(new Event('online')));
+		await asked;
+		expect(await kept(other)).toHaveLength(before + 1);
+	}
+	await context.unroute(foreign);
+	// One that the server never takes holds back none of the others.
+	const left = async () => {
+		await other.evaluate(() => dispatchEvent(new Event('online')));
+		return kept(other);
+	};
+	await expect.poll(left, { timeout: 20_000 }).toHaveLength(1);
+	await context.close();
+}, 60_000);
+
+function workers(): Promise<number> {
+	return navigator.serviceWorker.getRegistrations().then(({ length }) => length);
+}
+
+async function give(word: string, on = page) {
+	await on.fill('[name=receipt]', receipt);
+	await on.fill('[name=word]', word);
+	await on.click('button:has-text("Give the sign")');
 }
 
 /** What waits in the store of the phone, byte for byte as text. */
-function kept(): Promise<string[]> {
-	return page.evaluate(async () => {
+function kept(on = page): Promise<string[]> {
+	return on.evaluate(async () => {
 		const found = (await indexedDB.databases()).some(({ name }) => name === 'amparo-sign');
 		if (!found) return [];
 		return new Promise<string[]>((done) => {
