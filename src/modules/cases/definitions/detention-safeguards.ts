@@ -1,4 +1,4 @@
-import type { Need, Procedure } from '#foundations/procedures/index.ts';
+import type { Condition, Need, Procedure } from '#foundations/procedures/index.ts';
 import {
 	assembly78,
 	challengeSuspends,
@@ -41,10 +41,13 @@ export const noRelease: Need = {
 };
 
 const torture = 'Convention against Torture, art. 3';
-const heeded = ['screening', 'consular'].map((afterLinked) => ({
-	...{ has: 'weighFear', afterLinked },
-	flag: 'fear',
-}));
+
+const fearBeside: Condition = {
+	any: [
+		{ linked: 'screening', some: { flag: 'fear' } },
+		{ linked: 'consular', some: { flag: 'fear' } },
+	],
+};
 
 /** Fear told here or beside, also after the checks of a return, is weighed before any hand-over. */
 export const fearWeighed: Need = {
@@ -63,15 +66,13 @@ export const fearWeighed: Need = {
 			},
 			{
 				any: [
+					{ not: fearBeside },
 					{
-						not: {
-							any: [
-								{ linked: 'screening', some: { flag: 'fear' } },
-								{ linked: 'consular', some: { flag: 'fear' } },
-							],
-						},
+						all: [
+							{ has: 'weighFear', afterLinked: 'screening', flag: 'fear' },
+							{ has: 'weighFear', afterLinked: 'consular', flag: 'fear' },
+						],
 					},
-					{ all: heeded },
 				],
 			},
 		],
@@ -125,6 +126,13 @@ export const detentionSafeguards: Procedure['actions'] = {
 		effect: 'neutral',
 		by: ['counsel', 'monitor', 'child-officer', 'caseworker'],
 		asks: { reasons: 'required' },
+		needs: [
+			{
+				test: { any: [{ flag: 'fear' }, fearBeside] },
+				else: 'nothing-was-asked',
+				cite: torture,
+			},
+		],
 		cite: torture,
 		person: 'sees',
 	},
