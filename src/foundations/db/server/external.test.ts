@@ -54,8 +54,8 @@ test('a server that is too old is told its age', async () => {
 });
 
 test('the application begins every connection in its own role, beside options of yours', () => {
-	const url = new URL(inAppRole('postgres://u:p@h/d?options=-c%20jit%3Doff'));
-	expect(url.searchParams.get('options')).toBe('-c jit=off -c role=amparo_app');
+	const url = new URL(inAppRole('postgres://u:p@h/d?options=-c%20jit%3Don'));
+	expect(url.searchParams.get('options')).toBe('-c jit=off -c jit=on -c role=amparo_app');
 	expect(url.href).not.toContain('+');
 });
 

@@ -33,11 +33,16 @@ export async function useExternal(url: string): Promise<{ ownerUrl: string; appU
 	return { ownerUrl: url, appUrl };
 }
 
-/** The same database, every connection beginning in the application's role. */
+/**
+ * The same database, every connection beginning in the application's role. Our questions are short and
+ * the walls in each of them look costly: compiling them took a server longer (half a second an act,
+ * PostgreSQL 15) than answering them, so that is off unless the address says otherwise.
+ */
 export function inAppRole(url: string): string {
 	const parsed = readUrl(url);
 	const options = parsed.searchParams.get('options');
-	parsed.searchParams.set('options', [options, `-c role=${APP_ROLE}`].filter(Boolean).join(' '));
+	const all = ['-c jit=off', options, `-c role=${APP_ROLE}`];
+	parsed.searchParams.set('options', all.filter(Boolean).join(' '));
 	return parsed.href.replaceAll('+', '%20');
 }
 
